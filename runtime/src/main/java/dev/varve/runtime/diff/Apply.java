@@ -1,0 +1,308 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The schema after one change, by the same rules by which PostgreSQL applies it. */
+final class Apply implements Change.Visitor<Schema> {
+  private final Schema schema;
+
+  Apply(Schema schema) {
+    this.schema = schema;
+  }
+
+  @Override
+  public Schema tableAdded(Change.TableAdded change) {
+    require(schema.table(change.table().name()).isEmpty(), change, "the table is there");
+    return schema.withTable(change.table());
+  }
+
+  @Override
+  public Schema tableRemoved(Change.TableRemoved change) {
+    require(schema.table(change.table().name()).isPresent(), change, "the table is not there");
+    return schema.withoutTable(change.table().name());
+  }
+
+  @Override
+  public Schema tableRenamed(Change.TableRenamed change) {
+    require(schema.table(change.to()).isEmpty(), change, "the new name is taken");
+    return onTable(change, change.from(), table -> table.withName(change.to()))
+        .withTables(
+            table ->
+                mapForeignKeys(
+                    table,
+                    key -> key.target().equals(change.from()) ? key.withTarget(change.to()) : key));
+  }
+
+  @Override
+  public Schema tableMoved(Change.TableMoved change) {
+    return onTable(change, change.table(), table -> table.withType(change.to()));
+  }
+
+  @Override
+  public Schema columnAdded(Change.ColumnAdded change) {
+    return onTable(
+        change,
+        change.table(),
+        table -> {
+          require(
+              table.column(change.column().name()).isEmpty(), change, "the column is there");
+          return table.withColumns(append(table.columns(), change.column()));
+        });
+  }
+
+  @Override
+  public Schema columnRemoved(Change.ColumnRemoved change) {
+    Name name = change.column().name();
+    return onTable(
+        change,
+        change.table(),
+        table -> {
+          require(table.column(name).isPresent(), change, "the column is not there");
+          return table.withColumns(without(table.columns(), c -> c.name().equals(name)));
+        });
+  }
+
+  @Override
+  public Schema columnRenamed(Change.ColumnRenamed change) {
+    return onTable(
+            change,
+            change.table(),
+            table -> {
+              require(table.column(change.from()).isPresent(), change, "the column is not there");
+              require(table.column(change.to()).isEmpty(), change, "the new name is taken");
+              return renamed(table, change);
+            })
+        .withTables(
+            table ->
+                mapForeignKeys(
+                    table,
+                    key ->
+                        key.target().equals(change.table())
+                            ? key.withTargetColumnRenamed(change.from(), change.to())
+                            : key));
+  }
+
+  private static Table renamed(Table table, Change.ColumnRenamed change) {
+    return new Table(
+        table.name(),
+        table.type(),
+        map(
+            table.columns(),
+            c -> c.name().equals(change.from()) ? c.withName(change.to()) : c),
+        map(table.constraints(), c -> c.withColumnRenamed(change.from(), change.to())),
+        map(table.indexes(), i -> i.withColumnRenamed(change.from(), change.to())));
+  }
+
+  @Override
+  public Schema columnTypeChanged(Change.ColumnTypeChanged change) {
+    return onColumn(change, change.column(), column -> column.withType(change.to()));
+  }
+
+  @Override
+  public Schema columnNullabilityChanged(Change.ColumnNullabilityChanged change) {
+    return onColumn(change, change.column(), column -> column.withNullable(change.nullable()));
+  }
+
+  @Override
+  public Schema columnDefaultChanged(Change.ColumnDefaultChanged change) {
+    return onColumn(change, change.column(), column -> column.withDefault(change.to()));
+  }
+
+  @Override
+  public Schema constraintAdded(Change.ConstraintAdded change) {
+    Name name = change.constraint().name();
+    return onTable(
+        change,
+        change.table(),
+        table -> {
+          require(table.constraint(name).isEmpty(), change, "the constraint is there");
+          return table.withConstraints(append(table.constraints(), change.constraint()));
+        });
+  }
+
+  @Override
+  public Schema constraintRemoved(Change.ConstraintRemoved change) {
+    Name name = change.constraint().name();
+    return onTable(
+        change,
+        change.table(),
+        table -> {
+          require(table.constraint(name).isPresent(), change, "the constraint is not there");
+          return table.withConstraints(without(table.constraints(), c -> c.name().equals(name)));
+        });
+  }
+
+  @Override
+  public Schema constraintRenamed(Change.ConstraintRenamed change) {
+    return onTable(
+        change,
+        change.table(),
+        table -> {
+          require(
+              table.constraint(change.from()).isPresent(), change, "the constraint is not there");
+          require(table.constraint(change.to()).isEmpty(), change, "the new name is taken");
+          return table.withConstraints(
+              map(
+                  table.constraints(),
+                  c -> c.name().equals(change.from()) ? c.withName(change.to()) : c));
+        });
+  }
+
+  @Override
+  public Schema indexAdded(Change.IndexAdded change) {
+    Name name = change.index().name();
+    return onTable(
+        change,
+        change.table(),
+        table -> {
+          require(table.index(name).isEmpty(), change, "the index is there");
+          return table.withIndexes(append(table.indexes(), change.index()));
+        });
+  }
+
+  @Override
+  public Schema indexRemoved(Change.IndexRemoved change) {
+    Name name = change.index().name();
+    return onTable(
+        change,
+        change.table(),
+        table -> {
+          require(table.index(name).isPresent(), change, "the index is not there");
+          return table.withIndexes(without(table.indexes(), i -> i.name().equals(name)));
+        });
+  }
+
+  @Override
+  public Schema indexRenamed(Change.IndexRenamed change) {
+    return onTable(
+        change,
+        change.table(),
+        table -> {
+          require(table.index(change.from()).isPresent(), change, "the index is not there");
+          require(table.index(change.to()).isEmpty(), change, "the new name is taken");
+          return table.withIndexes(
+              map(
+                  table.indexes(),
+                  (Index i) -> i.name().equals(change.from()) ? i.withName(change.to()) : i));
+        });
+  }
+
+  @Override
+  public Schema enumAdded(Change.EnumAdded change) {
+    require(schema.enumType(change.type().name()).isEmpty(), change, "the enum is there");
+    return schema.withEnum(change.type());
+  }
+
+  @Override
+  public Schema enumRemoved(Change.EnumRemoved change) {
+    Name name = change.type().name();
+    require(schema.enumType(name).isPresent(), change, "the enum is not there");
+    require(
+        schema.tables().stream()
+            .flatMap(table -> table.columns().stream())
+            .noneMatch(column -> uses(column.type(), name)),
+        change,
+        "a column has it");
+    return schema.withoutEnum(name);
+  }
+
+  private static boolean uses(ColumnType type, Name name) {
+    return type instanceof ColumnType.ArrayOf array
+        ? uses(array.element(), name)
+        : type.equals(new ColumnType.Enumerated(name));
+  }
+
+  @Override
+  public Schema enumMoved(Change.EnumMoved change) {
+    return onEnum(change, change.type(), type -> type.withType(change.to()));
+  }
+
+  @Override
+  public Schema enumValueAdded(Change.EnumValueAdded change) {
+    return onEnum(
+        change,
+        change.type(),
+        type -> {
+          require(!type.values().contains(change.value()), change, "the value is there");
+          require(
+              change.before().map(type.values()::contains).orElse(true),
+              change,
+              "the value that it precedes is not there");
+          return type.with(change.value(), change.before());
+        });
+  }
+
+  @Override
+  public Schema enumValueRemoved(Change.EnumValueRemoved change) {
+    return onEnum(
+        change,
+        change.type(),
+        type -> {
+          require(type.values().contains(change.value()), change, "the value is not there");
+          return type.without(change.value());
+        });
+  }
+
+  private Schema onTable(Change change, Name name, UnaryOperator<Table> operator) {
+    require(schema.table(name).isPresent(), change, "there is no table " + name);
+    return schema.withTables(
+        table -> table.name().equals(name) ? operator.apply(table) : table);
+  }
+
+  private Schema onColumn(Change change, ColumnName name, UnaryOperator<Column> operator) {
+    require(schema.column(name).isPresent(), change, "there is no column " + name);
+    return onTable(
+        change,
+        name.table(),
+        table ->
+            table.withColumns(
+                map(
+                    table.columns(),
+                    c -> c.name().equals(name.column()) ? operator.apply(c) : c)));
+  }
+
+  private Schema onEnum(Change change, Name name, UnaryOperator<EnumType> operator) {
+    Optional<EnumType> type = schema.enumType(name);
+    require(type.isPresent(), change, "there is no enum " + name);
+    return schema.withoutEnum(name).withEnum(operator.apply(type.orElseThrow()));
+  }
+
+  private static Table mapForeignKeys(
+      Table table, UnaryOperator<Constraint.ForeignKey> operator) {
+    return table.withConstraints(
+        map(
+            table.constraints(),
+            (Constraint c) -> c instanceof Constraint.ForeignKey key ? operator.apply(key) : c));
+  }
+
+  private static <T> List<T> append(List<T> list, T element) {
+    return Stream.concat(list.stream(), Stream.of(element)).toList();
+  }
+
+  private static <T> List<T> without(List<T> list, Predicate<T> which) {
+    return list.stream().filter(which.negate()).toList();
+  }
+
+  private static <T> List<T> map(List<T> list, UnaryOperator<T> operator) {
+    return list.stream().map(operator).toList();
+  }
+
+  private static void require(boolean condition, Change change, String reason) {
+    if (!condition) {
+      throw new InvalidChange(change, reason);
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.util.Optional;
+
+/**
+ * One difference between two schemas.
+ *
+ * <p>For every schema that a change applies to, applying the change and then its inverse gives that
+ * schema again (the order of columns apart).
+ */
+public sealed interface Change {
+
+  /**
+   * The schema after this change.
+   *
+   * @throws InvalidChange if the schema is not one that this change can follow
+   */
+  default Schema apply(Schema schema) {
+    return accept(new Apply(schema));
+  }
+
+  /** The change that leads back. */
+  default Change invert() {
+    return accept(Invert.INSTANCE);
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * A table present in the new schema and absent in the old one, without its foreign keys.
+   *
+   * @param parkedAs the parked table that comes back, if one does
+   */
+  record TableAdded(Table table, Optional<Name> parkedAs) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tableAdded(this);
+    }
+  }
+
+  /**
+   * A table absent in the new schema; foreign keys from and to it went before.
+   *
+   * @param parkedAs the name under which its data stays on disk; empty if it is really dropped
+   */
+  record TableRemoved(Table table, Optional<Name> parkedAs) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tableRemoved(this);
+    }
+  }
+
+  /** A table under a new name. */
+  record TableRenamed(Name from, Name to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tableRenamed(this);
+    }
+  }
+
+  /** A table described by another record than before; nothing changes in SQL. */
+  record TableMoved(Name table, String from, String to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tableMoved(this);
+    }
+  }
+
+  /**
+   * A column present in the new schema and absent in the old one.
+   *
+   * @param parkedAs the parked column that comes back, if one does
+   */
+  record ColumnAdded(Name table, Column column, Optional<Name> parkedAs) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columnAdded(this);
+    }
+  }
+
+  /**
+   * A column absent in the new schema; constraints and indexes on it went before.
+   *
+   * @param parkedAs the name under which its data stays on disk; empty if it is really dropped
+   */
+  record ColumnRemoved(Name table, Column column, Optional<Name> parkedAs) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columnRemoved(this);
+    }
+  }
+
+  /** A column under a new name. */
+  record ColumnRenamed(Name table, Name from, Name to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columnRenamed(this);
+    }
+  }
+
+  /**
+   * A column of another type.
+   *
+   * @param using the expression that makes new values of old ones; empty for the server's own cast
+   * @param back the same for the way back
+   */
+  record ColumnTypeChanged(
+      ColumnName column,
+      ColumnType from,
+      ColumnType to,
+      Optional<String> using,
+      Optional<String> back)
+      implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columnTypeChanged(this);
+    }
+  }
+
+  /**
+   * A column that begins or ceases to take NULL.
+   *
+   * @param backfill the expression that replaces the NULLs of existing rows
+   */
+  record ColumnNullabilityChanged(ColumnName column, boolean nullable, Optional<String> backfill)
+      implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columnNullabilityChanged(this);
+    }
+  }
+
+  /** A column with another default, for rows to come. */
+  record ColumnDefaultChanged(ColumnName column, Default from, Default to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columnDefaultChanged(this);
+    }
+  }
+
+  /** A constraint on a table that is there. */
+  record ConstraintAdded(Name table, Constraint constraint) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.constraintAdded(this);
+    }
+  }
+
+  /** A constraint taken off a table that stays. */
+  record ConstraintRemoved(Name table, Constraint constraint) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.constraintRemoved(this);
+    }
+  }
+
+  /** A constraint under a new name. */
+  record ConstraintRenamed(Name table, Name from, Name to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.constraintRenamed(this);
+    }
+  }
+
+  /** An index on a table that is there. */
+  record IndexAdded(Name table, Index index) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.indexAdded(this);
+    }
+  }
+
+  /** An index taken off a table that stays. */
+  record IndexRemoved(Name table, Index index) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.indexRemoved(this);
+    }
+  }
+
+  /** An index under a new name. */
+  record IndexRenamed(Name table, Name from, Name to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.indexRenamed(this);
+    }
+  }
+
+  /**
+   * An enum present in the new schema and absent in the old one.
+   *
+   * @param parkedAs the parked enum that comes back, if one does
+   */
+  record EnumAdded(EnumType type, Optional<Name> parkedAs) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.enumAdded(this);
+    }
+  }
+
+  /**
+   * An enum absent in the new schema; no column of the schema has it any more.
+   *
+   * @param parkedAs its name from now on, for the parked columns that have it; empty if dropped
+   */
+  record EnumRemoved(EnumType type, Optional<Name> parkedAs) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.enumRemoved(this);
+    }
+  }
+
+  /** An enum described by another Java enum than before; nothing changes in SQL. */
+  record EnumMoved(Name type, String from, String to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.enumMoved(this);
+    }
+  }
+
+  /** One more value of an enum, before the one named or last. */
+  record EnumValueAdded(Name type, String value, Optional<String> before) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.enumValueAdded(this);
+    }
+  }
+
+  /** One value less; it stood before the one named or last. */
+  record EnumValueRemoved(Name type, String value, Optional<String> before) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.enumValueRemoved(this);
+    }
+  }
+
+  /** One answer for each kind of change. */
+  interface Visitor<R> {
+    R tableAdded(TableAdded change);
+
+    R tableRemoved(TableRemoved change);
+
+    R tableRenamed(TableRenamed change);
+
+    R tableMoved(TableMoved change);
+
+    R columnAdded(ColumnAdded change);
+
+    R columnRemoved(ColumnRemoved change);
+
+    R columnRenamed(ColumnRenamed change);
+
+    R columnTypeChanged(ColumnTypeChanged change);
+
+    R columnNullabilityChanged(ColumnNullabilityChanged change);
+
+    R columnDefaultChanged(ColumnDefaultChanged change);
+
+    R constraintAdded(ConstraintAdded change);
+
+    R constraintRemoved(ConstraintRemoved change);
+
+    R constraintRenamed(ConstraintRenamed change);
+
+    R indexAdded(IndexAdded change);
+
+    R indexRemoved(IndexRemoved change);
+
+    R indexRenamed(IndexRenamed change);
+
+    R enumAdded(EnumAdded change);
+
+    R enumRemoved(EnumRemoved change);
+
+    R enumMoved(EnumMoved change);
+
+    R enumValueAdded(EnumValueAdded change);
+
+    R enumValueRemoved(EnumValueRemoved change);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.json.Json;
+import dev.varve.runtime.json.Json.ObjectBuilder;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.SchemaJson;
+import dev.varve.runtime.schema.Table;
+import java.util.Optional;
+
+/** The JSON of each change. */
+final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
+
+  private static ObjectBuilder change(String kind) {
+    return Json.object().put("change", kind);
+  }
+
+  private static ObjectBuilder onTable(String kind, Name table) {
+    return change(kind).put("table", table.value());
+  }
+
+  private static ObjectBuilder onColumn(String kind, ColumnName column) {
+    return onTable(kind, column.table()).put("column", column.column().value());
+  }
+
+  private static ObjectBuilder renamed(ObjectBuilder object, Name from, Name to) {
+    return object.put("from", from.value()).put("to", to.value());
+  }
+
+  private static ObjectBuilder parkedAs(ObjectBuilder object, Optional<Name> parkedAs) {
+    return object.put("parkedAs", parkedAs.map(Name::value));
+  }
+
+  private static ObjectBuilder whole(String kind, Table table) {
+    return change(kind).put("table", SchemaJson.write(table));
+  }
+
+  private static ObjectBuilder whole(String kind, EnumType type) {
+    return change(kind).put("enum", SchemaJson.write(type));
+  }
+
+  @Override
+  public ObjectBuilder tableAdded(Change.TableAdded change) {
+    return parkedAs(whole("table added", change.table()), change.parkedAs());
+  }
+
+  @Override
+  public ObjectBuilder tableRemoved(Change.TableRemoved change) {
+    return parkedAs(whole("table removed", change.table()), change.parkedAs());
+  }
+
+  @Override
+  public ObjectBuilder tableRenamed(Change.TableRenamed change) {
+    return renamed(change("table renamed"), change.from(), change.to());
+  }
+
+  @Override
+  public ObjectBuilder tableMoved(Change.TableMoved change) {
+    return onTable("table moved", change.table()).put("from", change.from()).put("to", change.to());
+  }
+
+  @Override
+  public ObjectBuilder columnAdded(Change.ColumnAdded change) {
+    return parkedAs(
+        onTable("column added", change.table()).put("column", SchemaJson.write(change.column())),
+        change.parkedAs());
+  }
+
+  @Override
+  public ObjectBuilder columnRemoved(Change.ColumnRemoved change) {
+    return parkedAs(
+        onTable("column removed", change.table()).put("column", SchemaJson.write(change.column())),
+        change.parkedAs());
+  }
+
+  @Override
+  public ObjectBuilder columnRenamed(Change.ColumnRenamed change) {
+    return renamed(onTable("column renamed", change.table()), change.from(), change.to());
+  }
+
+  @Override
+  public ObjectBuilder columnTypeChanged(Change.ColumnTypeChanged change) {
+    return onColumn("column type changed", change.column())
+        .put("from", SchemaJson.write(change.from()))
+        .put("to", SchemaJson.write(change.to()))
+        .put("using", change.using())
+        .put("back", change.back());
+  }
+
+  @Override
+  public ObjectBuilder columnNullabilityChanged(Change.ColumnNullabilityChanged change) {
+    return onColumn("column nullability changed", change.column())
+        .put("nullable", change.nullable())
+        .put("backfill", change.backfill());
+  }
+
+  @Override
+  public ObjectBuilder columnDefaultChanged(Change.ColumnDefaultChanged change) {
+    return onColumn("column default changed", change.column())
+        .put("from", SchemaJson.write(change.from()))
+        .put("to", SchemaJson.write(change.to()));
+  }
+
+  @Override
+  public ObjectBuilder constraintAdded(Change.ConstraintAdded change) {
+    return onTable("constraint added", change.table())
+        .put("constraint", SchemaJson.write(change.constraint()));
+  }
+
+  @Override
+  public ObjectBuilder constraintRemoved(Change.ConstraintRemoved change) {
+    return onTable("constraint removed", change.table())
+        .put("constraint", SchemaJson.write(change.constraint()));
+  }
+
+  @Override
+  public ObjectBuilder constraintRenamed(Change.ConstraintRenamed change) {
+    return renamed(onTable("constraint renamed", change.table()), change.from(), change.to());
+  }
+
+  @Override
+  public ObjectBuilder indexAdded(Change.IndexAdded change) {
+    return onTable("index added", change.table()).put("index", SchemaJson.write(change.index()));
+  }
+
+  @Override
+  public ObjectBuilder indexRemoved(Change.IndexRemoved change) {
+    return onTable("index removed", change.table()).put("index", SchemaJson.write(change.index()));
+  }
+
+  @Override
+  public ObjectBuilder indexRenamed(Change.IndexRenamed change) {
+    return renamed(onTable("index renamed", change.table()), change.from(), change.to());
+  }
+
+  @Override
+  public ObjectBuilder enumAdded(Change.EnumAdded change) {
+    return parkedAs(whole("enum added", change.type()), change.parkedAs());
+  }
+
+  @Override
+  public ObjectBuilder enumRemoved(Change.EnumRemoved change) {
+    return parkedAs(whole("enum removed", change.type()), change.parkedAs());
+  }
+
+  @Override
+  public ObjectBuilder enumMoved(Change.EnumMoved change) {
+    return change("enum moved")
+        .put("enum", change.type().value())
+        .put("from", change.from())
+        .put("to", change.to());
+  }
+
+  @Override
+  public ObjectBuilder enumValueAdded(Change.EnumValueAdded change) {
+    return change("enum value added")
+        .put("enum", change.type().value())
+        .put("value", change.value())
+        .put("before", change.before());
+  }
+
+  @Override
+  public ObjectBuilder enumValueRemoved(Change.EnumValueRemoved change) {
+    return change("enum value removed")
+        .put("enum", change.type().value())
+        .put("value", change.value())
+        .put("before", change.before());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Name;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What two schemas cannot tell: the user's confirmation marks. All columns are named as the new
+ * schema names them, dropped ones as the old one does.
+ *
+ * @param tables the old name of a renamed table, by its new one
+ * @param columns the old name of a renamed column, by its new one
+ * @param parkedTables the name under which a removed table is parked; absent: dropped
+ * @param parkedColumns the name under which a removed column is parked; absent: dropped
+ * @param parkedEnums the name under which a removed enum is parked; absent: dropped
+ * @param backfills the expression that fills a column which begins to refuse NULL
+ * @param usings the expression that makes a column's new values of its old ones
+ */
+public record Hints(
+    Map<Name, Name> tables,
+    Map<ColumnName, Name> columns,
+    Map<Name, Name> parkedTables,
+    Map<ColumnName, Name> parkedColumns,
+    Map<Name, Name> parkedEnums,
+    Map<ColumnName, String> backfills,
+    Map<ColumnName, String> usings) {
+  public static final Hints NONE =
+      new Hints(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+  public Hints {
+    tables = Map.copyOf(tables);
+    columns = Map.copyOf(columns);
+    parkedTables = Map.copyOf(parkedTables);
+    parkedColumns = Map.copyOf(parkedColumns);
+    parkedEnums = Map.copyOf(parkedEnums);
+    backfills = Map.copyOf(backfills);
+    usings = Map.copyOf(usings);
+  }
+
+  Optional<Name> oldName(Name table) {
+    return Optional.ofNullable(tables.get(table));
+  }
+
+  Optional<Name> oldName(ColumnName column) {
+    return Optional.ofNullable(columns.get(column));
+  }
+
+  Optional<String> backfill(ColumnName column) {
+    return Optional.ofNullable(backfills.get(column));
+  }
+
+  Optional<String> using(ColumnName column) {
+    return Optional.ofNullable(usings.get(column));
+  }
+}

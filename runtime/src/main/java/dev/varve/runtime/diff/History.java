@@ -1,0 +1,75 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Schema;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The migrations of a module, in version order, which is always a valid order: a version is later
+ * than those of all that its migration was built on.
+ */
+public record History(List<Entry> entries) {
+  public static final History EMPTY = new History(List.of());
+
+  public History {
+    entries =
+        entries.stream()
+            .sorted(Comparator.comparing(Entry::version).thenComparing(Entry::name))
+            .toList();
+  }
+
+  /**
+   * One migration.
+   *
+   * @param version 14 digits: a UTC time, {@code yyyyMMddHHmmss}
+   * @param after the ids of the heads that it was built on
+   * @param changes none for a migration written by hand
+   */
+  public record Entry(String version, String name, List<String> after, List<Change> changes) {
+    public Entry {
+      after = List.copyOf(after);
+      changes = List.copyOf(changes);
+    }
+
+    /** Version and name, which together identify the migration. */
+    public String id() {
+      return version + "__" + name;
+    }
+  }
+
+  /**
+   * The schema of today: all changes applied, in order, to an empty schema.
+   *
+   * @throws InvalidChange if one does not fit those before it
+   */
+  public Schema schema() {
+    Schema schema = Schema.EMPTY;
+    for (Entry entry : entries) {
+      for (Change change : entry.changes()) {
+        schema = change.apply(schema);
+      }
+    }
+    return schema;
+  }
+
+  /** The ids of the migrations that no other one was built on, sorted. */
+  public List<String> heads() {
+    Set<String> built =
+        entries.stream().flatMap(entry -> entry.after().stream()).collect(Collectors.toSet());
+    return entries.stream().map(Entry::id).filter(id -> !built.contains(id)).toList();
+  }
+
+  /** All changes ever made, in order. */
+  public List<Change> changes() {
+    return entries.stream().flatMap(entry -> entry.changes().stream()).toList();
+  }
+
+  /** Whether the migrations named by all {@code after} lists are there. */
+  public boolean isComplete() {
+    Set<String> known = entries.stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
+    return entries.stream().allMatch(entry -> known.containsAll(entry.after()));
+  }
+}

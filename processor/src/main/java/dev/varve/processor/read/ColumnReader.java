@@ -1,0 +1,224 @@
+package dev.varve.processor.read;
+
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
+import dev.varve.processor.report.Problem;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.ColumnType.Scalar;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Name;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** A record component, by its backing field, to a column. */
+final class ColumnReader {
+  private static final List<Scalar> WHOLE =
+      List.of(Scalar.SMALLINT, Scalar.INTEGER, Scalar.BIGINT);
+
+  private final Diagnostics diagnostics;
+  private final TypeMapping types;
+
+  ColumnReader(Diagnostics diagnostics, TypeMapping types) {
+    this.diagnostics = diagnostics;
+    this.types = types;
+  }
+
+  /** Empty only if no valid name can be had; any other fault is reported and read around. */
+  Optional<ColumnSource> read(String component, VariableElement field, Origin origin) {
+    Optional<Annotated> column = Annotated.find(field, origin, Jakarta.COLUMN);
+    Origin namePlace = column.map(c -> c.at("name")).orElse(origin);
+    String name =
+        column.flatMap(c -> c.text("name")).orElseGet(() -> Naming.words(component));
+    if (!Name.isValid(name)) {
+      diagnostics.report(Problem.NAME_LENGTH, namePlace, tooLong("column", name));
+      return Optional.empty();
+    }
+    boolean version = Annotated.find(field, origin, Jakarta.VERSION).isPresent();
+    TypeMapping.Mapped mapped =
+        types.map(field.asType(), Annotated.find(field, origin, Marker.JSON).isPresent());
+    if (mapped.column().isEmpty() && !TypeMapping.isUnresolved(field.asType())) {
+      diagnostics.report(Problem.TYPE_UNSUPPORTED, origin, unsupported(field.asType()));
+    }
+    ColumnType type =
+        sized(mapped.column().orElse(Scalar.TEXT), column, origin);
+    boolean nullable = nullable(field, mapped.java(), column, origin);
+    Default value = defaultValue(field, type, version, origin);
+    if (version && !WHOLE.contains(type)) {
+      diagnostics.report(
+          Problem.VERSION_TYPE,
+          origin,
+          "a @Version counts updates, so it is a short, an int or a long. Change its type.");
+    }
+    return Optional.of(
+        new ColumnSource(
+            component, new Column(new Name(name), type, nullable, value), mapped.java(), version));
+  }
+
+  static String tooLong(String what, String name) {
+    return name.isEmpty()
+        ? "a " + what + "'s name is empty. Give it one."
+        : "PostgreSQL would cut the "
+            + what
+            + " name \""
+            + name
+            + "\" ("
+            + Name.bytes(name)
+            + " bytes) to "
+            + Name.MAX_BYTES
+            + " bytes. Give it a shorter one.";
+  }
+
+  private static String unsupported(TypeMirror type) {
+    String name = TypeMapping.nameOf(type);
+    return "no column type is known for "
+        + (name.isEmpty() ? "this Java type" : name)
+        + ". Use one that docs/types.md lists, or annotate a record, List or Map with @Json to store"
+        + " it as a jsonb document.";
+  }
+
+  private ColumnType sized(ColumnType type, Optional<Annotated> column, Origin origin) {
+    if (column.isEmpty()) {
+      return type;
+    }
+    Annotated annotation = column.get();
+    if (annotation.value("length").isPresent()) {
+      return withLength(type, annotation, origin);
+    }
+    if (annotation.value("precision").isPresent() || annotation.value("scale").isPresent()) {
+      return withPrecision(type, annotation, origin);
+    }
+    return type;
+  }
+
+  private ColumnType withLength(ColumnType type, Annotated annotation, Origin origin) {
+    int length = annotation.number("length").orElse(0);
+    if (type instanceof ColumnType.ArrayOf array && array.element() == Scalar.TEXT) {
+      ColumnType element = withLength(Scalar.TEXT, annotation, origin);
+      return new ColumnType.ArrayOf(element);
+    }
+    if (type != Scalar.TEXT || length < 1 || length > ColumnType.Varchar.MAX_LENGTH) {
+      diagnostics.report(
+          Problem.ANNOTATION_VALUE,
+          annotation.at("length"),
+          "length is for a String and takes 1 to "
+              + ColumnType.Varchar.MAX_LENGTH
+              + " characters. Correct or remove it.");
+      return type;
+    }
+    return new ColumnType.Varchar(length);
+  }
+
+  private ColumnType withPrecision(ColumnType type, Annotated annotation, Origin origin) {
+    int precision = annotation.number("precision").orElse(0);
+    int scale = annotation.number("scale").orElse(0);
+    boolean fits =
+        precision >= 1
+            && precision <= ColumnType.Numeric.MAX_DIGITS
+            && scale >= 0
+            && scale <= precision;
+    if (type != Scalar.NUMERIC || !fits) {
+      diagnostics.report(
+          Problem.ANNOTATION_VALUE,
+          annotation.value("precision").isPresent()
+              ? annotation.at("precision")
+              : annotation.at("scale"),
+          "precision and scale are for a BigDecimal: 1 to 1000 digits, of which scale stand behind"
+              + " the point. Correct or remove them.");
+      return type;
+    }
+    return new ColumnType.Numeric(precision, scale);
+  }
+
+  private boolean nullable(
+      VariableElement field, JavaType java, Optional<Annotated> column, Origin origin) {
+    Optional<Boolean> stated = column.flatMap(c -> c.flag("nullable"));
+    boolean id = Annotated.find(field, origin, Jakarta.ID).isPresent();
+    boolean marked = java.optional() || hasNullable(field);
+    if ((marked || stated.orElse(false)) && field.asType().getKind().isPrimitive()) {
+      diagnostics.report(
+          Problem.NULLABLE_PRIMITIVE,
+          column.map(c -> c.at("nullable")).orElse(origin),
+          "a primitive cannot be null. Declare it as an Optional, or make the column NOT NULL.");
+      return false;
+    }
+    if (java.optional() && stated.isPresent() && !stated.get()) {
+      diagnostics.report(
+          Problem.ANNOTATION_VALUE,
+          column.map(c -> c.at("nullable")).orElse(origin),
+          "an Optional is a column that takes NULL. Remove nullable = false, or the Optional.");
+    }
+    if (id && (marked || stated.orElse(false))) {
+      diagnostics.report(
+          Problem.ANNOTATION_VALUE,
+          origin,
+          "a primary key never is NULL. Declare the component without Optional, @Nullable and"
+              + " nullable = true.");
+      return false;
+    }
+    return marked || stated.orElse(false);
+  }
+
+  /** A {@code @Nullable} of any package, on the declaration or on the type. */
+  private static boolean hasNullable(VariableElement field) {
+    return java.util.stream.Stream.concat(
+            field.getAnnotationMirrors().stream(), field.asType().getAnnotationMirrors().stream())
+        .anyMatch(
+            mirror ->
+                mirror
+                    .getAnnotationType()
+                    .asElement()
+                    .getSimpleName()
+                    .contentEquals("Nullable"));
+  }
+
+  private Default defaultValue(
+      VariableElement field, ColumnType type, boolean version, Origin origin) {
+    Optional<Annotated> stated = Annotated.find(field, origin, Marker.DEFAULT);
+    Optional<Annotated> generated = Annotated.find(field, origin, Jakarta.GENERATED_VALUE);
+    if (generated.isPresent()) {
+      if (stated.isPresent()) {
+        diagnostics.report(
+            Problem.GENERATED_VALUE,
+            stated.get().origin(),
+            "the value is generated already. Remove @Default or @GeneratedValue.");
+      }
+      return generated(generated.get(), type);
+    }
+    if (stated.isPresent()) {
+      Optional<String> expression = stated.get().text("value").filter(text -> !text.isBlank());
+      if (expression.isEmpty()) {
+        diagnostics.report(
+            Problem.ANNOTATION_VALUE,
+            stated.get().at("value"),
+            "the default has no SQL expression. Write one, such as now(), or remove @Default.");
+        return new Default.None();
+      }
+      return new Default.Expression(expression.get());
+    }
+    return version ? new Default.Expression("0") : new Default.None();
+  }
+
+  private Default generated(Annotated annotation, ColumnType type) {
+    String strategy = annotation.constant("strategy").orElse("AUTO");
+    if (type == Scalar.UUID && (strategy.equals("UUID") || strategy.equals("AUTO"))) {
+      return new Default.Expression("gen_random_uuid()");
+    }
+    if (type instanceof Scalar scalar
+        && WHOLE.contains(scalar)
+        && (strategy.equals("IDENTITY") || strategy.equals("AUTO"))) {
+      return new Default.Identity();
+    }
+    diagnostics.report(
+        Problem.GENERATED_VALUE,
+        annotation.at("strategy"),
+        "strategy "
+            + strategy
+            + " does not fit a column of type "
+            + type.sql()
+            + ". Use UUID for a java.util.UUID, IDENTITY for a short, an int or a long.");
+    return new Default.None();
+  }
+}

@@ -1,0 +1,212 @@
+package dev.varve.processor.read;
+
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
+import dev.varve.processor.report.Origins;
+import dev.varve.processor.report.Problem;
+import dev.varve.processor.report.Subject;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** The foreign keys of a table, when all tables are known. */
+final class ForeignKeyReader {
+  private final Diagnostics diagnostics;
+  private final Origins origins;
+  private final Function<TypeMirror, Optional<Table>> tables;
+
+  /** {@code tables} knows the table of a record, also of one that is not compiled now. */
+  ForeignKeyReader(
+      Diagnostics diagnostics,
+      Origins origins,
+      Function<TypeMirror, Optional<Table>> tables) {
+    this.diagnostics = diagnostics;
+    this.origins = origins;
+    this.tables = tables;
+  }
+
+  TableSource read(TableSource source) {
+    List<Constraint> constraints = new ArrayList<>(source.table().constraints());
+    for (VariableElement field : TableReader.fields(source.type())) {
+      Origin origin = TableReader.origin(source.type(), field);
+      Optional<ColumnSource> column =
+          source.columns().stream()
+              .filter(c -> field.getSimpleName().contentEquals(c.component()))
+              .findFirst();
+      column
+          .flatMap(
+              c ->
+                  Annotated.find(field, origin, Marker.REFERENCES)
+                      .flatMap(references -> read(source, c.column(), references)))
+          .ifPresent(constraints::add);
+    }
+    return new TableSource(
+        source.type(), source.table().withConstraints(constraints), source.columns());
+  }
+
+  private Optional<Constraint> read(TableSource source, Column column, Annotated references) {
+    Optional<TypeMirror> type = references.type("value");
+    if (type.isEmpty() || TypeMapping.isUnresolved(type.get())) {
+      return Optional.empty();
+    }
+    Optional<Table> target = tables.apply(type.get());
+    if (target.isEmpty()) {
+      diagnostics.report(
+          Problem.FK_TARGET,
+          references.at("value"),
+          simpleName(type.get())
+              + " is not a table. Annotate it with @Table, or remove the reference.");
+      return Optional.empty();
+    }
+    return targetColumn(target.get(), references)
+        .filter(referenced -> haveSameType(column, target.get(), referenced, references))
+        .flatMap(referenced -> key(source.table(), column, target.get(), referenced, references));
+  }
+
+  private static String simpleName(TypeMirror type) {
+    String name = TypeMapping.nameOf(type);
+    return name.isEmpty() ? "This type" : name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private Optional<Column> targetColumn(Table target, Annotated references) {
+    Optional<String> stated = references.text("column");
+    if (stated.isEmpty()) {
+      List<Name> key = target.primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of());
+      if (key.size() == 1) {
+        return target.column(key.get(0));
+      }
+      if (key.size() > 1) {
+        diagnostics.report(
+            Problem.FK_COLUMN,
+            references.at("value"),
+            "the primary key of "
+                + target.name()
+                + " has several columns. Name a column that is unique by itself:"
+                + " @References(column = …).");
+      }
+      return Optional.empty();
+    }
+    Optional<Column> column =
+        target.columns().stream().filter(c -> c.name().value().equals(stated.get())).findFirst();
+    if (column.isEmpty()) {
+      diagnostics.report(
+          Problem.FK_COLUMN,
+          references.at("column"),
+          Suggestion.unknown(
+              target.name().value(),
+              stated.get(),
+              target.columns().stream().map(Column::name).toList()));
+    } else if (!isUnique(target, column.get().name())) {
+      diagnostics.report(
+          Problem.FK_COLUMN,
+          references.at("column"),
+          target.name()
+              + "."
+              + column.get().name()
+              + " is not unique, and PostgreSQL references only what is. Make it"
+              + " @Column(unique = true), or reference the primary key.");
+      return Optional.empty();
+    }
+    return column;
+  }
+
+  private static boolean isUnique(Table table, Name column) {
+    List<Name> self = List.of(column);
+    return table.constraints().stream()
+            .filter(
+                c -> c instanceof Constraint.PrimaryKey || c instanceof Constraint.Unique)
+            .anyMatch(c -> c.columns().equals(self))
+        || table.indexes().stream()
+            .filter(index -> index.unique() && index.where().isEmpty())
+            .map(Index::columns)
+            .anyMatch(self::equals);
+  }
+
+  private boolean haveSameType(
+      Column column, Table target, Column referenced, Annotated references) {
+    boolean same =
+        column.type().equals(referenced.type())
+            || (isText(column.type()) && isText(referenced.type()));
+    if (!same) {
+      diagnostics.report(
+          Problem.FK_TYPE,
+          references.origin(),
+          "the column is "
+              + column.type().sql()
+              + ", but "
+              + target.name()
+              + "."
+              + referenced.name()
+              + " is "
+              + referenced.type().sql()
+              + ". Give both the same type.");
+    }
+    return same;
+  }
+
+  private static boolean isText(ColumnType type) {
+    return type == ColumnType.Scalar.TEXT || type instanceof ColumnType.Varchar;
+  }
+
+  private Optional<Constraint> key(
+      Table table, Column column, Table target, Column referenced, Annotated references) {
+    List<Name> columns = List.of(column.name());
+    Constraint.Action onDelete = action(references, "onDelete");
+    Constraint.Action onUpdate = action(references, "onUpdate");
+    if (!column.nullable() && contains(Constraint.Action.SET_NULL, onDelete, onUpdate)) {
+      diagnostics.report(
+          Problem.ANNOTATION_VALUE,
+          references.at(onDelete == Constraint.Action.SET_NULL ? "onDelete" : "onUpdate"),
+          "SET_NULL needs a column that takes NULL. Declare the component as an Optional, or choose"
+              + " another action.");
+    }
+    if (column.defaultValue() instanceof Default.None
+        && !column.nullable()
+        && contains(Constraint.Action.SET_DEFAULT, onDelete, onUpdate)) {
+      diagnostics.report(
+          Problem.ANNOTATION_VALUE,
+          references.at(onDelete == Constraint.Action.SET_DEFAULT ? "onDelete" : "onUpdate"),
+          "SET_DEFAULT needs a default. Add @Default, or choose another action.");
+    }
+    Optional<String> stated = references.text("name");
+    if (stated.isPresent() && !Name.isValid(stated.get())) {
+      diagnostics.report(
+          Problem.NAME_LENGTH,
+          references.at("name"),
+          ColumnReader.tooLong("constraint", stated.get()));
+      return Optional.empty();
+    }
+    Name name = stated.map(Name::new).orElseGet(() -> Naming.foreignKey(table.name(), columns));
+    origins.put(Subject.part(table.name(), name), references.origin());
+    return Optional.of(
+        new Constraint.ForeignKey(
+            name, columns, target.name(), List.of(referenced.name()), onDelete, onUpdate));
+  }
+
+  private static boolean contains(Constraint.Action action, Constraint.Action... actions) {
+    return List.of(actions).contains(action);
+  }
+
+  private static Constraint.Action action(Annotated references, String member) {
+    return references
+        .constant(member)
+        .map(Constraint.Action::valueOf)
+        .orElse(Constraint.Action.NO_ACTION);
+  }
+
+  /** Whether the record is a table, by its annotation. */
+  static boolean isTable(TypeElement type) {
+    return Annotated.find(type, TableReader.origin(type), Jakarta.TABLE).isPresent();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.varve.processor.read;
+
+import dev.varve.processor.report.Origin;
+import dev.varve.processor.report.Origins;
+import dev.varve.processor.report.Subject;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+
+/** The confirmation marks of a compilation. */
+final class MarkReader {
+  private final Origins origins;
+  private final Map<Name, String> renamedTables = new TreeMap<>();
+  private final Map<ColumnName, String> renamedColumns = new TreeMap<>();
+  private final List<Marks.Drop> drops = new ArrayList<>();
+  private final Map<ColumnName, String> backfills = new TreeMap<>();
+  private final Map<ColumnName, String> usings = new TreeMap<>();
+
+  MarkReader(Origins origins) {
+    this.origins = origins;
+  }
+
+  void read(TableSource source) {
+    Name table = source.table().name();
+    Origin origin = TableReader.origin(source.type());
+    for (Annotated renamed : Annotated.all(source.type(), origin, Marker.RENAMED_FROM)) {
+      renamedTables.put(table, renamed.text("value").orElse(""));
+      origins.put(Subject.mark("RenamedFrom", table.value()), renamed.at("value"));
+    }
+    readDrops(source.type(), origin);
+    for (VariableElement field : TableReader.fields(source.type())) {
+      for (ColumnSource column : source.columns()) {
+        if (field.getSimpleName().contentEquals(column.component())) {
+          ColumnName name = new ColumnName(table, column.column().name());
+          Origin place = TableReader.origin(source.type(), field);
+          read(field, place, Marker.RENAMED_FROM, name, renamedColumns);
+          read(field, place, Marker.BACKFILL, name, backfills);
+          read(field, place, Marker.USING, name, usings);
+        }
+      }
+    }
+  }
+
+  private void read(
+      VariableElement field,
+      Origin origin,
+      String annotation,
+      ColumnName column,
+      Map<ColumnName, String> values) {
+    for (Annotated mark : Annotated.all(field, origin, annotation)) {
+      values.put(column, mark.text("value").orElse(""));
+      String simple = annotation.substring(annotation.lastIndexOf('.') + 1);
+      origins.put(Subject.mark(simple, column.toString()), mark.at("value"));
+    }
+  }
+
+  /** The drops that stand on a record or on a package. */
+  void readDrops(Element element, Origin origin) {
+    for (Annotated dropped : Annotated.all(element, origin, Marker.DROPPED)) {
+      String target = dropped.text("value").orElse("");
+      drops.add(new Marks.Drop(target, dropped.flag("purge").orElse(false)));
+      origins.put(Subject.mark("Dropped", target), dropped.at("value"));
+    }
+  }
+
+  Marks marks() {
+    return new Marks(renamedTables, renamedColumns, drops, backfills, usings);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.varve.processor.read;
+
+import dev.varve.runtime.schema.Schema;
+import java.util.List;
+
+/**
+ * All that a compilation says about its tables.
+ *
+ * @param schema the tables and the enums that their columns have
+ * @param sources the records behind them, sorted by type
+ */
+public record Model(Schema schema, List<TableSource> sources, Marks marks) {
+  public Model {
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.varve.processor.read;
+
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
+import dev.varve.processor.report.Origins;
+import dev.varve.processor.report.Problem;
+import dev.varve.processor.report.Subject;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads a compilation's records; faults are reported, and what is sound is read all the same. */
+public final class ModelReader {
+  private final Diagnostics diagnostics;
+  private final Origins origins;
+  private final Map<Name, EnumType> enums = new TreeMap<>();
+  private final TableReader tableReader;
+  private final Map<String, TableSource> sources = new TreeMap<>();
+
+  public ModelReader(Diagnostics diagnostics, Origins origins) {
+    this.diagnostics = diagnostics;
+    this.origins = origins;
+    this.tableReader = tableReader(diagnostics, origins, this::addEnum);
+  }
+
+  private static TableReader tableReader(
+      Diagnostics diagnostics, Origins origins, java.util.function.Consumer<EnumType> enums) {
+    return new TableReader(
+        diagnostics, origins, new ColumnReader(diagnostics, new TypeMapping(enums)));
+  }
+
+  /** Whether a component's type is not known yet, so that the record must wait. */
+  public static boolean isUnresolved(TypeElement type) {
+    return TableReader.fields(type).stream()
+        .map(VariableElement::asType)
+        .anyMatch(TypeMapping::isUnresolved);
+  }
+
+  /** Reads the records, and the marks on the packages. */
+  public Model read(Collection<TypeElement> types, Collection<PackageElement> packages) {
+    for (TypeElement type :
+        types.stream()
+            .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+            .toList()) {
+      readTable(type);
+    }
+    ForeignKeyReader keys = new ForeignKeyReader(diagnostics, origins, this::tableOf);
+    sources.replaceAll((name, source) -> keys.read(source));
+    MarkReader marks = new MarkReader(origins);
+    sources.values().forEach(marks::read);
+    packages.stream()
+        .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
+        .forEach(p -> marks.readDrops(p, Origin.of(p.getQualifiedName().toString(), p)));
+    return new Model(schema(), new ArrayList<>(sources.values()), marks.marks());
+  }
+
+  private void readTable(TypeElement type) {
+    if (type.getKind() != ElementKind.RECORD) {
+      diagnostics.report(
+          Problem.NOT_A_RECORD,
+          TableReader.origin(type),
+          "@Table stands on something that is not a record. Make it a record, or remove @Table.");
+      return;
+    }
+    tableReader
+        .read(type)
+        .ifPresent(source -> sources.put(type.getQualifiedName().toString(), source));
+  }
+
+  /** The table of a record: one of those read, or one that was compiled before. */
+  private Optional<Table> tableOf(TypeMirror mirror) {
+    if (!(mirror instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement type)
+        || type.getKind() != ElementKind.RECORD
+        || !ForeignKeyReader.isTable(type)) {
+      return Optional.empty();
+    }
+    TableSource source = sources.get(type.getQualifiedName().toString());
+    return source != null
+        ? Optional.of(source.table())
+        : tableReader(new Diagnostics(), new Origins(), ignored -> {})
+            .read(type)
+            .map(TableSource::table);
+  }
+
+  private void addEnum(EnumType type) {
+    EnumType other = enums.putIfAbsent(type.name(), type);
+    if (other != null && !other.type().equals(type.type())) {
+      diagnostics.report(
+          Problem.NAME_TAKEN,
+          Origin.of(type.type()),
+          "the enum "
+              + type.name()
+              + " is that of "
+              + other.type()
+              + " already. Rename one of the two Java enums.");
+    }
+  }
+
+  private Schema schema() {
+    Map<Name, Table> tables = new HashMap<>();
+    for (TableSource source : sources.values()) {
+      Table table = source.table();
+      Table other = tables.putIfAbsent(table.name(), table);
+      if (other != null) {
+        diagnostics.report(
+            Problem.NAME_TAKEN,
+            TableReader.origin(source.type()),
+            "the table "
+                + table.name()
+                + " is that of "
+                + other.type()
+                + " already. Give one of them another name with @Table(name = …).");
+      }
+      if (enums.containsKey(table.name())) {
+        diagnostics.report(
+            Problem.NAME_TAKEN,
+            origins.find(Subject.table(table.name())).orElseThrow(),
+            "the enum "
+                + enums.get(table.name()).type()
+                + " and this table have one name, and PostgreSQL makes a type of each. Give the"
+                + " table another name with @Table(name = …).");
+        tables.remove(table.name());
+      }
+    }
+    return new Schema(new ArrayList<>(tables.values()), new ArrayList<>(enums.values()));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.varve.processor.read;
+
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
+import dev.varve.processor.report.Origins;
+import dev.varve.processor.report.Problem;
+import dev.varve.processor.report.Subject;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** A record with {@code @Table} to a table, but for its foreign keys, which need the others. */
+final class TableReader {
+  private final Diagnostics diagnostics;
+  private final Origins origins;
+  private final ColumnReader columnReader;
+
+  TableReader(Diagnostics diagnostics, Origins origins, ColumnReader columnReader) {
+    this.diagnostics = diagnostics;
+    this.origins = origins;
+    this.columnReader = columnReader;
+  }
+
+  /** The name that {@code @Table} gives, or the record's own in words. */
+  static String nameOf(TypeElement type) {
+    return Annotated.find(type, origin(type), Jakarta.TABLE)
+        .flatMap(table -> table.text("name"))
+        .orElseGet(() -> Naming.words(type.getSimpleName().toString()));
+  }
+
+  static Origin origin(TypeElement type) {
+    return Origin.of(type.getQualifiedName().toString(), type);
+  }
+
+  /** The place of a component: its backing field, whose position every compiler knows. */
+  static Origin origin(TypeElement type, VariableElement field) {
+    return Origin.of(type.getQualifiedName() + "." + field.getSimpleName(), field);
+  }
+
+  static List<VariableElement> fields(TypeElement type) {
+    Map<String, VariableElement> byName = new HashMap<>();
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      byName.put(field.getSimpleName().toString(), field);
+    }
+    List<VariableElement> fields = new ArrayList<>();
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      Optional.ofNullable(byName.get(component.getSimpleName().toString()))
+          .ifPresent(fields::add);
+    }
+    return fields;
+  }
+
+  Optional<TableSource> read(TypeElement type) {
+    Origin origin = origin(type);
+    Origin tablePlace =
+        Annotated.find(type, origin, Jakarta.TABLE).map(a -> a.at("name")).orElse(origin);
+    String name = nameOf(type);
+    refuseUnknownAnnotations(type, origin);
+    List<ColumnSource> columns = columns(type, name);
+    if (!Name.isValid(name)) {
+      diagnostics.report(Problem.NAME_LENGTH, tablePlace, ColumnReader.tooLong("table", name));
+      return Optional.empty();
+    }
+    Name tableName = new Name(name);
+    origins.put(Subject.table(tableName), tablePlace);
+    Table bare =
+        new Table(
+            tableName,
+            type.getQualifiedName().toString(),
+            columns.stream().map(ColumnSource::column).toList(),
+            List.of(),
+            List.of());
+    KeyReader keys = new KeyReader(diagnostics, origins, bare);
+    primaryKey(type, columns, keys, origin);
+    for (int i = 0; i < columns.size(); i++) {
+      VariableElement field = field(type, columns.get(i));
+      keys.onColumn(columns.get(i).column(), field, origin(type, field));
+    }
+    keys.onTable(type, origin);
+    return Optional.of(new TableSource(type, keys.table(), columns));
+  }
+
+  private static VariableElement field(TypeElement type, ColumnSource column) {
+    return fields(type).stream()
+        .filter(field -> field.getSimpleName().contentEquals(column.component()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<ColumnSource> columns(TypeElement type, String table) {
+    List<ColumnSource> columns = new ArrayList<>();
+    Map<Name, String> taken = new HashMap<>();
+    for (VariableElement field : fields(type)) {
+      Origin origin = origin(type, field);
+      refuseUnknownAnnotations(field, origin);
+      String component = field.getSimpleName().toString();
+      Optional<ColumnSource> read = columnReader.read(component, field, origin);
+      if (read.isEmpty()) {
+        continue;
+      }
+      Column column = read.get().column();
+      String other = taken.putIfAbsent(column.name(), component);
+      if (other != null) {
+        diagnostics.report(
+            Problem.NAME_TAKEN,
+            origin,
+            "the column "
+                + column.name()
+                + " is that of "
+                + other
+                + " already. Give one of them another name with @Column(name = …).");
+      } else {
+        columns.add(read.get());
+        if (Name.isValid(table)) {
+          origins.put(Subject.column(new ColumnName(new Name(table), column.name())), origin);
+        }
+      }
+    }
+    return columns;
+  }
+
+  private void primaryKey(
+      TypeElement type, List<ColumnSource> columns, KeyReader keys, Origin origin) {
+    List<Name> ids = new ArrayList<>();
+    for (ColumnSource column : columns) {
+      VariableElement field = field(type, column);
+      if (Annotated.find(field, origin, Jakarta.ID).isPresent()) {
+        ids.add(column.column().name());
+      }
+    }
+    if (ids.isEmpty()) {
+      diagnostics.report(
+          Problem.KEY_MISSING,
+          origin,
+          "the table has no primary key. Annotate the component or components that identify a row"
+              + " with @Id.");
+    } else {
+      keys.primaryKey(ids);
+    }
+  }
+
+  private void refuseUnknownAnnotations(Element element, Origin origin) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      String name = Annotated.nameOf(mirror);
+      if (!name.startsWith(Jakarta.PACKAGE)) {
+        continue;
+      }
+      String simple = "@" + name.substring(Jakarta.PACKAGE.length());
+      List<String> understood = Jakarta.UNDERSTOOD.get(name);
+      Annotated annotation = new Annotated(mirror, origin.at(mirror));
+      if (understood == null) {
+        diagnostics.report(
+            Problem.ANNOTATION_UNSUPPORTED,
+            annotation.origin(),
+            simple
+                + " has no meaning here, and ignoring it would surprise you. Remove it; docs/types.md"
+                + " lists the annotations that are read.");
+      } else {
+        for (String member : annotation.members()) {
+          if (!understood.contains(member)) {
+            diagnostics.report(
+                Problem.ANNOTATION_UNSUPPORTED,
+                annotation.at(member),
+                simple
+                    + "("
+                    + member
+                    + " = …) has no meaning here, and ignoring it would surprise you. Remove it;"
+                    + " docs/types.md lists the annotations that are read.");
+          }
+        }
+      }
+    }
+  }
+}

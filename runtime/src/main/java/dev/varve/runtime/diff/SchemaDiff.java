@@ -77,7 +77,8 @@ public final class SchemaDiff {
   private void addEnum(EnumType type) {
     Optional<EnumType> old = work.enumType(type.name());
     if (old.isEmpty()) {
-      add(new Change.EnumAdded(type, Optional.empty()));
+      Optional<Name> parkedAs = Optional.ofNullable(hints.parkedEnums().get(type.name()));
+      add(new Change.EnumAdded(type, parkedAs));
       return;
     }
     if (!old.get().type().equals(type.type())) {
@@ -204,7 +205,11 @@ public final class SchemaDiff {
     List<Table> added =
         to.tables().stream().filter(table -> work.table(table.name()).isEmpty()).toList();
     added.forEach(
-        table -> add(new Change.TableAdded(table.withoutForeignKeys(), Optional.empty())));
+        table ->
+            add(
+                new Change.TableAdded(
+                    table.withoutForeignKeys(),
+                    Optional.ofNullable(hints.parkedTables().get(table.name())))));
     return added;
   }
 
@@ -215,7 +220,9 @@ public final class SchemaDiff {
         Optional<String> backfill = hints.backfill(name);
         boolean fill = !column.nullable() && backfill.isPresent();
         Column first = fill ? column.withNullable(true) : column;
-        add(new Change.ColumnAdded(table.name(), first, Optional.empty()));
+        add(
+            new Change.ColumnAdded(
+                table.name(), first, Optional.ofNullable(hints.parkedColumns().get(name))));
         if (fill) {
           add(new Change.ColumnNullabilityChanged(name, false, backfill));
         }

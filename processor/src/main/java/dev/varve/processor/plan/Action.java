@@ -1,0 +1,337 @@
+package dev.varve.processor.plan;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that SQL does. */
+public sealed interface Action {
+  <R> R accept(Visitor<R> visitor);
+
+  record CreateEnum(EnumType type) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.createEnum(this);
+    }
+  }
+
+  record DropEnum(EnumType type) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropEnum(this);
+    }
+  }
+
+  /** Parks an enum, or brings one back. */
+  record RenameEnum(EnumType type, Name from, Name to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameEnum(this);
+    }
+  }
+
+  /** New values of an enum that is there. */
+  record AddEnumValues(EnumType from, EnumType to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.addEnumValues(this);
+    }
+  }
+
+  /**
+   * Takes values out of an enum, by a new enum in its place.
+   *
+   * @param users the tables that have columns of it, as they are
+   */
+  record RemoveEnumValues(EnumType from, EnumType to, List<Table> users) implements Action {
+    public RemoveEnumValues {
+      users = List.copyOf(users);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.removeEnumValues(this);
+    }
+  }
+
+  /** A table with its keys and checks, without foreign keys and indexes. */
+  record CreateTable(Table table) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.createTable(this);
+    }
+  }
+
+  record DropTable(Table table) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropTable(this);
+    }
+  }
+
+  record RenameTable(Table table, Name from, Name to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameTable(this);
+    }
+  }
+
+  record ParkTable(Table table, Name parkedAs) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.parkTable(this);
+    }
+  }
+
+  record UnparkTable(Table table, Name parkedAs) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unparkTable(this);
+    }
+  }
+
+  /**
+   * A new column of a table that is there.
+   *
+   * @param settled whether this is all there is to it; otherwise later steps change its default or
+   *     make it refuse NULL
+   */
+  record AddColumn(Name table, Column column, boolean settled) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.addColumn(this);
+    }
+  }
+
+  record DropColumn(Name table, Column column) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropColumn(this);
+    }
+  }
+
+  record RenameColumn(Name table, Name from, Name to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameColumn(this);
+    }
+  }
+
+  record ParkColumn(Name table, Column column, Name parkedAs) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.parkColumn(this);
+    }
+  }
+
+  record UnparkColumn(Name table, Column column, Name parkedAs) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unparkColumn(this);
+    }
+  }
+
+  /**
+   * Another type.
+   *
+   * @param column the column before
+   */
+  record ChangeType(Name table, Column column, ColumnType to, Optional<String> using)
+      implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.changeType(this);
+    }
+  }
+
+  record ChangeDefault(ColumnName column, Default from, Default to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.changeDefault(this);
+    }
+  }
+
+  /** A check that refuses NULL in rows to come, until the column itself does. */
+  record GuardNotNull(ColumnName column, boolean backfilled) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.guardNotNull(this);
+    }
+  }
+
+  record Backfill(ColumnName column, String expression) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.backfill(this);
+    }
+  }
+
+  record ValidateNotNull(ColumnName column) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.validateNotNull(this);
+    }
+  }
+
+  record SetNotNull(ColumnName column) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.setNotNull(this);
+    }
+  }
+
+  record DropNotNull(ColumnName column) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropNotNull(this);
+    }
+  }
+
+  /**
+   * A check or a foreign key.
+   *
+   * @param validated whether the rows that are there are checked at once
+   */
+  record AddConstraint(Name table, Constraint constraint, boolean validated) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.addConstraint(this);
+    }
+  }
+
+  record ValidateConstraint(Name table, Constraint constraint) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.validateConstraint(this);
+    }
+  }
+
+  /** The unique index that a key will take over. */
+  record BuildKey(Name table, Constraint key) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.buildKey(this);
+    }
+  }
+
+  /** A primary or unique key out of its index. */
+  record AttachKey(Name table, Constraint key) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.attachKey(this);
+    }
+  }
+
+  record DropConstraint(Name table, Constraint constraint) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropConstraint(this);
+    }
+  }
+
+  record RenameConstraint(Name table, Name from, Name to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameConstraint(this);
+    }
+  }
+
+  /**
+   * A new index.
+   *
+   * @param concurrently whether the table is in use
+   */
+  record CreateIndex(Name table, Index index, boolean concurrently) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.createIndex(this);
+    }
+  }
+
+  record DropIndex(Name table, Index index) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropIndex(this);
+    }
+  }
+
+  record RenameIndex(Name table, Name from, Name to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameIndex(this);
+    }
+  }
+
+  /** One answer for each kind of action. */
+  interface Visitor<R> {
+    R createEnum(CreateEnum action);
+
+    R dropEnum(DropEnum action);
+
+    R renameEnum(RenameEnum action);
+
+    R addEnumValues(AddEnumValues action);
+
+    R removeEnumValues(RemoveEnumValues action);
+
+    R createTable(CreateTable action);
+
+    R dropTable(DropTable action);
+
+    R renameTable(RenameTable action);
+
+    R parkTable(ParkTable action);
+
+    R unparkTable(UnparkTable action);
+
+    R addColumn(AddColumn action);
+
+    R dropColumn(DropColumn action);
+
+    R renameColumn(RenameColumn action);
+
+    R parkColumn(ParkColumn action);
+
+    R unparkColumn(UnparkColumn action);
+
+    R changeType(ChangeType action);
+
+    R changeDefault(ChangeDefault action);
+
+    R guardNotNull(GuardNotNull action);
+
+    R backfill(Backfill action);
+
+    R validateNotNull(ValidateNotNull action);
+
+    R setNotNull(SetNotNull action);
+
+    R dropNotNull(DropNotNull action);
+
+    R addConstraint(AddConstraint action);
+
+    R validateConstraint(ValidateConstraint action);
+
+    R buildKey(BuildKey action);
+
+    R attachKey(AttachKey action);
+
+    R dropConstraint(DropConstraint action);
+
+    R renameConstraint(RenameConstraint action);
+
+    R createIndex(CreateIndex action);
+
+    R dropIndex(DropIndex action);
+
+    R renameIndex(RenameIndex action);
+  }
+}

@@ -1,0 +1,325 @@
+package dev.varve.processor.plan;
+
+import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Changes to actions, each in its phase.
+ *
+ * <p>A table that the same migration creates has no rows and no readers, so everything about it is
+ * done at once; an existing one gets the recipes that never hold a heavy lock for long.
+ */
+public final class Planner implements Change.Visitor<Void> {
+  private final Map<Phase, List<Action>> phases = new EnumMap<>(Phase.class);
+  private final Set<Name> created = new HashSet<>();
+  private final List<Change> changes;
+  private Schema schema;
+
+  private Planner(Schema schema, List<Change> changes) {
+    this.schema = schema;
+    this.changes = changes;
+  }
+
+  /**
+   * The plan of some changes, which come as {@link dev.varve.runtime.diff.SchemaDiff} orders them:
+   * renames first, so that every later one uses the new names.
+   */
+  public static Plan plan(Schema from, List<Change> changes) {
+    Planner planner = new Planner(from, changes);
+    for (Change change : changes) {
+      change.accept(planner);
+      planner.schema = change.apply(planner.schema);
+    }
+    return new Plan(planner.steps());
+  }
+
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    phases.forEach(
+        (phase, actions) -> {
+          if (phase.separate()) {
+            actions.forEach(action -> steps.add(new Step(phase.mode(), List.of(action))));
+          } else {
+            steps.add(new Step(phase.mode(), actions));
+          }
+        });
+    return steps;
+  }
+
+  private void add(Phase phase, Action action) {
+    phases.computeIfAbsent(phase, p -> new ArrayList<>()).add(action);
+  }
+
+  @Override
+  public Void tableAdded(Change.TableAdded change) {
+    Table table = change.table();
+    if (change.parkedAs().isPresent()) {
+      add(Phase.SHAPE, new Action.UnparkTable(table, change.parkedAs().get()));
+      return null;
+    }
+    created.add(table.name());
+    add(Phase.SHAPE, new Action.CreateTable(table));
+    table
+        .indexes()
+        .forEach(index -> add(Phase.SHAPE, new Action.CreateIndex(table.name(), index, false)));
+    return null;
+  }
+
+  @Override
+  public Void tableRemoved(Change.TableRemoved change) {
+    add(
+        Phase.SHAPE,
+        change
+            .parkedAs()
+            .<Action>map(parkedAs -> new Action.ParkTable(change.table(), parkedAs))
+            .orElseGet(() -> new Action.DropTable(change.table())));
+    return null;
+  }
+
+  @Override
+  public Void tableRenamed(Change.TableRenamed change) {
+    Table table = schema.table(change.from()).orElseThrow();
+    add(Phase.SHAPE, new Action.RenameTable(table, change.from(), change.to()));
+    return null;
+  }
+
+  @Override
+  public Void tableMoved(Change.TableMoved change) {
+    return null;
+  }
+
+  @Override
+  public Void columnAdded(Change.ColumnAdded change) {
+    Name table = change.table();
+    Column column = change.column();
+    ColumnName name = new ColumnName(table, column.name());
+    if (change.parkedAs().isPresent()) {
+      add(Phase.SHAPE, new Action.UnparkColumn(table, column, change.parkedAs().get()));
+      if (!column.nullable()) {
+        refuseNull(name, Optional.empty());
+      }
+    } else if (column.defaultValue() instanceof Default.Expression value
+        && Volatility.mayRewrite(value.sql())) {
+      Column bare = column.withNullable(true).withDefault(new Default.None());
+      add(Phase.SHAPE, new Action.AddColumn(table, bare, false));
+      add(Phase.SHAPE, new Action.ChangeDefault(name, new Default.None(), value));
+      if (column.nullable()) {
+        add(Phase.BACKFILL, new Action.Backfill(name, value.sql()));
+      } else {
+        refuseNull(name, Optional.of(value.sql()));
+      }
+    } else {
+      add(Phase.SHAPE, new Action.AddColumn(table, column, !isChangedLater(name)));
+    }
+    return null;
+  }
+
+  /** A column may take NULL only until its rows are filled. */
+  private boolean isChangedLater(ColumnName column) {
+    return changes.stream()
+        .anyMatch(
+            change ->
+                change instanceof Change.ColumnNullabilityChanged changed
+                    && changed.column().equals(column));
+  }
+
+  @Override
+  public Void columnRemoved(Change.ColumnRemoved change) {
+    Name table = change.table();
+    add(
+        Phase.SHAPE,
+        change
+            .parkedAs()
+            .<Action>map(parkedAs -> new Action.ParkColumn(table, change.column(), parkedAs))
+            .orElseGet(() -> new Action.DropColumn(table, change.column())));
+    return null;
+  }
+
+  @Override
+  public Void columnRenamed(Change.ColumnRenamed change) {
+    add(Phase.SHAPE, new Action.RenameColumn(change.table(), change.from(), change.to()));
+    return null;
+  }
+
+  @Override
+  public Void columnTypeChanged(Change.ColumnTypeChanged change) {
+    Column column = schema.column(change.column()).orElseThrow();
+    add(
+        Phase.SHAPE,
+        new Action.ChangeType(change.column().table(), column, change.to(), change.using()));
+    return null;
+  }
+
+  @Override
+  public Void columnNullabilityChanged(Change.ColumnNullabilityChanged change) {
+    if (change.nullable()) {
+      add(Phase.SHAPE, new Action.DropNotNull(change.column()));
+    } else {
+      refuseNull(change.column(), change.backfill());
+    }
+    return null;
+  }
+
+  private void refuseNull(ColumnName column, Optional<String> backfill) {
+    add(Phase.SHAPE, new Action.GuardNotNull(column, backfill.isPresent()));
+    backfill.ifPresent(value -> add(Phase.BACKFILL, new Action.Backfill(column, value)));
+    add(Phase.VALIDATE, new Action.ValidateNotNull(column));
+    add(Phase.SETTLE, new Action.SetNotNull(column));
+  }
+
+  @Override
+  public Void columnDefaultChanged(Change.ColumnDefaultChanged change) {
+    add(Phase.SHAPE, new Action.ChangeDefault(change.column(), change.from(), change.to()));
+    return null;
+  }
+
+  @Override
+  public Void constraintAdded(Change.ConstraintAdded change) {
+    Name table = change.table();
+    Constraint constraint = change.constraint();
+    boolean key =
+        constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
+    if (key) {
+      add(Phase.INDEX, new Action.BuildKey(table, constraint));
+      add(Phase.KEY, new Action.AttachKey(table, constraint));
+    } else {
+      boolean waits = waitsForKey(constraint);
+      boolean empty = created.contains(table);
+      add(
+          waits ? Phase.REFERENCE : Phase.SHAPE,
+          new Action.AddConstraint(table, constraint, empty));
+      if (!empty) {
+        add(
+            waits ? Phase.VALIDATE_REFERENCE : Phase.VALIDATE,
+            new Action.ValidateConstraint(table, constraint));
+      }
+    }
+    return null;
+  }
+
+  /** Whether it references a key that a later phase makes. */
+  private boolean waitsForKey(Constraint constraint) {
+    return constraint instanceof Constraint.ForeignKey key
+        && phases.getOrDefault(Phase.KEY, List.of()).stream()
+            .anyMatch(a -> a instanceof Action.AttachKey attach && attach.table().equals(key.target()));
+  }
+
+  @Override
+  public Void constraintRemoved(Change.ConstraintRemoved change) {
+    add(Phase.SHAPE, new Action.DropConstraint(change.table(), change.constraint()));
+    return null;
+  }
+
+  @Override
+  public Void constraintRenamed(Change.ConstraintRenamed change) {
+    add(Phase.SHAPE, new Action.RenameConstraint(change.table(), change.from(), change.to()));
+    return null;
+  }
+
+  @Override
+  public Void indexAdded(Change.IndexAdded change) {
+    add(Phase.INDEX, new Action.CreateIndex(change.table(), change.index(), true));
+    return null;
+  }
+
+  @Override
+  public Void indexRemoved(Change.IndexRemoved change) {
+    add(Phase.SHAPE, new Action.DropIndex(change.table(), change.index()));
+    return null;
+  }
+
+  @Override
+  public Void indexRenamed(Change.IndexRenamed change) {
+    add(Phase.SHAPE, new Action.RenameIndex(change.table(), change.from(), change.to()));
+    return null;
+  }
+
+  @Override
+  public Void enumAdded(Change.EnumAdded change) {
+    EnumType type = change.type();
+    add(
+        Phase.SHAPE,
+        change
+            .parkedAs()
+            .<Action>map(parkedAs -> new Action.RenameEnum(type, parkedAs, type.name()))
+            .orElseGet(() -> new Action.CreateEnum(type)));
+    return null;
+  }
+
+  @Override
+  public Void enumRemoved(Change.EnumRemoved change) {
+    EnumType type = change.type();
+    add(
+        Phase.SHAPE,
+        change
+            .parkedAs()
+            .<Action>map(parkedAs -> new Action.RenameEnum(type, type.name(), parkedAs))
+            .orElseGet(() -> new Action.DropEnum(type)));
+    return null;
+  }
+
+  @Override
+  public Void enumMoved(Change.EnumMoved change) {
+    return null;
+  }
+
+  @Override
+  public Void enumValueAdded(Change.EnumValueAdded change) {
+    EnumType from = schema.enumType(change.type()).orElseThrow();
+    EnumType to = from.with(change.value(), change.before());
+    List<Action> actions = phases.computeIfAbsent(Phase.ENUM_VALUES, p -> new ArrayList<>());
+    int last = actions.size() - 1;
+    if (last >= 0
+        && actions.get(last) instanceof Action.AddEnumValues added
+        && added.to().name().equals(change.type())) {
+      actions.set(last, new Action.AddEnumValues(added.from(), to));
+    } else {
+      actions.add(new Action.AddEnumValues(from, to));
+    }
+    return null;
+  }
+
+  @Override
+  public Void enumValueRemoved(Change.EnumValueRemoved change) {
+    EnumType from = schema.enumType(change.type()).orElseThrow();
+    EnumType to = from.without(change.value());
+    List<Action> actions = phases.computeIfAbsent(Phase.SHAPE, p -> new ArrayList<>());
+    int last = actions.size() - 1;
+    if (last >= 0
+        && actions.get(last) instanceof Action.RemoveEnumValues removed
+        && removed.to().name().equals(change.type())) {
+      actions.set(last, new Action.RemoveEnumValues(removed.from(), to, removed.users()));
+    } else {
+      actions.add(new Action.RemoveEnumValues(from, to, users(change.type())));
+    }
+    return null;
+  }
+
+  private List<Table> users(Name type) {
+    return schema.tables().stream()
+        .filter(table -> table.columns().stream().anyMatch(c -> uses(c.type(), type)))
+        .toList();
+  }
+
+  /** Whether values of this type are, or hold, values of that enum. */
+  public static boolean uses(ColumnType type, Name enumType) {
+    return type instanceof ColumnType.ArrayOf array
+        ? uses(array.element(), enumType)
+        : type.equals(new ColumnType.Enumerated(enumType));
+  }
+}

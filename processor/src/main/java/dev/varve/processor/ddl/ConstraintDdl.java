@@ -1,0 +1,201 @@
+package dev.varve.processor.ddl;
+
+import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Name;
+import java.util.List;
+
+/** SQL about constraints. */
+final class ConstraintDdl {
+  private ConstraintDdl() {}
+
+  /** {@code CONSTRAINT users_email_key UNIQUE (email)}. */
+  static Sql definition(Constraint constraint) {
+    return Sql.of("CONSTRAINT {} {}", constraint.name(), constraint.accept(new Rule()));
+  }
+
+  private static final class Rule implements Constraint.Visitor<Sql> {
+    @Override
+    public Sql primaryKey(Constraint.PrimaryKey key) {
+      return Sql.of("PRIMARY KEY ({})", key.columns());
+    }
+
+    @Override
+    public Sql unique(Constraint.Unique unique) {
+      return Sql.of("UNIQUE ({})", unique.columns());
+    }
+
+    @Override
+    public Sql check(Constraint.Check check) {
+      return Sql.of("CHECK ({})", Sql.raw(check.expression()));
+    }
+
+    @Override
+    public Sql foreignKey(Constraint.ForeignKey key) {
+      return Sql.of(
+          "FOREIGN KEY ({}) REFERENCES {} ({}){}{}",
+          key.columns(),
+          key.target(),
+          key.targetColumns(),
+          action("DELETE", key.onDelete()),
+          action("UPDATE", key.onUpdate()));
+    }
+
+    private static Sql action(String event, Constraint.Action action) {
+      return Sql.raw(
+          action == Constraint.Action.NO_ACTION ? "" : " ON " + event + " " + action.sql());
+    }
+  }
+
+  /** Whether the table has a constraint of that name. */
+  static Sql exists(Name table, Name constraint) {
+    return Sql.of(
+        """
+        EXISTS (
+          SELECT FROM pg_constraint
+          WHERE conrelid = {} AND conname = {}
+        )
+        """,
+        Sql.findRelation(table),
+        constraint.value());
+  }
+
+  static List<Sql> add(Action.AddConstraint action) {
+    Constraint constraint = action.constraint();
+    Sql add =
+        Sql.of(
+            """
+            IF NOT {} THEN
+              ALTER TABLE {}
+                ADD {}{};
+            """,
+            exists(action.table(), constraint.name()),
+            action.table(),
+            definition(constraint),
+            Sql.raw(action.validated() ? "" : " NOT VALID"));
+    if (constraint instanceof Constraint.ForeignKey key) {
+      return List.of(
+          Sql.block(
+              Sql.of(
+                  """
+                  {}
+                  ELSIF NOT {} THEN
+                    RAISE EXCEPTION {};
+                  END IF;
+                  """,
+                  add,
+                  isSame(action.table(), key),
+                  Guard.another("Foreign key " + key.name() + " of " + action.table()))));
+    }
+    return List.of(
+        Sql.block(Sql.of("{}\nEND IF;", add)), Guard.sameConstraint(action.table(), constraint));
+  }
+
+  /** A temporary table cannot reference a lasting one; but a foreign key has no expressions. */
+  private static Sql isSame(Name table, Constraint.ForeignKey key) {
+    return Sql.of(
+        """
+        EXISTS (
+          SELECT FROM pg_constraint c
+          WHERE c.conrelid = {} AND c.conname = {} AND c.contype = 'f'
+            AND c.confrelid = {}
+            AND c.confdeltype = {} AND c.confupdtype = {}
+            AND {} = {}
+            AND {} = {}
+        )
+        """,
+        Sql.relation(table),
+        key.name().value(),
+        Sql.relation(key.target()),
+        code(key.onDelete()),
+        code(key.onUpdate()),
+        columns("conrelid", "conkey"),
+        names(key.columns()),
+        columns("confrelid", "confkey"),
+        names(key.targetColumns()));
+  }
+
+  private static Sql columns(String relation, String numbers) {
+    return Sql.of(
+        """
+        (
+          SELECT array_agg(a.attname ORDER BY array_position(c.{}, a.attnum)) FROM pg_attribute a
+          WHERE a.attrelid = c.{} AND a.attnum = ANY (c.{})
+        )
+        """,
+        Sql.raw(numbers),
+        Sql.raw(relation),
+        Sql.raw(numbers));
+  }
+
+  private static Sql names(List<Name> names) {
+    return Sql.array(names.stream().map(Name::value).toList(), "name");
+  }
+
+  private static String code(Constraint.Action action) {
+    return switch (action) {
+      case NO_ACTION -> "a";
+      case RESTRICT -> "r";
+      case CASCADE -> "c";
+      case SET_NULL -> "n";
+      case SET_DEFAULT -> "d";
+    };
+  }
+
+  static List<Sql> validate(Action.ValidateConstraint action) {
+    return List.of(
+        Sql.of(
+            """
+            ALTER TABLE {}
+              VALIDATE CONSTRAINT {};
+            """,
+            action.table(),
+            action.constraint().name()));
+  }
+
+  static List<Sql> drop(Action.DropConstraint action) {
+    return List.of(
+        Sql.of(
+            """
+            ALTER TABLE IF EXISTS {}
+              DROP CONSTRAINT IF EXISTS {};
+            """,
+            action.table(),
+            action.constraint().name()));
+  }
+
+  static List<Sql> rename(Action.RenameConstraint action) {
+    return List.of(
+        Sql.block(
+            Sql.of(
+                """
+                IF NOT {} THEN
+                  ALTER TABLE {}
+                    RENAME CONSTRAINT {} TO {};
+                END IF;
+                """,
+                exists(action.table(), action.to()),
+                action.table(),
+                action.from(),
+                action.to())));
+  }
+
+  static List<Sql> attachKey(Action.AttachKey action) {
+    Constraint key = action.key();
+    return List.of(
+        Sql.block(
+            Sql.of(
+                """
+                IF NOT {} THEN
+                  ALTER TABLE {}
+                    ADD CONSTRAINT {} {} USING INDEX {};
+                END IF;
+                """,
+                exists(action.table(), key.name()),
+                action.table(),
+                key.name(),
+                Sql.raw(key instanceof Constraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE"),
+                key.name())),
+        Guard.sameConstraint(action.table(), key));
+  }
+}

@@ -1,0 +1,304 @@
+package dev.varve.processor.ddl;
+
+import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The paragraph of each action: what it is about, in Java's words, and its statements. */
+final class DdlWriter implements Action.Visitor<Paragraph> {
+  private final Labels labels;
+
+  DdlWriter(Labels labels) {
+    this.labels = labels;
+  }
+
+  private String column(Name table, Name column) {
+    return labels.column(table, column);
+  }
+
+  private String columns(Name table, List<Name> columns) {
+    return columns.stream().map(c -> column(table, c)).collect(Collectors.joining(", "));
+  }
+
+  private String about(Name table, Constraint constraint) {
+    return constraint.columns().isEmpty()
+        ? table + " (" + constraint.name() + ")"
+        : columns(table, constraint.columns());
+  }
+
+  private static String kind(Constraint constraint) {
+    return constraint.accept(
+        new Constraint.Visitor<>() {
+          @Override
+          public String primaryKey(Constraint.PrimaryKey key) {
+            return "primary key";
+          }
+
+          @Override
+          public String unique(Constraint.Unique unique) {
+            return "unique key";
+          }
+
+          @Override
+          public String check(Constraint.Check check) {
+            return "check";
+          }
+
+          @Override
+          public String foreignKey(Constraint.ForeignKey key) {
+            return "reference to " + key.target();
+          }
+        });
+  }
+
+  @Override
+  public Paragraph createEnum(Action.CreateEnum action) {
+    return new Paragraph(
+        labels.enumType(action.type()) + ": new enum.", EnumDdl.create(action));
+  }
+
+  @Override
+  public Paragraph dropEnum(Action.DropEnum action) {
+    return new Paragraph(
+        labels.enumType(action.type()) + ": no column has this enum any more.",
+        EnumDdl.drop(action));
+  }
+
+  @Override
+  public Paragraph renameEnum(Action.RenameEnum action) {
+    boolean parks = !action.to().equals(action.type().name());
+    return new Paragraph(
+        labels.enumType(action.type())
+            + (parks ? ": parked, for the parked columns that have it." : ": back again."),
+        EnumDdl.rename(action));
+  }
+
+  @Override
+  public Paragraph addEnumValues(Action.AddEnumValues action) {
+    List<String> added =
+        action.to().values().stream().filter(v -> !action.from().values().contains(v)).toList();
+    return new Paragraph(
+        labels.enumType(action.to()) + ": new value " + String.join(", ", added) + ".",
+        EnumDdl.addValues(action));
+  }
+
+  @Override
+  public Paragraph removeEnumValues(Action.RemoveEnumValues action) {
+    List<String> gone =
+        action.from().values().stream().filter(v -> !action.to().values().contains(v)).toList();
+    return new Paragraph(
+        labels.enumType(action.from())
+            + ": without "
+            + String.join(", ", gone)
+            + ". Refused while a row has it.",
+        EnumDdl.removeValues(action));
+  }
+
+  @Override
+  public Paragraph createTable(Action.CreateTable action) {
+    return new Paragraph(
+        labels.table(action.table()) + ": new table.", TableDdl.create(action));
+  }
+
+  @Override
+  public Paragraph dropTable(Action.DropTable action) {
+    return new Paragraph(
+        labels.table(action.table()) + ": dropped, with its rows.", TableDdl.drop(action));
+  }
+
+  @Override
+  public Paragraph renameTable(Action.RenameTable action) {
+    return new Paragraph(
+        labels.table(action.table()) + ": renamed from " + action.from() + ".",
+        TableDdl.rename(action));
+  }
+
+  @Override
+  public Paragraph parkTable(Action.ParkTable action) {
+    return new Paragraph(
+        labels.table(action.table())
+            + ": parked. Its rows stay on disk as "
+            + action.parkedAs()
+            + ".",
+        TableDdl.park(action));
+  }
+
+  @Override
+  public Paragraph unparkTable(Action.UnparkTable action) {
+    return new Paragraph(
+        labels.table(action.table()) + ": back again, with its rows.", TableDdl.unpark(action));
+  }
+
+  @Override
+  public Paragraph addColumn(Action.AddColumn action) {
+    return new Paragraph(
+        column(action.table(), action.column().name()) + ": new column.",
+        ColumnDdl.add(action));
+  }
+
+  @Override
+  public Paragraph dropColumn(Action.DropColumn action) {
+    return new Paragraph(
+        column(action.table(), action.column().name()) + ": dropped, with its values.",
+        ColumnDdl.drop(action));
+  }
+
+  @Override
+  public Paragraph renameColumn(Action.RenameColumn action) {
+    return new Paragraph(
+        column(action.table(), action.to()) + ": renamed from " + action.from() + ".",
+        ColumnDdl.rename(action.table(), action.from(), action.to()));
+  }
+
+  @Override
+  public Paragraph parkColumn(Action.ParkColumn action) {
+    return new Paragraph(
+        column(action.table(), action.column().name())
+            + ": parked. Its values stay on disk as "
+            + action.parkedAs()
+            + ".",
+        ColumnDdl.park(action));
+  }
+
+  @Override
+  public Paragraph unparkColumn(Action.UnparkColumn action) {
+    return new Paragraph(
+        column(action.table(), action.column().name()) + ": back again, with its values.",
+        ColumnDdl.unpark(action));
+  }
+
+  @Override
+  public Paragraph changeType(Action.ChangeType action) {
+    return new Paragraph(
+        column(action.table(), action.column().name())
+            + ": from "
+            + action.column().type().sql()
+            + " to "
+            + action.to().sql()
+            + ".",
+        ColumnDdl.changeType(action));
+  }
+
+  @Override
+  public Paragraph changeDefault(Action.ChangeDefault action) {
+    return Paragraph.of(
+        labels.column(action.column())
+            + (action.to() instanceof Default.None ? ": no default any more." : ": new default."),
+        ColumnDdl.setDefault(action.column(), action.from(), action.to()));
+  }
+
+  @Override
+  public Paragraph guardNotNull(Action.GuardNotNull action) {
+    return new Paragraph(
+        labels.column(action.column()) + ": no NULL in rows to come.",
+        ColumnDdl.guardNotNull(action));
+  }
+
+  @Override
+  public Paragraph backfill(Action.Backfill action) {
+    return new Paragraph(
+        labels.column(action.column())
+            + ": a value for the rows that have none, some rows at a time.",
+        ColumnDdl.backfill(action));
+  }
+
+  @Override
+  public Paragraph validateNotNull(Action.ValidateNotNull action) {
+    return new Paragraph(
+        labels.column(action.column()) + ": no NULL in the rows that are there.",
+        ColumnDdl.validateNotNull(action));
+  }
+
+  @Override
+  public Paragraph setNotNull(Action.SetNotNull action) {
+    return new Paragraph(
+        labels.column(action.column()) + ": NOT NULL.", ColumnDdl.setNotNull(action));
+  }
+
+  @Override
+  public Paragraph dropNotNull(Action.DropNotNull action) {
+    return new Paragraph(
+        labels.column(action.column()) + ": takes NULL from now on.",
+        ColumnDdl.dropNotNull(action));
+  }
+
+  @Override
+  public Paragraph addConstraint(Action.AddConstraint action) {
+    return new Paragraph(
+        about(action.table(), action.constraint())
+            + ": "
+            + kind(action.constraint())
+            + (action.validated() ? "." : ", for rows to come."),
+        ConstraintDdl.add(action));
+  }
+
+  @Override
+  public Paragraph validateConstraint(Action.ValidateConstraint action) {
+    return new Paragraph(
+        about(action.table(), action.constraint())
+            + ": "
+            + kind(action.constraint())
+            + ", in the rows that are there.",
+        ConstraintDdl.validate(action));
+  }
+
+  @Override
+  public Paragraph buildKey(Action.BuildKey action) {
+    return new Paragraph(
+        about(action.table(), action.key()) + ": the index of its " + kind(action.key()) + ".",
+        IndexDdl.buildKey(action));
+  }
+
+  @Override
+  public Paragraph attachKey(Action.AttachKey action) {
+    return new Paragraph(
+        about(action.table(), action.key()) + ": " + kind(action.key()) + ".",
+        ConstraintDdl.attachKey(action));
+  }
+
+  @Override
+  public Paragraph dropConstraint(Action.DropConstraint action) {
+    return new Paragraph(
+        about(action.table(), action.constraint())
+            + ": no "
+            + kind(action.constraint())
+            + " any more.",
+        ConstraintDdl.drop(action));
+  }
+
+  @Override
+  public Paragraph renameConstraint(Action.RenameConstraint action) {
+    return new Paragraph(
+        action.table() + ": constraint " + action.from() + " is " + action.to() + " now.",
+        ConstraintDdl.rename(action));
+  }
+
+  @Override
+  public Paragraph createIndex(Action.CreateIndex action) {
+    Index index = action.index();
+    return new Paragraph(
+        columns(action.table(), index.columns())
+            + ": "
+            + (index.unique() ? "unique index" : "index")
+            + (index.where().isPresent() ? " of some rows." : "."),
+        IndexDdl.create(action));
+  }
+
+  @Override
+  public Paragraph dropIndex(Action.DropIndex action) {
+    return new Paragraph(
+        columns(action.table(), action.index().columns()) + ": no index any more.",
+        IndexDdl.drop(action));
+  }
+
+  @Override
+  public Paragraph renameIndex(Action.RenameIndex action) {
+    return new Paragraph(
+        action.table() + ": index " + action.from() + " is " + action.to() + " now.",
+        IndexDdl.rename(action));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.varve.processor.ddl;
+
+import dev.varve.processor.plan.Action;
+import dev.varve.processor.plan.Planner;
+import dev.varve.processor.read.Naming;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SQL about enums. */
+final class EnumDdl {
+  private EnumDdl() {}
+
+  private static Sql values(EnumType type) {
+    return Sql.wrapped(type.values().stream().map(Sql::literal).map(Sql::raw).toList());
+  }
+
+  private static Sql differs(EnumType type) {
+    return Sql.of(
+        """
+        (
+          SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+          WHERE enumtypid = {}
+        ) <> {}
+        """,
+        Sql.raw("{}"),
+        Sql.type(type.name()),
+        Sql.array(type.values(), "text"));
+  }
+
+  static List<Sql> create(Action.CreateEnum action) {
+    EnumType type = action.type();
+    return List.of(
+        Sql.block(
+            Sql.of(
+                """
+                IF {} IS NULL THEN
+                  CREATE TYPE {} AS ENUM (
+                    {}
+                  );
+                ELSIF {} THEN
+                  RAISE EXCEPTION {};
+                END IF;
+                """,
+                Sql.findType(type.name()),
+                type.name(),
+                values(type),
+                differs(type),
+                Guard.another("Enum " + type.name()))));
+  }
+
+  static List<Sql> drop(Action.DropEnum action) {
+    return List.of(Sql.of("DROP TYPE IF EXISTS {};", action.type().name()));
+  }
+
+  static List<Sql> rename(Action.RenameEnum action) {
+    return List.of(
+        Sql.block(
+            Sql.of(
+                """
+                IF {} IS NULL THEN
+                  ALTER TYPE {} RENAME TO {};
+                END IF;
+                """,
+                Sql.findType(action.to()),
+                action.from(),
+                action.to())));
+  }
+
+  static List<Sql> addValues(Action.AddEnumValues action) {
+    List<Sql> statements = new ArrayList<>();
+    EnumType to = action.to();
+    for (int i = to.values().size() - 1; i >= 0; i--) {
+      String value = to.values().get(i);
+      if (!action.from().values().contains(value)) {
+        statements.add(
+            Sql.of(
+                """
+                ALTER TYPE {}
+                  ADD VALUE IF NOT EXISTS {}{};
+                """,
+                to.name(),
+                value,
+                to.after(value).map(next -> Sql.of(" BEFORE {}", next)).orElse(Sql.raw(""))));
+      }
+    }
+    statements.add(
+        Sql.block(
+            Sql.of(
+                """
+                IF {} THEN
+                  RAISE EXCEPTION {};
+                END IF;
+                """,
+                differs(to),
+                Guard.another("Enum " + to.name()))));
+    return statements;
+  }
+
+  /**
+   * PostgreSQL takes no value out of an enum, so a new one takes its place; what depends on the old
+   * one is set aside and made again.
+   */
+  static List<Sql> removeValues(Action.RemoveEnumValues action) {
+    EnumType from = action.from();
+    EnumType to = action.to();
+    List<Sql> body = new ArrayList<>();
+    for (Table table : action.users()) {
+      for (Column column : users(table, to.name())) {
+        body.add(refuseIfUsed(table.name(), column, from, to));
+      }
+    }
+    Name old = Naming.shortened("varve_old_" + to.name());
+    body.add(Sql.of("ALTER TYPE {} RENAME TO {};", to.name(), old));
+    body.add(Sql.of("CREATE TYPE {} AS ENUM (\n  {}\n);", to.name(), values(to)));
+    for (Table table : action.users()) {
+      body.addAll(convert(table, to.name()));
+    }
+    body.add(Sql.of("DROP TYPE {};", old));
+    return List.of(
+        Sql.block(
+            Sql.of(
+                """
+                IF {} THEN
+                  {}
+                END IF;
+                """,
+                differs(to),
+                Sql.raw(String.join("\n", body.stream().map(Sql::text).toList())))));
+  }
+
+  private static List<Column> users(Table table, Name type) {
+    return table.columns().stream().filter(c -> Planner.uses(c.type(), type)).toList();
+  }
+
+  private static Sql refuseIfUsed(Name table, Column column, EnumType from, EnumType to) {
+    List<String> gone = from.values().stream().filter(v -> !to.values().contains(v)).toList();
+    Sql used =
+        column.type() instanceof ColumnType.ArrayOf
+            ? Sql.of("{}::text[] && {}", column.name(), Sql.array(gone, "text"))
+            : Sql.of("{}::text = ANY ({})", column.name(), Sql.array(gone, "text"));
+    return Sql.of(
+        """
+        IF EXISTS (SELECT FROM {} WHERE {}) THEN
+          RAISE EXCEPTION {};
+        END IF;
+        """,
+        table,
+        used,
+        Sql.message(
+            "Rows of "
+                + table
+                + " have a value of "
+                + to.name()
+                + " that is to go. Find them with: SELECT * FROM "
+                + table.quoted()
+                + " WHERE "
+                + used.text()
+                + "; give them another value, then run this again."));
+  }
+
+  private static List<Sql> convert(Table table, Name type) {
+    List<Sql> statements = new ArrayList<>();
+    List<Constraint> checks =
+        table.constraints().stream().filter(c -> c instanceof Constraint.Check).toList();
+    List<Index> partial = table.indexes().stream().filter(i -> i.where().isPresent()).toList();
+    checks.forEach(
+        c -> statements.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), c.name())));
+    partial.forEach(i -> statements.add(Sql.of("DROP INDEX {};", i.name())));
+    List<Sql> actions = new ArrayList<>();
+    for (Column column : users(table, type)) {
+      boolean array = column.type() instanceof ColumnType.ArrayOf;
+      boolean hasDefault = column.defaultValue() instanceof Default.Expression;
+      if (hasDefault) {
+        actions.add(Sql.of("ALTER COLUMN {} DROP DEFAULT", column.name()));
+      }
+      actions.add(
+          Sql.of(
+              "ALTER COLUMN {} TYPE {} USING {}::{}::{}",
+              column.name(),
+              ColumnDdl.type(column.type()),
+              column.name(),
+              Sql.raw(array ? "text[]" : "text"),
+              ColumnDdl.type(column.type())));
+      if (column.defaultValue() instanceof Default.Expression value) {
+        actions.add(
+            Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
+      }
+    }
+    statements.add(Sql.of("ALTER TABLE {}\n  {};", table.name(), Sql.lines(actions)));
+    partial.forEach(
+        i ->
+            statements.add(
+                Sql.of(
+                    "CREATE {} {} ON {} {};",
+                    Sql.raw(i.unique() ? "UNIQUE INDEX" : "INDEX"),
+                    i.name(),
+                    table.name(),
+                    IndexDdl.keys(i))));
+    checks.forEach(
+        c ->
+            statements.add(
+                Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(c))));
+    return statements;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.varve.processor.ddl;
+
+import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import java.util.List;
+import java.util.Optional;
+
+/** SQL about indexes. */
+final class IndexDdl {
+  private IndexDdl() {}
+
+  /** {@code (due_at) WHERE NOT suspended}. */
+  static Sql keys(Index index) {
+    return Sql.of(
+        "({}){}",
+        index.columns(),
+        index.where().map(where -> Sql.raw(" WHERE " + where)).orElse(Sql.raw("")));
+  }
+
+  static List<Sql> create(Action.CreateIndex action) {
+    return create(action.table(), action.index(), action.concurrently());
+  }
+
+  /** The index under the key's own name, which the key takes over. */
+  static List<Sql> buildKey(Action.BuildKey action) {
+    Constraint key = action.key();
+    return create(
+        action.table(), new Index(key.name(), key.columns(), true, Optional.empty()), true);
+  }
+
+  private static List<Sql> create(Name table, Index index, boolean concurrently) {
+    Sql create =
+        Sql.of(
+            """
+            CREATE {}{} IF NOT EXISTS {}
+              ON {} {};
+            """,
+            Sql.raw(index.unique() ? "UNIQUE INDEX" : "INDEX"),
+            Sql.raw(concurrently ? " CONCURRENTLY" : ""),
+            index.name(),
+            table,
+            keys(index));
+    return List.of(
+        concurrently
+            ? Sql.of("-- varve:drop-invalid-index {}\n{}", index.name(), create)
+            : create,
+        Guard.sameIndex(table, index));
+  }
+
+  static List<Sql> drop(Action.DropIndex action) {
+    return List.of(Sql.of("DROP INDEX IF EXISTS {};", action.index().name()));
+  }
+
+  static List<Sql> rename(Action.RenameIndex action) {
+    return List.of(
+        Sql.block(
+            Sql.of(
+                """
+                IF {} IS NULL THEN
+                  ALTER INDEX {} RENAME TO {};
+                END IF;
+                """,
+                Sql.findRelation(action.to()),
+                action.from(),
+                action.to())));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.varve.processor.ddl;
+
+import dev.varve.runtime.schema.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A piece of SQL.
+ *
+ * <p>The one place where names and values become text: a {@link Name} is quoted where needed, a
+ * {@code List} of names is a list with commas, a {@code String} is a literal, an {@link Sql} stands
+ * as it is, indented like the line it stands on.
+ */
+record Sql(String text) {
+
+  /**
+   * Fills the {@code {}} of a template, which loses its last line end.
+   *
+   * @throws IllegalArgumentException if there are more or fewer arguments than places
+   */
+  static Sql of(String template, Object... arguments) {
+    String[] parts = template.stripTrailing().split("\\{\\}", -1);
+    if (parts.length != arguments.length + 1) {
+      throw new IllegalArgumentException(
+          arguments.length + " arguments for " + (parts.length - 1) + " places: " + template);
+    }
+    StringBuilder out = new StringBuilder(parts[0]);
+    for (int i = 0; i < arguments.length; i++) {
+      out.append(render(arguments[i]).replace("\n", "\n" + indent(out))).append(parts[i + 1]);
+    }
+    return new Sql(out.toString());
+  }
+
+  private static String indent(StringBuilder out) {
+    String line = out.substring(out.lastIndexOf("\n") + 1);
+    return line.substring(0, line.length() - line.stripLeading().length());
+  }
+
+  private static String render(Object argument) {
+    if (argument instanceof Name name) {
+      return name.quoted();
+    }
+    if (argument instanceof Sql sql) {
+      return sql.text();
+    }
+    if (argument instanceof String literal) {
+      return literal(literal);
+    }
+    if (argument instanceof List<?> names) {
+      return names.stream().map(Sql::render).collect(Collectors.joining(", "));
+    }
+    throw new IllegalArgumentException("Not a part of SQL: " + argument);
+  }
+
+  /** A string literal; standard strings, so that only the quote is special. */
+  static String literal(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  /** What the user wrote, as it is. */
+  static Sql raw(String text) {
+    return new Sql(text);
+  }
+
+  /** A table or an index as the catalogue's key; it must exist. */
+  static Sql relation(Name name) {
+    return new Sql(literal(name.quoted()) + "::regclass");
+  }
+
+  /** The same, NULL if there is none. */
+  static Sql findRelation(Name name) {
+    return new Sql("to_regclass(" + literal(name.quoted()) + ")");
+  }
+
+  /** A type as the catalogue's key; it must exist. */
+  static Sql type(Name name) {
+    return new Sql(literal(name.quoted()) + "::regtype");
+  }
+
+  /** The same, NULL if there is none. */
+  static Sql findType(Name name) {
+    return new Sql("to_regtype(" + literal(name.quoted()) + ")");
+  }
+
+  /** The text of an exception; in a format string a percent sign stands for an argument. */
+  static Sql message(String text) {
+    return new Sql(literal(text.replace("%", "%%")));
+  }
+
+  /** An array of names or of texts. */
+  static Sql array(List<String> values, String elementType) {
+    return new Sql(
+        "ARRAY["
+            + values.stream().map(Sql::literal).collect(Collectors.joining(", "))
+            + "]::"
+            + elementType
+            + "[]");
+  }
+
+  /** Lines joined by a comma and a line end. */
+  static Sql lines(List<Sql> parts) {
+    return new Sql(parts.stream().map(Sql::text).collect(Collectors.joining(",\n")));
+  }
+
+  /** The same, but as many on a line as fit. */
+  static Sql wrapped(List<Sql> parts) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i).text() + (i + 1 < parts.size() ? "," : "");
+      if (line.length() > 0 && line.length() + part.length() > 90) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(part);
+    }
+    lines.add(line.toString());
+    return new Sql(String.join("\n", lines));
+  }
+
+  /** An anonymous block; its quotes are ones that do not occur in it. */
+  static Sql block(Sql body) {
+    String tag = "$varve$";
+    for (int i = 1; body.text().contains(tag); i++) {
+      tag = "$varve" + i + "$";
+    }
+    return Sql.of(
+        """
+        DO {}
+        BEGIN
+          {}
+        END
+        {};
+        """,
+        raw(tag),
+        body,
+        raw(tag));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.varve.processor.ddl;
+
+import dev.varve.processor.plan.Action;
+import dev.varve.processor.read.Naming;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SQL about tables. */
+final class TableDdl {
+  private TableDdl() {}
+
+  static List<Sql> create(Action.CreateTable action) {
+    Table table = action.table();
+    List<Sql> parts = new ArrayList<>(table.columns().stream().map(ColumnDdl::definition).toList());
+    table.constraints().stream().map(ConstraintDdl::definition).forEach(parts::add);
+    return List.of(
+        Sql.of(
+            """
+            CREATE TABLE IF NOT EXISTS {} (
+              {}
+            );
+            """,
+            table.name(),
+            Sql.lines(parts)),
+        Guard.sameTable(table));
+  }
+
+  static List<Sql> drop(Action.DropTable action) {
+    return List.of(Sql.of("DROP TABLE IF EXISTS {};", action.table().name()));
+  }
+
+  static List<Sql> rename(Action.RenameTable action) {
+    return List.of(
+        Sql.block(
+            Sql.of(
+                """
+                IF {} IS NULL THEN
+                  ALTER TABLE {}
+                    RENAME TO {};
+                ELSIF {} IS NOT NULL THEN
+                  RAISE EXCEPTION {};
+                END IF;
+                """,
+                Sql.findRelation(action.to()),
+                action.from(),
+                action.to(),
+                Sql.findRelation(action.from()),
+                ColumnDdl.bothExist(
+                    "Table", action.from().toString(), action.to().toString()))));
+  }
+
+  /** Renamed out of sight, and the names of its keys and indexes with it: they may be used again. */
+  static List<Sql> park(Action.ParkTable action) {
+    Table table = action.table();
+    Name parkedAs = action.parkedAs();
+    List<Sql> renames = new ArrayList<>();
+    for (Constraint constraint : table.constraints()) {
+      renames.add(
+          renameConstraint(table.name(), constraint.name(), parked(parkedAs, constraint.name())));
+    }
+    for (Index index : table.indexes()) {
+      renames.add(
+          Sql.of(
+              "ALTER INDEX {} RENAME TO {};", index.name(), parked(parkedAs, index.name())));
+    }
+    renames.add(Sql.of("ALTER TABLE {} RENAME TO {};", table.name(), parkedAs));
+    return List.of(
+        Sql.block(
+            Sql.of(
+                """
+                IF {} IS NULL THEN
+                  {}
+                END IF;
+                """,
+                Sql.findRelation(parkedAs),
+                statements(renames))));
+  }
+
+  static List<Sql> unpark(Action.UnparkTable action) {
+    Table table = action.table();
+    Name parkedAs = action.parkedAs();
+    List<Sql> renames = new ArrayList<>();
+    renames.add(Sql.of("ALTER TABLE {} RENAME TO {};", parkedAs, table.name()));
+    for (Constraint constraint : table.constraints()) {
+      renames.add(
+          renameConstraint(table.name(), parked(parkedAs, constraint.name()), constraint.name()));
+    }
+    for (Index index : table.indexes()) {
+      renames.add(
+          Sql.of(
+              "ALTER INDEX {} RENAME TO {};", parked(parkedAs, index.name()), index.name()));
+    }
+    return List.of(
+        Sql.block(
+            Sql.of(
+                """
+                IF {} IS NOT NULL THEN
+                  {}
+                END IF;
+                """,
+                Sql.findRelation(parkedAs),
+                statements(renames))));
+  }
+
+  private static Sql statements(List<Sql> statements) {
+    return Sql.raw(String.join("\n", statements.stream().map(Sql::text).toList()));
+  }
+
+  private static Sql renameConstraint(Name table, Name from, Name to) {
+    return Sql.of("ALTER TABLE {} RENAME CONSTRAINT {} TO {};", table, from, to);
+  }
+
+  private static Name parked(Name table, Name part) {
+    String whole = table + "/" + part;
+    return Naming.shortened("varve_parked_" + Naming.hash(whole) + "_" + part);
+  }
+}

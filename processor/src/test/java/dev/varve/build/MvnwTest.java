@@ -49,19 +49,8 @@ class MvnwTest {
   void aMachineWithoutMavenAndAnArchive() throws Exception {
     tools = Files.createDirectory(folder.resolve("tools"));
     store = folder.resolve("store");
-    for (String tool : List.of(
-        "sed",
-        "head",
-        "mkdir",
-        "mktemp",
-        "mv",
-        "rm",
-        "tar",
-        "gzip",
-        "sha512sum",
-        "shasum",
-        "perl",
-        "curl")) {
+    for (String tool :
+        "sed head mkdir mktemp mv rm tar gzip sha512sum shasum perl curl".split(" ")) {
       provide(tool);
     }
     archive = archiveOf("echo Maven from the archive: \"$@\"");

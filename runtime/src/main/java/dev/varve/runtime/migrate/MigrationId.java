@@ -26,8 +26,7 @@ public record MigrationId(String version, String name) implements Comparable<Mig
   public static MigrationId parse(String text) {
     int separator = text.indexOf(SEPARATOR);
     if (separator < 0) {
-      throw new IllegalArgumentException(
-          "A migration is <version>__<name>, not \"" + text + "\".");
+      throw new IllegalArgumentException("A migration is <version>__<name>, not \"" + text + "\".");
     }
     return new MigrationId(
         text.substring(0, separator), text.substring(separator + SEPARATOR.length()));

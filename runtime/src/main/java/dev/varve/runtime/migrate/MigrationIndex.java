@@ -58,16 +58,15 @@ public record MigrationIndex(
   }
 
   /** The index of these migrations, given in any order. */
-  public static MigrationIndex of(
-      String module, Optional<String> folder, List<Entry> migrations) {
+  public static MigrationIndex of(String module, Optional<String> folder, List<Entry> migrations) {
     List<Entry> sorted = new ArrayList<>(migrations);
     sorted.sort((one, other) -> one.id().compareTo(other.id()));
     return new MigrationIndex(module, digest(sorted), folder, sorted);
   }
 
   /**
-   * {@code v1:} and the SHA-256, in hexadecimal, of version, name and checksum of every migration in
-   * order, each followed by a byte 0, in UTF-8. Without migrations it is {@code v1:}.
+   * {@code v1:} and the SHA-256, in hexadecimal, of version, name and checksum of every migration
+   * in order, each followed by a byte 0, in UTF-8. Without migrations it is {@code v1:}.
    */
   public static String digest(List<Entry> migrations) {
     Digest digest = new Digest();

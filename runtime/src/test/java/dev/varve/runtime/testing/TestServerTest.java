@@ -27,7 +27,8 @@ class TestServerTest {
 
       assertEquals(
           "0",
-          other.value("SELECT count(*) FROM pg_database WHERE datname = '" + database.name() + "'"));
+          other.value(
+              "SELECT count(*) FROM pg_database WHERE datname = '" + database.name() + "'"));
       assertEquals(false, open.isValid(1));
     }
   }

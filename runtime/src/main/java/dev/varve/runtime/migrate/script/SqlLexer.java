@@ -3,8 +3,8 @@ package dev.varve.runtime.migrate.script;
 /**
  * PostgreSQL's lexical rules, as far as they decide where a token ends.
  *
- * <p>A pull lexer without token objects: a script may hold twenty megabytes of data. White space and
- * ordinary comments are passed over; a {@code -- varve:} directive is a token. Line ends become
+ * <p>A pull lexer without token objects: a script may hold twenty megabytes of data. White space
+ * and ordinary comments are passed over; a {@code -- varve:} directive is a token. Line ends become
  * {@code \n} and a byte order mark goes, before anything is looked at: what git does to line ends
  * must not change what a literal holds. Backslashes in plain strings are ordinary characters; the
  * applier sets {@code standard_conforming_strings} accordingly.
@@ -40,6 +40,7 @@ final class SqlLexer {
   private Kind kind = Kind.END;
   private int start;
   private boolean escapes;
+
   /** Whether the white space before this token holds a line end and no block comment. */
   private boolean continuable;
 
@@ -241,7 +242,8 @@ final class SqlLexer {
         position++;
       }
     }
-    throw error(start, kind == Kind.STRING ? "This string does not end." : "This name does not end.");
+    throw error(
+        start, kind == Kind.STRING ? "This string does not end." : "This name does not end.");
   }
 
   private Kind dollar() {

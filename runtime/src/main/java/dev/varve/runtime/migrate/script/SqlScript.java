@@ -31,7 +31,8 @@ public record SqlScript(List<Step> steps) {
    *
    * @param inTransaction whether the step is one transaction; else each statement commits by itself
    *     and the step, when it is interrupted, starts again from its first statement
-   * @param once whether the step says ({@code -- varve:once}) that the catalog cannot tell if it ran
+   * @param once whether the step says ({@code -- varve:once}) that the catalog cannot tell if it
+   *     ran
    * @param line the line of the marker, or of the file's start
    */
   public record Step(boolean inTransaction, boolean once, int line, List<Statement> statements) {
@@ -48,8 +49,7 @@ public record SqlScript(List<Step> steps) {
    *     interrupted concurrent build left it invalid, as SQL writes the name
    * @param repeat whether it is run until it changes no row ({@code -- varve:repeat})
    */
-  public record Statement(
-      int line, String sql, Optional<String> dropInvalidIndex, boolean repeat) {
+  public record Statement(int line, String sql, Optional<String> dropInvalidIndex, boolean repeat) {
 
     /** The line of the file at an offset in {@link #sql} counted in code points from 1. */
     public int lineAt(int position) {

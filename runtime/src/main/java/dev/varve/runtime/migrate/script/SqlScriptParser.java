@@ -13,7 +13,9 @@ import java.util.Optional;
  * rule's actions) or in a routine's {@code BEGIN ATOMIC} body, as in psql.
  */
 final class SqlScriptParser {
-  /** Enough for {@code CREATE OR REPLACE PROCEDURE} and {@code CREATE UNIQUE INDEX CONCURRENTLY}. */
+  /**
+   * Enough for {@code CREATE OR REPLACE PROCEDURE} and {@code CREATE UNIQUE INDEX CONCURRENTLY}.
+   */
   private static final int FIRST_WORDS = 4;
 
   private final SqlLexer lexer;
@@ -196,9 +198,12 @@ final class SqlScriptParser {
             "varve:drop-invalid-index stands in an outside step and names an index.");
         dropInvalidIndex = Optional.of(argument);
       }
-      default -> throw lexer.error(
-          lexer.start(),
-          "Unknown directive \"varve:" + verb + "\". This version of Varve may be too old for it.");
+      default ->
+          throw lexer.error(
+              lexer.start(),
+              "Unknown directive \"varve:"
+                  + verb
+                  + "\". This version of Varve may be too old for it.");
     }
   }
 

@@ -1,0 +1,194 @@
+package dev.varve.runtime.migrate;
+
+import dev.varve.runtime.json.Json;
+import dev.varve.runtime.json.JsonException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code index.json} says: the packed migrations of one module, so that none of their files is
+ * opened unless it must be applied. The processor writes it, the applier reads it.
+ *
+ * @param digest stands for all migrations together, see {@link #digest}; the database keeps the
+ *     digest of what it has applied, and equal digests end the start-up check
+ * @param folder where the source files are, relative to the class output; used in development, to
+ *     notice that the files have changed since they were packed
+ * @param migrations in version order
+ */
+public record MigrationIndex(
+    String module, String digest, Optional<String> folder, List<Entry> migrations) {
+  private static final long FORMAT = 1;
+  private static final String MIGRATIONS = "\"migrations\":";
+
+  public MigrationIndex {
+    migrations = List.copyOf(migrations);
+    for (int i = 1; i < migrations.size(); i++) {
+      if (migrations.get(i - 1).id().compareTo(migrations.get(i).id()) >= 0) {
+        throw new IllegalArgumentException(
+            "Migrations are listed once and in version order, but "
+                + migrations.get(i).id()
+                + " follows "
+                + migrations.get(i - 1).id()
+                + ".");
+      }
+    }
+    if (!digest.equals(digest(migrations))) {
+      throw new IllegalArgumentException("The digest is not that of the migrations.");
+    }
+  }
+
+  /**
+   * One migration.
+   *
+   * @param checksum of the migration's script, see {@code Checksum}
+   * @param after the heads of the history that it was built on
+   * @param generated whether the processor wrote it, rather than a person
+   * @param undo whether there is an undo script
+   */
+  public record Entry(
+      MigrationId id, String checksum, List<MigrationId> after, boolean generated, boolean undo) {
+    public Entry {
+      after = List.copyOf(after);
+    }
+  }
+
+  /** The index of these migrations, given in any order. */
+  public static MigrationIndex of(String module, Optional<String> folder, List<Entry> migrations) {
+    List<Entry> sorted = new ArrayList<>(migrations);
+    sorted.sort((one, other) -> one.id().compareTo(other.id()));
+    return new MigrationIndex(module, digest(sorted), folder, sorted);
+  }
+
+  /**
+   * {@code v1:} and the SHA-256, in hexadecimal, of version, name and checksum of every migration
+   * in order, each followed by a byte 0, in UTF-8. Without migrations it is {@code v1:}.
+   */
+  public static String digest(List<Entry> migrations) {
+    Digest digest = new Digest();
+    for (Entry migration : migrations) {
+      digest.add(migration.id(), migration.checksum());
+    }
+    return digest.text();
+  }
+
+  public Json toJson() {
+    List<Json> entries = new ArrayList<>();
+    for (Entry entry : migrations) {
+      List<Json> after = new ArrayList<>();
+      for (MigrationId head : entry.after()) {
+        after.add(Json.of(head.text()));
+      }
+      entries.add(
+          Json.object()
+              .put("version", entry.id().version())
+              .put("name", entry.id().name())
+              .put("checksum", entry.checksum())
+              .put("after", Json.array(after))
+              .put("generated", entry.generated())
+              .put("undo", entry.undo())
+              .build());
+    }
+    return Json.object()
+        .put("format", FORMAT)
+        .put("module", module)
+        .put("digest", digest)
+        .put("folder", folder)
+        .put("migrations", Json.array(entries))
+        .build();
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws JsonException if it is of another shape or of a newer format
+   */
+  public static MigrationIndex fromJson(Json json) {
+    checkFormat(json);
+    List<Entry> migrations = new ArrayList<>();
+    for (Json entry : json.get("migrations").list()) {
+      List<MigrationId> after = new ArrayList<>();
+      for (Json head : entry.get("after").list()) {
+        after.add(MigrationId.parse(head.text()));
+      }
+      migrations.add(
+          new Entry(
+              new MigrationId(entry.get("version").text(), entry.get("name").text()),
+              entry.get("checksum").text(),
+              after,
+              entry.get("generated").bool(),
+              entry.get("undo").bool()));
+    }
+    Optional<String> folder = json.find("folder").map(Json::text);
+    return new MigrationIndex(
+        json.get("module").text(), json.get("digest").text(), folder, migrations);
+  }
+
+  /**
+   * Only what stands before the migrations: a start-up that finds nothing to do must not read
+   * thousands of entries. Relies on {@link #toJson} writing them last.
+   */
+  static Head head(String text) {
+    int migrations = text.indexOf(MIGRATIONS);
+    if (migrations < 0) {
+      throw new JsonException("Member \"migrations\" is missing in the index.");
+    }
+    Json json = Json.parse(text.substring(0, migrations) + MIGRATIONS + "[]}");
+    checkFormat(json);
+    return new Head(json.get("digest").text(), json.find("folder").map(Json::text));
+  }
+
+  /** The start of an index. */
+  record Head(String digest, Optional<String> folder) {}
+
+  private static void checkFormat(Json json) {
+    long format = json.get("format").integer();
+    if (format != FORMAT) {
+      throw new JsonException(
+          "The index has format " + format + ", this runtime reads format " + FORMAT + ".");
+    }
+  }
+
+  /** A digest that grows with each migration, so that a run over many stays linear. */
+  static final class Digest {
+    private static final String VERSION = "v1:";
+    private final MessageDigest sha256;
+    private boolean empty = true;
+
+    Digest() {
+      try {
+        sha256 = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e); // every Java platform has it
+      }
+    }
+
+    void add(MigrationId id, String checksum) {
+      add(id.version());
+      add(id.name());
+      add(checksum);
+      empty = false;
+    }
+
+    private void add(String text) {
+      sha256.update(text.getBytes(StandardCharsets.UTF_8));
+      sha256.update((byte) 0);
+    }
+
+    /** The digest of what was added so far. */
+    String text() {
+      if (empty) {
+        return VERSION;
+      }
+      try {
+        return VERSION + HexFormat.of().formatHex(((MessageDigest) sha256.clone()).digest());
+      } catch (CloneNotSupportedException e) {
+        throw new IllegalStateException(e); // the platform's own SHA-256 can be cloned
+      }
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package dev.varve.runtime.migrate.script;
+
+import dev.varve.runtime.migrate.script.SqlLexer.Kind;
+import dev.varve.runtime.migrate.script.SqlScript.Statement;
+import dev.varve.runtime.migrate.script.SqlScript.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tokens to statements and steps. A semicolon ends a statement unless it stands in parentheses (a
+ * rule's actions) or in a routine's {@code BEGIN ATOMIC} body, as in psql.
+ */
+final class SqlScriptParser {
+  /**
+   * Enough for {@code CREATE OR REPLACE PROCEDURE} and {@code CREATE UNIQUE INDEX CONCURRENTLY}.
+   */
+  private static final int FIRST_WORDS = 4;
+
+  private final SqlLexer lexer;
+  private final List<Step> steps = new ArrayList<>();
+
+  // The open step.
+  private boolean marked;
+  private boolean inTransaction = true;
+  private boolean once;
+  private int stepLine = 1;
+  private final List<Statement> statements = new ArrayList<>();
+
+  // What the directives say about the statement that follows.
+  private Optional<String> dropInvalidIndex = Optional.empty();
+  private boolean repeat;
+
+  // The open statement.
+  private int start = -1;
+  private int end;
+  private final List<String> firstWords = new ArrayList<>(FIRST_WORDS);
+  private boolean onlyWords = true;
+  private String previous = "";
+  private final List<Integer> open = new ArrayList<>();
+  private int bodyStart;
+  private int bodyDepth;
+
+  SqlScriptParser(String text) {
+    lexer = new SqlLexer(text);
+  }
+
+  SqlScript parse() {
+    for (Kind kind = lexer.next(); kind != Kind.END; kind = lexer.next()) {
+      if (kind == Kind.DIRECTIVE) {
+        directive();
+      } else if (lexer.is(';') && open.isEmpty() && bodyDepth == 0) {
+        endStatement();
+      } else {
+        token(kind);
+      }
+    }
+    if (!open.isEmpty()) {
+      throw lexer.error(open.get(open.size() - 1), "This parenthesis is not closed.");
+    }
+    if (bodyDepth > 0) {
+      throw lexer.error(bodyStart, "This BEGIN ATOMIC has no END.");
+    }
+    endStatement();
+    endStep();
+    return new SqlScript(steps);
+  }
+
+  private void token(Kind kind) {
+    if (start < 0) {
+      start = lexer.start();
+    }
+    end = lexer.end();
+    if (kind == Kind.WORD) {
+      word(lexer.text().toUpperCase(Locale.ROOT));
+      return;
+    }
+    onlyWords = false;
+    previous = "";
+    if (lexer.is('(')) {
+      open.add(lexer.start());
+    } else if (lexer.is(')') && !open.isEmpty()) {
+      open.remove(open.size() - 1);
+    } else if (lexer.is('.')) {
+      previous = ".";
+    } else if (lexer.is('\\')) {
+      throw lexer.error(
+          lexer.start(), "A backslash starts a command of psql; a migration holds SQL only.");
+    }
+  }
+
+  private void word(String word) {
+    if (onlyWords && firstWords.size() < FIRST_WORDS) {
+      firstWords.add(word);
+    }
+    if (word.equals("STDIN") || word.equals("STDOUT")) {
+      refuseCopy(word);
+    }
+    // After a dot or AS these are names, even unquoted.
+    boolean name = previous.equals(".") || previous.equals("AS");
+    if (open.isEmpty() && !name) {
+      if (bodyDepth == 0) {
+        if (word.equals("ATOMIC") && previous.equals("BEGIN") && createsRoutine()) {
+          bodyDepth = 1;
+          bodyStart = lexer.start();
+        }
+      } else if (word.equals("CASE")) {
+        bodyDepth++;
+      } else if (word.equals("END")) {
+        bodyDepth--;
+      }
+    }
+    previous = word;
+  }
+
+  private void refuseCopy(String word) {
+    boolean direction = previous.equals("FROM") || previous.equals("TO");
+    if (direction && firstWords.get(0).equals("COPY") && open.isEmpty()) {
+      throw lexer.error(
+          lexer.start(),
+          "COPY "
+              + previous
+              + " "
+              + word
+              + " needs a client that sends or takes the data. Write INSERT statements.");
+    }
+  }
+
+  private boolean createsRoutine() {
+    int kind = firstWords.size() > 2 && firstWords.get(1).equals("OR") ? 3 : 1;
+    return firstWords.size() > kind
+        && firstWords.get(0).equals("CREATE")
+        && (firstWords.get(kind).equals("FUNCTION") || firstWords.get(kind).equals("PROCEDURE"));
+  }
+
+  private void endStatement() {
+    if (start < 0) {
+      return;
+    }
+    Refused.check(firstWords, inTransaction).ifPresent(this::refuse);
+    if (dropInvalidIndex.isPresent() && !buildsConcurrently()) {
+      refuse("varve:drop-invalid-index needs a CREATE INDEX CONCURRENTLY behind it.");
+    }
+    statements.add(
+        new Statement(lexer.line(start), lexer.text(start, end), dropInvalidIndex, repeat));
+    dropInvalidIndex = Optional.empty();
+    repeat = false;
+    start = -1;
+    firstWords.clear();
+    onlyWords = true;
+    previous = "";
+  }
+
+  private boolean buildsConcurrently() {
+    return firstWords.size() > 2
+        && firstWords.get(0).equals("CREATE")
+        && (firstWords.get(2).equals("CONCURRENTLY")
+            || (firstWords.size() > 3 && firstWords.get(3).equals("CONCURRENTLY")));
+  }
+
+  private void refuse(String problem) {
+    throw lexer.error(start, problem);
+  }
+
+  private void endStep() {
+    if (dropInvalidIndex.isPresent() || repeat) {
+      throw lexer.error(lexer.start(), "A directive has no statement behind it.");
+    }
+    steps.add(new Step(inTransaction, once, stepLine, statements));
+    statements.clear();
+    once = false;
+  }
+
+  private void directive() {
+    if (start >= 0) {
+      throw lexer.error(lexer.start(), "A directive stands between statements, not inside one.");
+    }
+    String text = lexer.text();
+    String directive =
+        text.substring(text.indexOf(SqlLexer.DIRECTIVE) + SqlLexer.DIRECTIVE.length()).strip();
+    int space = directive.indexOf(' ');
+    String verb = space < 0 ? directive : directive.substring(0, space);
+    String argument = space < 0 ? "" : directive.substring(space).strip();
+    switch (verb) {
+      case "step" -> step(argument);
+      case "once" -> {
+        expect(argument.isEmpty() && inTransaction, "varve:once stands in a transaction step.");
+        once = true;
+      }
+      case "repeat" -> {
+        expect(argument.isEmpty() && !inTransaction, "varve:repeat stands in an outside step.");
+        repeat = true;
+      }
+      case "drop-invalid-index" -> {
+        expect(
+            !argument.isEmpty() && !inTransaction,
+            "varve:drop-invalid-index stands in an outside step and names an index.");
+        dropInvalidIndex = Optional.of(argument);
+      }
+      default ->
+          throw lexer.error(
+              lexer.start(),
+              "Unknown directive \"varve:"
+                  + verb
+                  + "\". This version of Varve may be too old for it.");
+    }
+  }
+
+  private void step(String argument) {
+    boolean transaction = argument.equals("transaction");
+    expect(
+        transaction || argument.equals("outside transaction"),
+        "A step is \"varve:step transaction\" or \"varve:step outside transaction\".");
+    if (marked) {
+      endStep();
+    } else if (!statements.isEmpty()) {
+      throw lexer.error(lexer.start(), "Statements stand before the first step.");
+    } else if (once) {
+      throw lexer.error(lexer.start(), "varve:once stands before the first step.");
+    }
+    marked = true;
+    inTransaction = transaction;
+    stepLine = lexer.line(lexer.start());
+  }
+
+  private void expect(boolean holds, String problem) {
+    if (!holds) {
+      throw lexer.error(lexer.start(), problem);
+    }
+  }
+}

@@ -28,7 +28,6 @@ public enum Problem {
   TYPE_CHANGE(Diagnostic.Kind.ERROR),
   ENUM_VALUE_VANISHED(Diagnostic.Kind.ERROR),
   ENUM_ORDER(Diagnostic.Kind.ERROR),
-  IDENTITY_CHANGE(Diagnostic.Kind.ERROR),
   RENAMED_FROM_UNKNOWN(Diagnostic.Kind.ERROR),
   DROPPED_UNKNOWN(Diagnostic.Kind.ERROR),
   DROPPED_PRESENT(Diagnostic.Kind.ERROR),

@@ -1,0 +1,100 @@
+package dev.varve.processor;
+
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
+import dev.varve.processor.report.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the build says: {@code -Avarve.x=…}, else the system property {@code varve.x}, else the
+ * environment variable {@code VARVE_X}.
+ */
+final class Options {
+  static final String DIR = "varve.dir";
+  static final String FROZEN = "varve.frozen";
+  static final String KEYS = "varve.keys";
+  static final String MODULE = "varve.module";
+  static final String NAME = "varve.name";
+  static final String SERVER = "varve.server";
+  static final List<String> ALL = List.of(DIR, FROZEN, KEYS, MODULE, NAME, SERVER);
+
+  private static final List<String> SERVERS = List.of("15", "16", "17", "18");
+
+  private final Map<String, String> given;
+  private final Diagnostics diagnostics;
+
+  Options(Map<String, String> given, Diagnostics diagnostics) {
+    this.given = given;
+    this.diagnostics = diagnostics;
+  }
+
+  private Optional<String> value(String option) {
+    return Optional.ofNullable(given.get(option))
+        .or(() -> Optional.ofNullable(System.getProperty(option)))
+        .or(
+            () ->
+                Optional.ofNullable(
+                    System.getenv(option.replace('.', '_').toUpperCase(Locale.ROOT))))
+        .filter(value -> !value.isBlank());
+  }
+
+  /** Reports every value that none can have. */
+  void check() {
+    oneOf(FROZEN, List.of("true", "false"));
+    oneOf(KEYS, List.of("any", "uuid"));
+    oneOf(SERVER, SERVERS);
+    matches(MODULE, "[A-Za-z0-9_.-]+", "letters, digits, dots, hyphens and underscores");
+    matches(NAME, "[a-z0-9_]+", "lower-case letters, digits and underscores");
+  }
+
+  private void oneOf(String option, List<String> values) {
+    value(option)
+        .filter(value -> !values.contains(value))
+        .ifPresent(
+            value -> report(option, value, "Set it to one of " + String.join(", ", values) + "."));
+  }
+
+  private void matches(String option, String pattern, String what) {
+    value(option)
+        .filter(value -> !value.matches(pattern))
+        .ifPresent(value -> report(option, value, "It takes " + what + "."));
+  }
+
+  private void report(String option, String value, String text) {
+    diagnostics.report(
+        Problem.OPTION_VALUE,
+        Origin.of("-A" + option),
+        "\"" + value + "\" is no value of this option. " + text);
+  }
+
+  Optional<Path> dir() {
+    return value(DIR).map(Path::of);
+  }
+
+  /** Whether nothing may be written; so it is in continuous integration unless it says otherwise. */
+  boolean frozen() {
+    return value(FROZEN)
+        .map(Boolean::parseBoolean)
+        .orElseGet(
+            () -> {
+              String ci = System.getenv("CI");
+              return ci != null && !ci.isEmpty() && !ci.equals("false");
+            });
+  }
+
+  boolean uuidKeys() {
+    return value(KEYS).filter("uuid"::equals).isPresent();
+  }
+
+  Optional<String> module() {
+    return value(MODULE);
+  }
+
+  Optional<String> name() {
+    return value(NAME);
+  }
+}

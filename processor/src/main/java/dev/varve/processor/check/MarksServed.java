@@ -1,0 +1,70 @@
+package dev.varve.processor.check;
+
+import dev.varve.processor.read.Marks;
+import dev.varve.processor.report.Finding;
+import dev.varve.processor.report.Problem;
+import dev.varve.processor.report.Subject;
+import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A mark that no change needs has served: it can go. */
+final class MarksServed implements Rule {
+  @Override
+  public List<Finding> check(Situation situation) {
+    Marks marks = situation.marks();
+    List<Change> changes = situation.changes();
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<Name, String> mark : marks.renamedTables().entrySet()) {
+      if (situation.from().table(mark.getKey()).isPresent()) {
+        findings.add(served("RenamedFrom", mark.getKey().value(), mark.getValue()));
+      }
+    }
+    for (Map.Entry<ColumnName, String> mark : marks.renamedColumns().entrySet()) {
+      if (situation.from().column(mark.getKey()).isPresent()) {
+        findings.add(served("RenamedFrom", mark.getKey().toString(), mark.getValue()));
+      }
+    }
+    for (Marks.Drop drop : marks.drops()) {
+      if (!Targets.isIn(situation.from(), drop.target())
+          && !Targets.isIn(situation.to(), drop.target())
+          && Targets.wasRemoved(situation.past(), drop.target())) {
+        findings.add(served("Dropped", drop.target(), drop.target()));
+      }
+    }
+    for (Map.Entry<ColumnName, String> mark : marks.backfills().entrySet()) {
+      boolean needed =
+          changes.stream()
+              .anyMatch(
+                  change ->
+                      change instanceof Change.ColumnNullabilityChanged changed
+                          && changed.column().equals(mark.getKey()));
+      if (!needed) {
+        findings.add(served("Backfill", mark.getKey().toString(), mark.getValue()));
+      }
+    }
+    for (Map.Entry<ColumnName, String> mark : marks.usings().entrySet()) {
+      boolean needed =
+          changes.stream()
+              .anyMatch(
+                  change ->
+                      change instanceof Change.ColumnTypeChanged changed
+                          && changed.column().equals(mark.getKey()));
+      if (!needed) {
+        findings.add(served("Using", mark.getKey().toString(), mark.getValue()));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding served(String annotation, String target, String value) {
+    return new Finding(
+        Problem.MARK_SERVED,
+        Subject.mark(annotation, target),
+        target,
+        "@" + annotation + "(\"" + value + "\") has served: no change needs it. Remove it.");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.varve.processor.check;
+
+import dev.varve.processor.read.Suggestion;
+import dev.varve.processor.report.Finding;
+import dev.varve.processor.report.Problem;
+import dev.varve.processor.report.Subject;
+import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is new and renamed was there under the old name; a misspelled one would lose its data. */
+final class RenamedFromKnown implements Rule {
+  @Override
+  public List<Finding> check(Situation situation) {
+    List<Finding> findings = new ArrayList<>();
+    for (Change change : situation.changes()) {
+      if (change instanceof Change.TableAdded added) {
+        Optional.ofNullable(situation.marks().renamedTables().get(added.table().name()))
+            .ifPresent(old -> findings.add(table(situation, added.table(), old)));
+      } else if (change instanceof Change.ColumnAdded added) {
+        ColumnName column = new ColumnName(added.table(), added.column().name());
+        Optional.ofNullable(situation.marks().renamedColumns().get(column))
+            .ifPresent(old -> findings.add(column(situation, column, old)));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding table(Situation situation, Table table, String old) {
+    List<Name> known = situation.from().tables().stream().map(Table::name).toList();
+    return new Finding(
+        Problem.RENAMED_FROM_UNKNOWN,
+        Subject.mark("RenamedFrom", table.name().value()),
+        table.type(),
+        "there is no table \"" + old + "\" to rename. " + suggestion(old, known));
+  }
+
+  private static Finding column(Situation situation, ColumnName column, String old) {
+    List<Name> known =
+        situation.from().table(column.table()).stream()
+            .flatMap(table -> table.columns().stream())
+            .map(Column::name)
+            .toList();
+    return new Finding(
+        Problem.RENAMED_FROM_UNKNOWN,
+        Subject.mark("RenamedFrom", column.toString()),
+        column.toString(),
+        "the table "
+            + column.table()
+            + " has no column \""
+            + old
+            + "\" to rename. "
+            + suggestion(old, known));
+  }
+
+  private static String suggestion(String old, List<Name> known) {
+    return Suggestion.nearest(old, known)
+        .map(name -> "Did you mean \"" + name + "\"?")
+        .orElse("Name it as the database does, or remove @RenamedFrom if it is new.");
+  }
+}

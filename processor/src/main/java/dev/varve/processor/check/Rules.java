@@ -1,0 +1,26 @@
+package dev.varve.processor.check;
+
+import dev.varve.processor.report.Finding;
+import java.util.List;
+
+/** All rules, in the order in which their findings are printed. */
+public final class Rules {
+  private static final List<Rule> ALL =
+      List.of(
+          new RelationNames(),
+          new KeyTypes(),
+          new RenamedFromKnown(),
+          new DroppedKnown(),
+          new TablesVanished(),
+          new ColumnsVanished(),
+          new EnumValuesKept(),
+          new NotNullHasValue(),
+          new TypeChangesCast(),
+          new MarksServed());
+
+  private Rules() {}
+
+  public static List<Finding> check(Situation situation) {
+    return ALL.stream().flatMap(rule -> rule.check(situation).stream()).toList();
+  }
+}

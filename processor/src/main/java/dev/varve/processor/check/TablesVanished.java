@@ -1,0 +1,40 @@
+package dev.varve.processor.check;
+
+import dev.varve.processor.report.Finding;
+import dev.varve.processor.report.Problem;
+import dev.varve.processor.report.Subject;
+import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table without a record was renamed, or is to go: only the user knows. */
+final class TablesVanished implements Rule {
+  @Override
+  public List<Finding> check(Situation situation) {
+    List<Finding> findings = new ArrayList<>();
+    for (Change change : situation.changes()) {
+      if (change instanceof Change.TableRemoved removed) {
+        Name table = removed.table().name();
+        boolean said =
+            situation.marks().drops().stream().anyMatch(d -> d.target().equals(table.value()));
+        if (!said) {
+          findings.add(
+              new Finding(
+                  Problem.TABLE_VANISHED,
+                  Subject.table(table),
+                  removed.table().type(),
+                  "the table "
+                      + table
+                      + " has no record any more. If another record describes it now, write"
+                      + " @RenamedFrom(\""
+                      + table
+                      + "\") on that one; if the table is to go, write @Dropped(\""
+                      + table
+                      + "\") on any other table or on a package-info."));
+        }
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.varve.processor.file;
+
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
+import dev.varve.processor.report.Problem;
+import dev.varve.runtime.json.JsonException;
+import dev.varve.runtime.migrate.MigrationId;
+import dev.varve.runtime.migrate.script.Checksum;
+import dev.varve.runtime.migrate.script.SqlScript;
+import dev.varve.runtime.migrate.script.SqlScriptException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The folder of a project's migrations: {@code V….sql}, {@code U….sql}, {@code V….json}. */
+public final class MigrationFolder {
+  private final Path path;
+  private final Diagnostics diagnostics;
+
+  public MigrationFolder(Path path, Diagnostics diagnostics) {
+    this.path = path;
+    this.diagnostics = diagnostics;
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** All migrations in version order; what is wrong with one is reported. */
+  public List<MigrationFile> read() {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    Map<String, Path> files = new TreeMap<>();
+    try (Stream<Path> list = Files.list(path)) {
+      list.forEach(file -> files.put(file.getFileName().toString(), file));
+    } catch (IOException unreadable) {
+      report(Problem.MIGRATION_UNREADABLE, path, "cannot be listed: " + unreadable + ".");
+      return List.of();
+    }
+    List<MigrationFile> migrations = new ArrayList<>();
+    files.forEach(
+        (name, file) -> {
+          if (name.startsWith("V") && name.endsWith(".sql")) {
+            read(name, files).ifPresent(migrations::add);
+          }
+        });
+    files.forEach((name, file) -> refuseOrphan(name, file, files));
+    return migrations;
+  }
+
+  private void refuseOrphan(String name, Path file, Map<String, Path> files) {
+    boolean json = name.startsWith("V") && name.endsWith(".json");
+    boolean undo = name.startsWith("U") && name.endsWith(".sql");
+    if (!json && !undo) {
+      return;
+    }
+    String script = "V" + name.substring(1, name.lastIndexOf('.')) + ".sql";
+    if (!files.containsKey(script)) {
+      report(
+          Problem.MIGRATION_MISSING,
+          file,
+          "there is no " + script + " beside it. Get it back from version control.");
+    }
+  }
+
+  private Optional<MigrationFile> read(String name, Map<String, Path> files) {
+    Path file = path.resolve(name);
+    String stem = name.substring(1, name.length() - ".sql".length());
+    MigrationId id;
+    try {
+      id = MigrationId.parse(stem);
+    } catch (RuntimeException invalid) {
+      report(
+          Problem.MIGRATION_UNREADABLE,
+          file,
+          "the name is not V, 14 digits of UTC time, two underscores and a name, as in"
+              + " V20261120153045__create_users.sql. Rename the file.");
+      return Optional.empty();
+    }
+    Optional<String> sql = text(file);
+    Optional<String> undo =
+        Optional.ofNullable(files.get("U" + stem + ".sql")).flatMap(this::text);
+    Optional<MigrationRecord> record =
+        Optional.ofNullable(files.get("V" + stem + ".json")).flatMap(this::record);
+    if (sql.isEmpty()) {
+      return Optional.empty();
+    }
+    checkScript(file, sql.get());
+    undo.ifPresent(text -> checkScript(path.resolve("U" + stem + ".sql"), text));
+    record.ifPresent(r -> refuseEdits(id, r, sql.get(), undo));
+    return Optional.of(new MigrationFile(id, sql.get(), undo, record));
+  }
+
+  private void checkScript(Path file, String sql) {
+    try {
+      SqlScript.parse(sql);
+    } catch (SqlScriptException invalid) {
+      diagnostics.report(
+          Problem.MIGRATION_UNREADABLE,
+          Origin.of(file + ":" + invalid.line() + ":" + invalid.column()),
+          invalid.problem());
+    }
+  }
+
+  private void refuseEdits(
+      MigrationId id, MigrationRecord record, String sql, Optional<String> undo) {
+    if (!Checksum.of(sql).equals(record.checksum())) {
+      reportEdited(path.resolve(id.fileName()));
+    }
+    if (undo.isEmpty()) {
+      report(
+          Problem.MIGRATION_MISSING,
+          path.resolve(id.undoFileName()),
+          "the undo script of a generated migration is gone. Get it back from version control.");
+    } else if (!Checksum.of(undo.get()).equals(record.undoChecksum())) {
+      reportEdited(path.resolve(id.undoFileName()));
+    }
+  }
+
+  private void reportEdited(Path file) {
+    report(
+        Problem.MIGRATION_EDITED,
+        file,
+        "a generated file was edited by hand. Get it back from version control; what else is to"
+            + " happen belongs into a migration of its own, written by hand beside it.");
+  }
+
+  private Optional<MigrationRecord> record(Path file) {
+    return text(file)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(MigrationRecord.parse(text));
+              } catch (JsonException invalid) {
+                report(
+                    Problem.MIGRATION_UNREADABLE,
+                    file,
+                    invalid.getMessage() + " Get it back from version control.");
+                return Optional.empty();
+              }
+            });
+  }
+
+  private Optional<String> text(Path file) {
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (CharacterCodingException notUtf8) {
+      report(Problem.MIGRATION_UNREADABLE, file, "the file is not UTF-8. Save it as UTF-8.");
+    } catch (IOException unreadable) {
+      report(Problem.MIGRATION_UNREADABLE, file, "cannot be read: " + unreadable + ".");
+    }
+    return Optional.empty();
+  }
+
+  private void report(Problem problem, Path file, String text) {
+    diagnostics.report(problem, Origin.of(file.toString()), text);
+  }
+
+  /**
+   * Writes a generated migration. The record comes last: without it the script would count as
+   * written by hand, so nothing is left if anything fails.
+   */
+  public void write(MigrationFile migration) throws IOException {
+    Files.createDirectories(path);
+    List<Path> written = new ArrayList<>();
+    try {
+      MigrationId id = migration.id();
+      written.add(write(id.undoFileName(), migration.undo().orElse("")));
+      written.add(write(id.fileName(), migration.sql()));
+      String json = "V" + id.text() + ".json";
+      written.add(write(json, migration.record().map(MigrationRecord::text).orElse("")));
+    } catch (IOException failed) {
+      for (Path file : written) {
+        Files.deleteIfExists(file);
+      }
+      throw failed;
+    }
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = path.resolve(name);
+    Path unfinished = Files.createTempFile(path, name, ".tmp");
+    try {
+      Files.writeString(unfinished, text);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.varve.processor.file;
+
+import dev.varve.runtime.migrate.MigrationId;
+import dev.varve.runtime.migrate.MigrationIndex;
+import dev.varve.runtime.migrate.script.Checksum;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaJson;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** What is packed under {@code META-INF/varve/<module>/}: what the runtime reads, and only that. */
+public final class Packing {
+  private final String folder;
+  private final Map<String, String> files = new TreeMap<>();
+
+  /**
+   * Packs the migrations of a module.
+   *
+   * @param source the migration folder, relative to the class output
+   * @param schema the schema that the migrations lead to
+   * @param creation the script that creates it on an empty database
+   */
+  public Packing(
+      String module,
+      Optional<String> source,
+      List<MigrationFile> migrations,
+      Schema schema,
+      String creation) {
+    folder = "META-INF/varve/" + module + "/";
+    List<MigrationIndex.Entry> entries =
+        migrations.stream()
+            .map(
+                migration ->
+                    new MigrationIndex.Entry(
+                        migration.id(),
+                        Checksum.of(migration.sql()),
+                        migration.record().map(MigrationRecord::after).orElse(List.of()).stream()
+                            .map(MigrationId::parse)
+                            .toList(),
+                        migration.record().isPresent(),
+                        migration.undo().isPresent()))
+            .toList();
+    files.put("index.json", MigrationIndex.of(module, source, entries).toJson().pretty());
+    files.put("schema.json", SchemaJson.write(schema).pretty());
+    files.put("schema.sql", creation);
+    for (MigrationFile migration : migrations) {
+      MigrationId id = migration.id();
+      files.put(id.fileName(), migration.sql());
+      migration.undo().ifPresent(undo -> files.put(id.undoFileName(), undo));
+      migration
+          .record()
+          .ifPresent(record -> files.put("V" + id.text() + ".json", record.text()));
+    }
+  }
+
+  /**
+   * Writes what differs and takes out what is not listed any more.
+   *
+   * @param classOutput to look for files to take out
+   */
+  public void write(Filer filer, Path classOutput) throws IOException {
+    Path packed = classOutput.resolve(folder);
+    if (Files.isDirectory(packed)) {
+      try (Stream<Path> list = Files.list(packed)) {
+        for (Path file : list.toList()) {
+          if (!files.containsKey(file.getFileName().toString())) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!isThere(packed.resolve(file.getKey()), file.getValue())) {
+        FileObject object =
+            filer.createResource(StandardLocation.CLASS_OUTPUT, "", folder + file.getKey());
+        try (Writer writer = object.openWriter()) {
+          writer.write(file.getValue());
+        }
+      }
+    }
+  }
+
+  private static boolean isThere(Path file, String text) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.readString(file, StandardCharsets.UTF_8).equals(text);
+  }
+}

@@ -58,8 +58,7 @@ final class ColumnDdl {
               ADD COLUMN IF NOT EXISTS {};
             """,
             action.table(),
-            definition(action.column())),
-        Guard.sameColumn(action.table(), action.column(), action.settled()));
+            definition(action.column())));
   }
 
   static List<Sql> drop(Action.DropColumn action) {

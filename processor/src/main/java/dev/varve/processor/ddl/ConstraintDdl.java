@@ -33,7 +33,7 @@ final class ConstraintDdl {
     @Override
     public Sql foreignKey(Constraint.ForeignKey key) {
       return Sql.of(
-          "FOREIGN KEY ({}) REFERENCES {} ({}){}{}",
+          "FOREIGN KEY ({})\n  REFERENCES {} ({}){}{}",
           key.columns(),
           key.target(),
           key.targetColumns(),
@@ -61,85 +61,19 @@ final class ConstraintDdl {
   }
 
   static List<Sql> add(Action.AddConstraint action) {
-    Constraint constraint = action.constraint();
-    Sql add =
-        Sql.of(
-            """
-            IF NOT {} THEN
-              ALTER TABLE {}
-                ADD {}{};
-            """,
-            exists(action.table(), constraint.name()),
-            action.table(),
-            definition(constraint),
-            Sql.raw(action.validated() ? "" : " NOT VALID"));
-    if (constraint instanceof Constraint.ForeignKey key) {
-      return List.of(
-          Sql.block(
-              Sql.of(
-                  """
-                  {}
-                  ELSIF NOT {} THEN
-                    RAISE EXCEPTION {};
-                  END IF;
-                  """,
-                  add,
-                  isSame(action.table(), key),
-                  Guard.another("Foreign key " + key.name() + " of " + action.table()))));
-    }
     return List.of(
-        Sql.block(Sql.of("{}\nEND IF;", add)), Guard.sameConstraint(action.table(), constraint));
-  }
-
-  /** A temporary table cannot reference a lasting one; but a foreign key has no expressions. */
-  private static Sql isSame(Name table, Constraint.ForeignKey key) {
-    return Sql.of(
-        """
-        EXISTS (
-          SELECT FROM pg_constraint c
-          WHERE c.conrelid = {} AND c.conname = {} AND c.contype = 'f'
-            AND c.confrelid = {}
-            AND c.confdeltype = {} AND c.confupdtype = {}
-            AND {} = {}
-            AND {} = {}
-        )
-        """,
-        Sql.relation(table),
-        key.name().value(),
-        Sql.relation(key.target()),
-        code(key.onDelete()),
-        code(key.onUpdate()),
-        columns("conrelid", "conkey"),
-        names(key.columns()),
-        columns("confrelid", "confkey"),
-        names(key.targetColumns()));
-  }
-
-  private static Sql columns(String relation, String numbers) {
-    return Sql.of(
-        """
-        (
-          SELECT array_agg(a.attname ORDER BY array_position(c.{}, a.attnum)) FROM pg_attribute a
-          WHERE a.attrelid = c.{} AND a.attnum = ANY (c.{})
-        )
-        """,
-        Sql.raw(numbers),
-        Sql.raw(relation),
-        Sql.raw(numbers));
-  }
-
-  private static Sql names(List<Name> names) {
-    return Sql.array(names.stream().map(Name::value).toList(), "name");
-  }
-
-  private static String code(Constraint.Action action) {
-    return switch (action) {
-      case NO_ACTION -> "a";
-      case RESTRICT -> "r";
-      case CASCADE -> "c";
-      case SET_NULL -> "n";
-      case SET_DEFAULT -> "d";
-    };
+        Sql.block(
+            Sql.of(
+                """
+                IF NOT {} THEN
+                  ALTER TABLE {}
+                    ADD {}{};
+                END IF;
+                """,
+                exists(action.table(), action.constraint().name()),
+                action.table(),
+                definition(action.constraint()),
+                Sql.raw(action.validated() ? "" : " NOT VALID"))));
   }
 
   static List<Sql> validate(Action.ValidateConstraint action) {
@@ -195,7 +129,6 @@ final class ConstraintDdl {
                 action.table(),
                 key.name(),
                 Sql.raw(key instanceof Constraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE"),
-                key.name())),
-        Guard.sameConstraint(action.table(), key));
+                key.name())));
   }
 }

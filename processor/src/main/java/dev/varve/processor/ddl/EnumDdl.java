@@ -53,7 +53,7 @@ final class EnumDdl {
                 type.name(),
                 values(type),
                 differs(type),
-                Guard.another("Enum " + type.name()))));
+                Sql.anotherShape("Enum " + type.name()))));
   }
 
   static List<Sql> drop(Action.DropEnum action) {
@@ -100,7 +100,7 @@ final class EnumDdl {
                 END IF;
                 """,
                 differs(to),
-                Guard.another("Enum " + to.name()))));
+                Sql.anotherShape("Enum " + to.name()))));
     return statements;
   }
 
@@ -133,7 +133,7 @@ final class EnumDdl {
                 END IF;
                 """,
                 differs(to),
-                Sql.raw(String.join("\n", body.stream().map(Sql::text).toList())))));
+                Sql.statements(body))));
   }
 
   private static List<Column> users(Table table, Name type) {

@@ -25,9 +25,11 @@ final class IndexDdl {
 
   /** The index under the key's own name, which the key takes over. */
   static List<Sql> buildKey(Action.BuildKey action) {
-    Constraint key = action.key();
-    return create(
-        action.table(), new Index(key.name(), key.columns(), true, Optional.empty()), true);
+    return create(action.table(), keyIndex(action.key()), true);
+  }
+
+  static Index keyIndex(Constraint key) {
+    return new Index(key.name(), key.columns(), true, Optional.empty());
   }
 
   private static List<Sql> create(Name table, Index index, boolean concurrently) {
@@ -45,8 +47,7 @@ final class IndexDdl {
     return List.of(
         concurrently
             ? Sql.of("-- varve:drop-invalid-index {}\n{}", index.name(), create)
-            : create,
-        Guard.sameIndex(table, index));
+            : create);
   }
 
   static List<Sql> drop(Action.DropIndex action) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The text of a whole migration file. */
 public final class Script {
+  private static final String CHECK =
+      "Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.";
+
   private Script() {}
 
   /**
@@ -29,6 +32,9 @@ public final class Script {
       }
       step.actions()
           .forEach(action -> out.append('\n').append(action.accept(writer).text()));
+      ShapeCheck.of(step.actions())
+          .map(check -> Paragraph.of(CHECK, check))
+          .ifPresent(paragraph -> out.append('\n').append(paragraph.text()));
     }
     return out.toString();
   }

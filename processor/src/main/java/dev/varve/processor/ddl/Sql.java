@@ -119,8 +119,26 @@ record Sql(String text) {
     return new Sql(String.join("\n", lines));
   }
 
-  /** An anonymous block; its quotes are ones that do not occur in it. */
+  /** One below the other. */
+  static Sql statements(List<Sql> statements) {
+    return new Sql(statements.stream().map(s -> s.text()).collect(Collectors.joining("\n")));
+  }
+
+  /** The text when something is there, but not as described. */
+  static Sql anotherShape(String what) {
+    return message(
+        what
+            + " exists in another shape than this migration makes. Rename, drop or change it; then"
+            + " run the migration again.");
+  }
+
+  /** An anonymous block. */
   static Sql block(Sql body) {
+    return block(raw(""), body);
+  }
+
+  /** An anonymous block with variables; its quotes are ones that do not occur in it. */
+  static Sql block(Sql variables, Sql body) {
     String tag = "$varve$";
     for (int i = 1; body.text().contains(tag); i++) {
       tag = "$varve" + i + "$";
@@ -128,12 +146,13 @@ record Sql(String text) {
     return Sql.of(
         """
         DO {}
-        BEGIN
+        {}BEGIN
           {}
         END
         {};
         """,
         raw(tag),
+        raw(variables.text().isEmpty() ? "" : "DECLARE\n  " + variables.text() + "\n"),
         body,
         raw(tag));
   }

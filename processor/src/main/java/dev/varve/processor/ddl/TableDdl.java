@@ -25,8 +25,7 @@ final class TableDdl {
             );
             """,
             table.name(),
-            Sql.lines(parts)),
-        Guard.sameTable(table));
+            Sql.lines(parts)));
   }
 
   static List<Sql> drop(Action.DropTable action) {
@@ -77,7 +76,7 @@ final class TableDdl {
                 END IF;
                 """,
                 Sql.findRelation(parkedAs),
-                statements(renames))));
+                Sql.statements(renames))));
   }
 
   static List<Sql> unpark(Action.UnparkTable action) {
@@ -103,11 +102,7 @@ final class TableDdl {
                 END IF;
                 """,
                 Sql.findRelation(parkedAs),
-                statements(renames))));
-  }
-
-  private static Sql statements(List<Sql> statements) {
-    return Sql.raw(String.join("\n", statements.stream().map(Sql::text).toList()));
+                Sql.statements(renames))));
   }
 
   private static Sql renameConstraint(Name table, Name from, Name to) {

@@ -67,25 +67,29 @@ public final class Packing {
   /**
    * Writes what differs and takes out what is not listed any more.
    *
-   * @param classOutput to look for files to take out
+   * @param classOutput to look at what is there; a compiler may also have none on disk
    */
-  public void write(Filer filer, Path classOutput) throws IOException {
-    Path packed = classOutput.resolve(folder);
-    if (Files.isDirectory(packed)) {
-      try (Stream<Path> list = Files.list(packed)) {
-        for (Path file : list.toList()) {
-          if (!files.containsKey(file.getFileName().toString())) {
-            Files.delete(file);
-          }
-        }
-      }
+  public void write(Filer filer, Optional<Path> classOutput) throws IOException {
+    Optional<Path> packed = classOutput.map(output -> output.resolve(folder));
+    if (packed.filter(Files::isDirectory).isPresent()) {
+      takeOut(packed.get());
     }
     for (Map.Entry<String, String> file : files.entrySet()) {
-      if (!isThere(packed.resolve(file.getKey()), file.getValue())) {
+      if (packed.isEmpty() || !isThere(packed.get().resolve(file.getKey()), file.getValue())) {
         FileObject object =
             filer.createResource(StandardLocation.CLASS_OUTPUT, "", folder + file.getKey());
         try (Writer writer = object.openWriter()) {
           writer.write(file.getValue());
+        }
+      }
+    }
+  }
+
+  private void takeOut(Path packed) throws IOException {
+    try (Stream<Path> list = Files.list(packed)) {
+      for (Path file : list.toList()) {
+        if (!files.containsKey(file.getFileName().toString())) {
+          Files.delete(file);
         }
       }
     }

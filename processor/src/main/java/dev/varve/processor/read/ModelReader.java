@@ -51,6 +51,11 @@ public final class ModelReader {
         .anyMatch(TypeMapping::isUnresolved);
   }
 
+  /** Whether the type is a table, by its annotation. */
+  public static boolean isTable(TypeElement type) {
+    return ForeignKeyReader.isTable(type);
+  }
+
   /** Reads the records, and the marks on the packages. */
   public Model read(Collection<TypeElement> types, Collection<PackageElement> packages) {
     for (TypeElement type :

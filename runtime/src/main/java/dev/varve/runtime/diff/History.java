@@ -2,7 +2,6 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Schema;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,9 +66,14 @@ public record History(List<Entry> entries) {
     return entries.stream().flatMap(entry -> entry.changes().stream()).toList();
   }
 
-  /** Whether the migrations named by all {@code after} lists are there. */
-  public boolean isComplete() {
-    Set<String> known = entries.stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
-    return entries.stream().allMatch(entry -> known.containsAll(entry.after()));
+  /** The ids that migrations were built on, but that are not there; in order. */
+  public List<String> missing() {
+    Set<String> known = entries.stream().map(Entry::id).collect(Collectors.toSet());
+    return entries.stream()
+        .flatMap(entry -> entry.after().stream())
+        .filter(id -> !known.contains(id))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -1,0 +1,130 @@
+package dev.varve.processor;
+
+import dev.varve.processor.ddl.Labels;
+import dev.varve.processor.ddl.Script;
+import dev.varve.processor.ddl.Words;
+import dev.varve.processor.file.MigrationFile;
+import dev.varve.processor.file.MigrationRecord;
+import dev.varve.processor.plan.Planner;
+import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.diff.Hints;
+import dev.varve.runtime.diff.History;
+import dev.varve.runtime.diff.SchemaDiff;
+import dev.varve.runtime.migrate.MigrationId;
+import dev.varve.runtime.migrate.script.Checksum;
+import dev.varve.runtime.schema.Schema;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The next migration: its number, its name, its script and the way back. */
+final class Draft {
+  private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+  /** A header that lists more is not read; the paragraphs below say it all anyway. */
+  private static final int SENTENCES = 24;
+
+  private final Schema from;
+  private final List<Change> changes;
+  private final Labels labels;
+
+  Draft(Schema from, List<Change> changes, Labels labels) {
+    this.from = from;
+    this.changes = changes;
+    this.labels = labels;
+  }
+
+  /** A script that creates the schema on an empty database. */
+  static String creation(Schema schema, Labels labels) {
+    List<Change> all = SchemaDiff.between(Schema.EMPTY, schema, Hints.NONE);
+    return Script.write(
+        List.of("The whole schema, as all migrations together make it."),
+        Planner.plan(Schema.EMPTY, all),
+        labels);
+  }
+
+  MigrationFile write(String module, History history, Optional<String> name, Clock clock) {
+    MigrationId id =
+        new MigrationId(version(history, clock), name.orElseGet(() -> Words.name(changes)));
+    Schema to = from;
+    for (Change change : changes) {
+      to = change.apply(to);
+    }
+    List<Change> back = SchemaDiff.between(to, from, Hints.back(changes));
+    String sql = Script.write(header(id, back), Planner.plan(from, changes), labels);
+    String undo = Script.write(undoHeader(id, back), Planner.plan(to, back), labels);
+    return new MigrationFile(
+        id,
+        sql,
+        Optional.of(undo),
+        Optional.of(
+            new MigrationRecord(
+                module, history.heads(), Checksum.of(sql), Checksum.of(undo), changes)));
+  }
+
+  /** Now, in UTC; but later than every head, so that version order is a valid order. */
+  private static String version(History history, Clock clock) {
+    LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+    return history.entries().stream()
+        .map(entry -> LocalDateTime.parse(entry.version(), VERSION).plusSeconds(1))
+        .reduce(now, (a, b) -> b.isAfter(a) ? b : a)
+        .format(VERSION);
+  }
+
+  private List<String> header(MigrationId id, List<Change> back) {
+    List<String> lines = new ArrayList<>();
+    lines.add("V" + id.text());
+    lines.add("");
+    lines.addAll(sentences(changes));
+    lines.add("");
+    lines.add("Data lost: " + list(Words.losses(changes), "none."));
+    lines.add("Lost by the undo: " + list(Words.losses(back), "nothing."));
+    lines.add("");
+    lines.add("Written by Varve, and not to be edited: V" + id.text() + ".json has its checksum.");
+    return lines;
+  }
+
+  private List<String> undoHeader(MigrationId id, List<Change> back) {
+    List<String> lines = new ArrayList<>();
+    lines.add("U" + id.text());
+    lines.add("");
+    lines.add("The way back from V" + id.text() + ".");
+    lines.addAll(sentences(back));
+    lines.add("");
+    lines.add("Data lost: " + list(Words.losses(back), "none."));
+    lines.add("Not brought back: " + list(notBroughtBack(), "nothing was lost."));
+    lines.add("");
+    lines.add("Written by Varve, and not to be edited: V" + id.text() + ".json has its checksum.");
+    return lines;
+  }
+
+  private List<String> notBroughtBack() {
+    List<String> lost = new ArrayList<>(Words.losses(changes));
+    for (Change change : changes) {
+      if (change instanceof Change.ColumnNullabilityChanged changed
+          && changed.backfill().isPresent()
+          && from.column(changed.column()).isPresent()) {
+        lost.add("which rows had NULL in " + changed.column());
+      }
+    }
+    return lost;
+  }
+
+  private static List<String> sentences(List<Change> changes) {
+    List<String> sentences = Words.sentences(changes);
+    if (sentences.size() <= SENTENCES) {
+      return sentences;
+    }
+    List<String> shown = new ArrayList<>(sentences.subList(0, SENTENCES));
+    shown.add("And " + (sentences.size() - SENTENCES) + " changes more.");
+    return shown;
+  }
+
+  private static String list(List<String> losses, String none) {
+    return losses.isEmpty() ? none : String.join("; ", losses).replace('\n', ' ') + ".";
+  }
+}

@@ -1,0 +1,143 @@
+package dev.varve.processor;
+
+import dev.varve.processor.read.Marks;
+import dev.varve.processor.read.Naming;
+import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.diff.Hints;
+import dev.varve.runtime.diff.History;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the marks of a compilation mean for the difference between the history and the model. */
+final class Hinting {
+  private final Marks marks;
+  private final History history;
+  private final Schema from;
+  private final Schema to;
+  private final Map<Name, Name> tables = new HashMap<>();
+  private final Map<ColumnName, Name> columns = new HashMap<>();
+
+  private Hinting(Marks marks, History history, Schema from, Schema to) {
+    this.marks = marks;
+    this.history = history;
+    this.from = from;
+    this.to = to;
+  }
+
+  static Hints of(Marks marks, History history, Schema from, Schema to) {
+    return new Hinting(marks, history, from, to).hints();
+  }
+
+  private Hints hints() {
+    marks
+        .renamedTables()
+        .forEach(
+            (table, old) -> {
+              if (Name.isValid(old)) {
+                tables.put(table, new Name(old));
+              }
+            });
+    marks
+        .renamedColumns()
+        .forEach(
+            (column, old) -> {
+              if (Name.isValid(old)) {
+                columns.put(column, new Name(old));
+              }
+            });
+    Map<Name, Name> parkedTables = new HashMap<>();
+    Map<ColumnName, Name> parkedColumns = new HashMap<>();
+    for (Table table : from.tables()) {
+      if (isParked(table.name().value())) {
+        parkedTables.put(table.name(), parked(table.name().value(), table.name()));
+      }
+      for (Column column : table.columns()) {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        if (isParked(name.toString())) {
+          Name now = newName(table.name());
+          parkedColumns.put(
+              new ColumnName(now, column.name()), parked(name.toString(), column.name()));
+        }
+      }
+    }
+    return new Hints(
+        tables,
+        columns,
+        parkedTables,
+        parkedColumns,
+        parkedEnums(parkedTables, parkedColumns),
+        marks.backfills(),
+        marks.usings());
+  }
+
+  private boolean isParked(String target) {
+    return marks.drops().stream().anyMatch(d -> d.target().equals(target) && !d.purge());
+  }
+
+  private Name newName(Name old) {
+    return tables.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(old) && to.table(entry.getKey()).isPresent())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(old);
+  }
+
+  /** The same name may be parked again later, so the history so far is part of it. */
+  private Name parked(String target, Name name) {
+    String hash = Naming.hash(String.join(" ", history.heads()) + "/" + target);
+    return Naming.shortened("varve_parked_" + hash + "_" + name);
+  }
+
+  /** An enum stays, under another name, while a parked column has it. */
+  private Map<Name, Name> parkedEnums(
+      Map<Name, Name> parkedTables, Map<ColumnName, Name> parkedColumns) {
+    Stream<Column> now =
+        from.tables().stream()
+            .flatMap(
+                table ->
+                    table.columns().stream()
+                        .filter(
+                            column ->
+                                parkedTables.containsKey(table.name())
+                                    || parkedColumns.containsKey(
+                                        new ColumnName(newName(table.name()), column.name()))));
+    Set<ColumnType> types = new HashSet<>();
+    Stream.concat(now, parkedBefore()).map(Column::type).map(Hinting::element).forEach(types::add);
+    Map<Name, Name> parked = new HashMap<>();
+    for (EnumType type : from.enums()) {
+      if (types.contains(new ColumnType.Enumerated(type.name()))) {
+        parked.put(type.name(), parked(type.name().value(), type.name()));
+      }
+    }
+    return parked;
+  }
+
+  private Stream<Column> parkedBefore() {
+    List<Change> past = history.changes();
+    return past.stream()
+        .flatMap(
+            change -> {
+              if (change instanceof Change.TableRemoved table && table.parkedAs().isPresent()) {
+                return table.table().columns().stream();
+              }
+              return change instanceof Change.ColumnRemoved column && column.parkedAs().isPresent()
+                  ? Stream.of(column.column())
+                  : Stream.of();
+            });
+  }
+
+  private static ColumnType element(ColumnType type) {
+    return type instanceof ColumnType.ArrayOf array ? array.element() : type;
+  }
+}

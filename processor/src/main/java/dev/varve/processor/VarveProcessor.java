@@ -1,0 +1,122 @@
+package dev.varve.processor;
+
+import com.google.auto.service.AutoService;
+import dev.varve.processor.file.Project;
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
+import dev.varve.processor.report.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/**
+ * Records in, query classes and a migration out.
+ *
+ * <p>Each round generates the query classes of its records; when the last is over, the whole model
+ * is compared with the history. It looks at every compilation, also at one without a table: the last
+ * table may be the one that is gone.
+ */
+@AutoService(Processor.class)
+public final class VarveProcessor extends AbstractProcessor {
+  private static final String TABLE = "jakarta.persistence.Table";
+  private static final List<String> DROPPED =
+      List.of("dev.varve.annotations.Dropped", "dev.varve.annotations.Dropped.List");
+
+  private final Set<String> tables = new LinkedHashSet<>();
+  private final Set<String> packages = new LinkedHashSet<>();
+  private final Diagnostics diagnostics = new Diagnostics();
+  private boolean failed;
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.copyOf(Options.ALL);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (failed) {
+      return false;
+    }
+    try {
+      collect(round);
+      if (round.processingOver()) {
+        finish(round);
+      }
+    } catch (IOException | RuntimeException broken) {
+      failed = true;
+      diagnostics.report(Problem.INTERNAL, Origin.of("Varve"), text(broken));
+    }
+    diagnostics.print(processingEnv.getMessager());
+    return false;
+  }
+
+  /** Nothing thrown here may reach the compiler; but whoever reports it needs to see all of it. */
+  private static String text(Exception broken) {
+    StringWriter trace = new StringWriter();
+    broken.printStackTrace(new PrintWriter(trace));
+    return "an error in Varve itself. Nothing was written. Please report it with this text:\n"
+        + trace;
+  }
+
+  private void collect(RoundEnvironment round) {
+    for (Element element : annotated(round, TABLE)) {
+      if (element instanceof TypeElement type) {
+        tables.add(type.getQualifiedName().toString());
+      }
+    }
+    for (String dropped : DROPPED) {
+      for (Element element : annotated(round, dropped)) {
+        if (element instanceof PackageElement named) {
+          packages.add(named.getQualifiedName().toString());
+        }
+      }
+    }
+  }
+
+  private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
+    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+  }
+
+  private void finish(RoundEnvironment round) throws IOException {
+    Optional<Project> project =
+        Project.of(
+            processingEnv
+                .getFiler()
+                .getResource(StandardLocation.CLASS_OUTPUT, "", "varve")
+                .toUri());
+    Options options = new Options(processingEnv.getOptions(), diagnostics);
+    Generation generation =
+        new Generation(processingEnv, diagnostics, options, project, tables, packages);
+    generation
+        .run(round.errorRaised())
+        .ifPresent(
+            write -> {
+              if (!AfterCompilation.run(processingEnv, write)) {
+                write.run();
+              }
+            });
+  }
+}

@@ -1,0 +1,252 @@
+package dev.varve.processor.ddl;
+
+import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The end of a step: a check that what was there before is what the step makes.
+ *
+ * <p>{@code IF NOT EXISTS} looks at names only. PostgreSQL keeps expressions in a form of its own,
+ * which only the server can make; so what is expected is built as temporary tables, and both are
+ * compared in the catalogue.
+ */
+final class ShapeCheck {
+  /**
+   * A temporary table.
+   *
+   * @param whole whether the actual table has nothing but what this one has
+   * @param settled whether defaults and NOT NULL count
+   */
+  private record Twin(
+      Name actual, boolean whole, boolean settled, List<Sql> parts, List<Index> indexes) {}
+
+  private final Map<String, Twin> twins = new LinkedHashMap<>();
+  private final List<Sql> foreignKeys = new ArrayList<>();
+
+  /** What the actions leave behind; empty if nothing that a guard could hide. */
+  static Optional<Sql> of(List<Action> actions) {
+    ShapeCheck check = new ShapeCheck();
+    actions.forEach(check::expect);
+    return check.twins.isEmpty() && check.foreignKeys.isEmpty()
+        ? Optional.empty()
+        : Optional.of(check.block());
+  }
+
+  private void expect(Action action) {
+    if (action instanceof Action.CreateTable create) {
+      Table table = create.table();
+      Twin twin = twin(table.name(), "table", true, true);
+      table.columns().stream().map(ColumnDdl::definition).forEach(twin.parts()::add);
+      table.constraints().stream().map(ConstraintDdl::definition).forEach(twin.parts()::add);
+    } else if (action instanceof Action.AddColumn add) {
+      Column column = add.column();
+      String kind = add.settled() ? "columns" : "types";
+      twin(add.table(), kind, false, add.settled()).parts().add(ColumnDdl.definition(column));
+    } else if (action instanceof Action.CreateIndex create) {
+      index(create.table(), create.index());
+    } else if (action instanceof Action.BuildKey build) {
+      index(build.table(), IndexDdl.keyIndex(build.key()));
+    } else if (action instanceof Action.AttachKey attach) {
+      like(attach.table()).parts().add(ConstraintDdl.definition(attach.key()));
+    } else if (action instanceof Action.AddConstraint add) {
+      if (add.constraint() instanceof Constraint.ForeignKey key) {
+        foreignKeys.add(row(add.table(), key));
+      } else {
+        like(add.table()).parts().add(ConstraintDdl.definition(add.constraint()));
+      }
+    }
+  }
+
+  private Twin twin(Name table, String kind, boolean whole, boolean settled) {
+    return twins.computeIfAbsent(
+        kind + " " + table,
+        key -> new Twin(table, whole, settled, new ArrayList<>(), new ArrayList<>()));
+  }
+
+  private void index(Name table, Index index) {
+    Twin created = twins.get("table " + table);
+    (created != null ? created : like(table)).indexes().add(index);
+  }
+
+  /** A copy of a table that is there, to try keys, checks and indexes on. */
+  private Twin like(Name table) {
+    Twin twin = twin(table, "like", false, false);
+    if (twin.parts().isEmpty()) {
+      twin.parts().add(Sql.of("LIKE {}", table));
+    }
+    return twin;
+  }
+
+  private Sql block() {
+    List<Sql> statements = new ArrayList<>();
+    List<Sql> pairs = new ArrayList<>();
+    List<Sql> expected = new ArrayList<>();
+    for (Twin twin : twins.values()) {
+      Name name = new Name("varve_expected_" + (pairs.size() + 1));
+      Sql qualified = Sql.of("pg_temp.{}", name);
+      statements.add(
+          Sql.of("CREATE TEMP TABLE {} (\n  {}\n);", name, Sql.wrapped(twin.parts())));
+      for (Index index : twin.indexes()) {
+        statements.add(
+            Sql.of(
+                "CREATE {} {} ON {} {};",
+                Sql.raw(index.unique() ? "UNIQUE INDEX" : "INDEX"),
+                index.name(),
+                qualified,
+                IndexDdl.keys(index)));
+      }
+      pairs.add(
+          Sql.of(
+              "({}, '{}'::regclass, {}, {})",
+              Sql.relation(twin.actual()),
+              qualified,
+              Sql.raw(Boolean.toString(twin.whole())),
+              Sql.raw(Boolean.toString(twin.settled()))));
+      expected.add(qualified);
+    }
+    statements.add(comparison(pairs));
+    statements.add(
+        Sql.of(
+            """
+            IF differing IS NOT NULL THEN
+              RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+                'Rename, drop or change it; then run the migration again.', differing;
+            END IF;
+            """));
+    if (!expected.isEmpty()) {
+      statements.add(Sql.of("DROP TABLE {};", expected));
+    }
+    return Sql.block(Sql.raw("differing text;"), Sql.statements(statements));
+  }
+
+  private Sql comparison(List<Sql> pairs) {
+    List<Sql> queries = new ArrayList<>();
+    if (!pairs.isEmpty()) {
+      queries.add(COLUMNS);
+      queries.add(CONSTRAINTS);
+      queries.add(INDEXES);
+    }
+    if (!foreignKeys.isEmpty()) {
+      queries.add(Sql.of(FOREIGN_KEYS, Sql.lines(foreignKeys)));
+    }
+    Sql with =
+        pairs.isEmpty()
+            ? Sql.raw("")
+            : Sql.of(
+                """
+                WITH pair (actual, expected, whole, settled) AS (
+                  VALUES
+                    {}
+                )
+
+                """,
+                Sql.lines(pairs));
+    return Sql.of(
+        """
+        {}SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+          {}
+        ) AS differences (part);
+        """,
+        with.text().isEmpty() ? with : Sql.raw(with.text() + "\n"),
+        Sql.raw(String.join("\nUNION ALL\n", queries.stream().map(Sql::text).toList())));
+  }
+
+  /** What only one of the two has comes once, what both have comes twice. */
+  private static final Sql COLUMNS =
+      Sql.of(
+          """
+          SELECT format('column %s.%I', actual, attname)
+          FROM pair
+          JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+          LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+          WHERE whole
+            OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+          GROUP BY actual, attname, atttypid, atttypmod,
+            CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+          HAVING count(*) <> 2
+          """);
+
+  private static final Sql CONSTRAINTS =
+      Sql.of(
+          """
+          SELECT format('constraint %I of %s', conname, actual)
+          FROM pair
+          JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+          WHERE whole
+            OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+          GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+          HAVING count(*) <> 2
+          """);
+
+  private static final Sql INDEXES =
+      Sql.of(
+          """
+          SELECT format('index %I of %s', relname, actual)
+          FROM pair
+          JOIN pg_index ON indrelid IN (actual, expected)
+          JOIN pg_class ON oid = indexrelid
+          WHERE relname IN (
+            SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+          )
+          GROUP BY actual, relname, indisunique, indisvalid,
+            substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+          HAVING count(*) <> 2
+          """);
+
+  /** A temporary table cannot reference a lasting one; but a foreign key has no expressions. */
+  private static final String FOREIGN_KEYS =
+      """
+      SELECT format('constraint %I of %s', name, owner)
+      FROM (VALUES
+        {}
+      ) AS key (owner, name, columns, target, target_columns, on_delete, on_update)
+      WHERE NOT EXISTS (
+        SELECT FROM pg_constraint
+        WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
+          AND confdeltype = on_delete AND confupdtype = on_update
+          AND columns = (
+            SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
+            WHERE attrelid = conrelid AND attnum = ANY (conkey)
+          )
+          AND target_columns = (
+            SELECT array_agg(attname ORDER BY array_position(confkey, attnum)) FROM pg_attribute
+            WHERE attrelid = confrelid AND attnum = ANY (confkey)
+          )
+      )
+      """;
+
+  private static Sql row(Name table, Constraint.ForeignKey key) {
+    return Sql.of(
+        "({}, {}, {}, {}, {}, {}, {})",
+        Sql.relation(table),
+        key.name().value(),
+        names(key.columns()),
+        Sql.relation(key.target()),
+        names(key.targetColumns()),
+        code(key.onDelete()),
+        code(key.onUpdate()));
+  }
+
+  private static Sql names(List<Name> names) {
+    return Sql.array(names.stream().map(Name::value).toList(), "name");
+  }
+
+  private static String code(Constraint.Action action) {
+    return switch (action) {
+      case NO_ACTION -> "a";
+      case RESTRICT -> "r";
+      case CASCADE -> "c";
+      case SET_NULL -> "n";
+      case SET_DEFAULT -> "d";
+    };
+  }
+}

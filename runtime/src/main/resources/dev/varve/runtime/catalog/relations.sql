@@ -1,0 +1,95 @@
+-- Everything that has columns, and sequences. Indexes are elsewhere; so are the sequences of
+-- identity columns, which are parts of their columns.
+SELECT
+  c.relname AS name,
+  CASE
+    WHEN c.relispartition THEN 'partition'
+    WHEN c.relkind = 'r' THEN 'table'
+    WHEN c.relkind = 'p' THEN 'partitioned table'
+    WHEN c.relkind = 'v' THEN 'view'
+    WHEN c.relkind = 'm' THEN 'materialized view'
+    WHEN c.relkind = 'f' THEN 'foreign table'
+    WHEN c.relkind = 'c' THEN 'composite type'
+    WHEN c.relkind = 'S' THEN 'sequence'
+    ELSE 'relation of kind ' || c.relkind::text
+  END AS kind,
+  -- What is beyond name and columns; for an ordinary table usually nothing.
+  pg_catalog.concat_ws(
+    ' ',
+    CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' WHEN 't' THEN 'TEMPORARY' END,
+    CASE WHEN c.reloftype <> 0 THEN 'OF ' || pg_catalog.format_type(c.reloftype, NULL) END,
+    (
+      SELECT
+        CASE WHEN c.relispartition THEN 'PARTITION OF ' ELSE 'INHERITS ' END
+          || pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ', ' ORDER BY i.inhseqno)
+      FROM pg_catalog.pg_inherits AS i
+      WHERE i.inhrelid = c.oid
+    ),
+    pg_catalog.pg_get_expr(c.relpartbound, c.oid),
+    CASE WHEN c.relkind = 'p' THEN 'PARTITION BY ' || pg_catalog.pg_get_partkeydef(c.oid) END,
+    CASE WHEN a.amname <> 'heap' THEN 'USING ' || pg_catalog.quote_ident(a.amname) END,
+    'WITH (' || pg_catalog.array_to_string(c.reloptions, ', ') || ')',
+    CASE WHEN c.relrowsecurity THEN 'ROW LEVEL SECURITY' END,
+    CASE WHEN c.relforcerowsecurity THEN 'FORCE ROW LEVEL SECURITY' END,
+    CASE c.relreplident
+      WHEN 'f' THEN 'REPLICA IDENTITY FULL'
+      WHEN 'i' THEN 'REPLICA IDENTITY USING INDEX'
+      WHEN 'n' THEN CASE WHEN c.relkind IN ('r', 'p') THEN 'REPLICA IDENTITY NOTHING' END
+    END,
+    CASE WHEN c.relkind IN ('v', 'm') THEN 'AS ' || pg_catalog.pg_get_viewdef(c.oid) END,
+    (
+      SELECT
+        'SERVER ' || pg_catalog.quote_ident(s.srvname)
+          || coalesce(' OPTIONS (' || pg_catalog.array_to_string(f.ftoptions, ', ') || ')', '')
+      FROM pg_catalog.pg_foreign_table AS f
+      JOIN pg_catalog.pg_foreign_server AS s ON s.oid = f.ftserver
+      WHERE f.ftrelid = c.oid
+    ),
+    (
+      SELECT
+        pg_catalog.format(
+          'AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s%s',
+          pg_catalog.format_type(s.seqtypid, NULL),
+          s.seqstart,
+          s.seqincrement,
+          s.seqmin,
+          s.seqmax,
+          s.seqcache,
+          CASE WHEN s.seqcycle THEN ' CYCLE' END)
+      FROM pg_catalog.pg_sequence AS s
+      WHERE s.seqrelid = c.oid
+    ),
+    'OWNED BY ' || owner.relname || '.' || owner.attname
+  ) AS definition
+FROM pg_catalog.pg_class AS c
+LEFT JOIN pg_catalog.pg_am AS a ON a.oid = c.relam
+LEFT JOIN LATERAL (
+  SELECT d.deptype, pg_catalog.quote_ident(t.relname) AS relname,
+    pg_catalog.quote_ident(o.attname) AS attname,
+    pg_catalog.starts_with(t.relname::text, 'varve_parked_')
+      OR pg_catalog.starts_with(o.attname::text, 'varve_parked_')
+      OR t.relname = 'varve_history' AS hidden
+  FROM pg_catalog.pg_depend AS d
+  JOIN pg_catalog.pg_class AS t ON t.oid = d.refobjid
+  JOIN pg_catalog.pg_attribute AS o ON o.attrelid = d.refobjid AND o.attnum = d.refobjsubid
+  WHERE c.relkind = 'S'
+    AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    AND d.objid = c.oid
+    AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    AND d.deptype IN ('a', 'i')
+) AS owner ON true
+WHERE c.relnamespace = ?
+  AND c.relkind NOT IN ('i', 'I', 't')
+  AND c.relname <> 'varve_history'
+  AND NOT pg_catalog.starts_with(c.relname::text, 'varve_parked_')
+  AND owner.deptype IS DISTINCT FROM 'i'
+  AND owner.hidden IS NOT TRUE
+  AND NOT EXISTS (
+    SELECT
+    FROM pg_catalog.pg_depend AS d
+    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+      AND d.objid = c.oid
+      AND d.objsubid = 0
+      AND d.deptype = 'e'
+  )
+ORDER BY c.relname;

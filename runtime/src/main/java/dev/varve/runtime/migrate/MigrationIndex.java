@@ -23,7 +23,7 @@ import java.util.Optional;
 public record MigrationIndex(
     String module, String digest, Optional<String> folder, List<Entry> migrations) {
   private static final long FORMAT = 1;
-  private static final String MIGRATIONS = "\"migrations\":";
+  private static final String DIGEST = "\"digest\":";
 
   public MigrationIndex {
     migrations = List.copyOf(migrations);
@@ -129,21 +129,20 @@ public record MigrationIndex(
   }
 
   /**
-   * Only what stands before the migrations: a start-up that finds nothing to do must not read
-   * thousands of entries. Relies on {@link #toJson} writing them last.
+   * The digest in the text of an index: a start-up that finds nothing to do must not parse
+   * thousands of entries. Relies on {@link #toJson} writing it before them.
+   *
+   * @throws JsonException if there is none
    */
-  static Head head(String text) {
-    int migrations = text.indexOf(MIGRATIONS);
-    if (migrations < 0) {
-      throw new JsonException("Member \"migrations\" is missing in the index.");
+  static String digestIn(String text) {
+    int member = text.indexOf(DIGEST);
+    int start = member < 0 ? -1 : text.indexOf('"', member + DIGEST.length());
+    int end = start < 0 ? -1 : text.indexOf('"', start + 1);
+    if (end < 0) {
+      throw new JsonException("Member \"digest\" is missing in the index.");
     }
-    Json json = Json.parse(text.substring(0, migrations) + MIGRATIONS + "[]}");
-    checkFormat(json);
-    return new Head(json.get("digest").text(), json.find("folder").map(Json::text));
+    return text.substring(start + 1, end);
   }
-
-  /** The start of an index. */
-  record Head(String digest, Optional<String> folder) {}
 
   private static void checkFormat(Json json) {
     long format = json.get("format").integer();
@@ -167,6 +166,19 @@ public record MigrationIndex(
       }
     }
 
+    private Digest(MessageDigest sha256, boolean empty) {
+      this.sha256 = sha256;
+      this.empty = empty;
+    }
+
+    Digest copy() {
+      try {
+        return new Digest((MessageDigest) sha256.clone(), empty);
+      } catch (CloneNotSupportedException e) {
+        throw new IllegalStateException(e); // the platform's own SHA-256 can be cloned
+      }
+    }
+
     void add(MigrationId id, String checksum) {
       add(id.version());
       add(id.name());
@@ -181,14 +193,7 @@ public record MigrationIndex(
 
     /** The digest of what was added so far. */
     String text() {
-      if (empty) {
-        return VERSION;
-      }
-      try {
-        return VERSION + HexFormat.of().formatHex(((MessageDigest) sha256.clone()).digest());
-      } catch (CloneNotSupportedException e) {
-        throw new IllegalStateException(e); // the platform's own SHA-256 can be cloned
-      }
+      return empty ? VERSION : VERSION + HexFormat.of().formatHex(copy().sha256.digest());
     }
   }
 }

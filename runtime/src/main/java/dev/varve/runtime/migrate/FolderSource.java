@@ -19,11 +19,10 @@ final class FolderSource implements MigrationSource {
     List<Script> found = new ArrayList<>();
     for (MigrationId id : migrations(folder)) {
       Path undo = folder.resolve(id.undoFileName());
-      found.add(
-          new Script(
-              id,
-              read(folder.resolve(id.fileName())),
-              Files.exists(undo) ? Optional.of(read(undo)) : Optional.empty()));
+      found.add(new Script(
+          id,
+          read(folder.resolve(id.fileName())),
+          Files.exists(undo) ? Optional.of(read(undo)) : Optional.empty()));
     }
     scripts = new ScriptSource(module, found);
   }

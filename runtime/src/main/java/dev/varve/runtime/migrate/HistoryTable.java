@@ -25,8 +25,7 @@ final class HistoryTable {
    * query_to_xml} is PostgreSQL's one function that runs a query given as text, and it spares the
    * common case a second round trip and the first start an error in the server's log.
    */
-  private static final String NEWEST_DIGESTS =
-      """
+  private static final String NEWEST_DIGESTS = """
       SELECT pg_catalog.query_to_xml(
                pg_catalog.format(
                  'SELECT digest FROM %I.varve_history'
@@ -82,8 +81,7 @@ final class HistoryTable {
 
   /** Call it under the lock only: {@code IF NOT EXISTS} would not make it safe. */
   void create() throws SQLException {
-    String sql =
-        """
+    String sql = """
         CREATE TABLE {table} (
           entry bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
           module text NOT NULL,
@@ -110,8 +108,7 @@ final class HistoryTable {
         COMMENT ON COLUMN {table}.digest IS
           'The module''s state after this event; empty while a migration is unfinished.';
         COMMENT ON COLUMN {table}.message IS 'What the server said, of a failed step.';
-        """
-            .replace("{table}", table);
+        """.replace("{table}", table);
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
@@ -127,27 +124,25 @@ final class HistoryTable {
 
   /** All rows in order, without the undo scripts, which may be large. */
   List<HistoryRow> read() throws SQLException {
-    String sql =
-        "SELECT entry, module, version, name, step, steps, event, checksum, started_at,"
-            + " pg_catalog.date_part('epoch', duration), applied_by FROM "
-            + table
-            + " ORDER BY entry";
+    String sql = "SELECT entry, module, version, name, step, steps, event, checksum, started_at,"
+        + " pg_catalog.date_part('epoch', duration), applied_by FROM "
+        + table
+        + " ORDER BY entry";
     List<HistoryRow> found = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
-        found.add(
-            new HistoryRow(
-                row.getLong(1),
-                row.getString(2),
-                new MigrationId(row.getString(3), row.getString(4)),
-                row.getInt(5),
-                row.getInt(6),
-                HistoryRow.Event.of(row.getString(7)),
-                row.getString(8),
-                row.getTimestamp(9).toInstant(),
-                Duration.ofNanos((long) (row.getDouble(10) * 1e9)),
-                row.getString(11)));
+        found.add(new HistoryRow(
+            row.getLong(1),
+            row.getString(2),
+            new MigrationId(row.getString(3), row.getString(4)),
+            row.getInt(5),
+            row.getInt(6),
+            HistoryRow.Event.of(row.getString(7)),
+            row.getString(8),
+            row.getTimestamp(9).toInstant(),
+            Duration.ofNanos((long) (row.getDouble(10) * 1e9)),
+            row.getString(11)));
       }
     }
     return found;
@@ -186,13 +181,12 @@ final class HistoryTable {
    * @param startedAt as the server wrote it
    */
   long append(NewRow row, String startedAt) throws SQLException {
-    String sql =
-        "INSERT INTO "
-            + table
-            + " (module, version, name, step, steps, event, checksum, undo, digest, message, varve,"
-            + " started_at, duration) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.at,"
-            + " pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) s.at"
-            + " FROM (SELECT ?::pg_catalog.timestamptz AS at) AS s RETURNING entry";
+    String sql = "INSERT INTO "
+        + table
+        + " (module, version, name, step, steps, event, checksum, undo, digest, message, varve,"
+        + " started_at, duration) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.at,"
+        + " pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) s.at"
+        + " FROM (SELECT ?::pg_catalog.timestamptz AS at) AS s RETURNING entry";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       int i = 0;
       statement.setString(++i, row.module());
@@ -232,11 +226,10 @@ final class HistoryTable {
 
   /** The undo script that was stored when the migration was last applied. */
   Optional<String> undo(String module, MigrationId id) throws SQLException {
-    String sql =
-        "SELECT undo FROM "
-            + table
-            + " WHERE module = ? AND version = ? AND name = ? AND event IN ('applied', 'stamped')"
-            + " AND step = 1 ORDER BY entry DESC LIMIT 1";
+    String sql = "SELECT undo FROM "
+        + table
+        + " WHERE module = ? AND version = ? AND name = ? AND event IN ('applied', 'stamped')"
+        + " AND step = 1 ORDER BY entry DESC LIMIT 1";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, module);
       statement.setString(2, id.version());

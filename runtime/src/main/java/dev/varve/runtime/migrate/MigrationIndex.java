@@ -29,12 +29,11 @@ public record MigrationIndex(
     migrations = List.copyOf(migrations);
     for (int i = 1; i < migrations.size(); i++) {
       if (migrations.get(i - 1).id().compareTo(migrations.get(i).id()) >= 0) {
-        throw new IllegalArgumentException(
-            "Migrations are listed once and in version order, but "
-                + migrations.get(i).id()
-                + " follows "
-                + migrations.get(i - 1).id()
-                + ".");
+        throw new IllegalArgumentException("Migrations are listed once and in version order, but "
+            + migrations.get(i).id()
+            + " follows "
+            + migrations.get(i - 1).id()
+            + ".");
       }
     }
     if (!digest.equals(digest(migrations))) {
@@ -83,15 +82,14 @@ public record MigrationIndex(
       for (MigrationId head : entry.after()) {
         after.add(Json.of(head.text()));
       }
-      entries.add(
-          Json.object()
-              .put("version", entry.id().version())
-              .put("name", entry.id().name())
-              .put("checksum", entry.checksum())
-              .put("after", Json.array(after))
-              .put("generated", entry.generated())
-              .put("undo", entry.undo())
-              .build());
+      entries.add(Json.object()
+          .put("version", entry.id().version())
+          .put("name", entry.id().name())
+          .put("checksum", entry.checksum())
+          .put("after", Json.array(after))
+          .put("generated", entry.generated())
+          .put("undo", entry.undo())
+          .build());
     }
     return Json.object()
         .put("format", FORMAT)
@@ -115,13 +113,12 @@ public record MigrationIndex(
       for (Json head : entry.get("after").list()) {
         after.add(MigrationId.parse(head.text()));
       }
-      migrations.add(
-          new Entry(
-              new MigrationId(entry.get("version").text(), entry.get("name").text()),
-              entry.get("checksum").text(),
-              after,
-              entry.get("generated").bool(),
-              entry.get("undo").bool()));
+      migrations.add(new Entry(
+          new MigrationId(entry.get("version").text(), entry.get("name").text()),
+          entry.get("checksum").text(),
+          after,
+          entry.get("generated").bool(),
+          entry.get("undo").bool()));
     }
     Optional<String> folder = json.find("folder").map(Json::text);
     return new MigrationIndex(

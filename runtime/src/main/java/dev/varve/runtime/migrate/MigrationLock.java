@@ -60,16 +60,14 @@ final class MigrationLock implements AutoCloseable {
 
   private boolean call(String function) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT pg_catalog." + function + "(" + CLASS + ", " + key + ")")) {
+        ResultSet row = statement.executeQuery(
+            "SELECT pg_catalog." + function + "(" + CLASS + ", " + key + ")")) {
       return row.next() && row.getBoolean(1);
     }
   }
 
   private Optional<MigrationException.Locked.Holder> holder() throws SQLException {
-    String sql =
-        """
+    String sql = """
         SELECT l.pid, coalesce(a.application_name, ''), a.backend_start
           FROM pg_catalog.pg_locks AS l
           LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
@@ -85,11 +83,10 @@ final class MigrationLock implements AutoCloseable {
         if (!row.next()) {
           return Optional.empty();
         }
-        return Optional.of(
-            new MigrationException.Locked.Holder(
-                row.getInt(1),
-                row.getString(2),
-                Optional.ofNullable(row.getTimestamp(3)).map(at -> at.toInstant())));
+        return Optional.of(new MigrationException.Locked.Holder(
+            row.getInt(1),
+            row.getString(2),
+            Optional.ofNullable(row.getTimestamp(3)).map(at -> at.toInstant())));
       }
     }
   }

@@ -75,12 +75,10 @@ public final class Migrator {
     if (count < 1) {
       throw new IllegalArgumentException("Cannot roll back " + count + " migrations.");
     }
-    return connected(
-        "Rolling back",
-        (session, table) -> {
-          session.checkWritable();
-          return locked(session, table, (held, history) -> rollback(held, history, count));
-        });
+    return connected("Rolling back", (session, table) -> {
+      session.checkWritable();
+      return locked(session, table, (held, history) -> rollback(held, history, count));
+    });
   }
 
   private <R> R connected(String doing, Action<R> action) {
@@ -146,9 +144,8 @@ public final class Migrator {
     for (Outstanding.Pending pending : outstanding.pending()) {
       applying.add(work(pending));
       if (pending.outOfOrder()) {
-        notes.add(
-            pending.entry().id()
-                + " was applied after newer ones, as it came from another branch.");
+        notes.add(pending.entry().id()
+            + " was applied after newer ones, as it came from another branch.");
       }
     }
     for (String note : notes) {
@@ -165,9 +162,8 @@ public final class Migrator {
     }
     List<MigrationResult.Applied> applied = new ArrayList<>();
     for (ScriptRunner.Work work : applying) {
-      applied.add(
-          new MigrationResult.Applied(
-              work.module(), work.id(), work.steps() - work.from() + 1, runner.run(work)));
+      applied.add(new MigrationResult.Applied(
+          work.module(), work.id(), work.steps() - work.from() + 1, runner.run(work)));
     }
     return new MigrationResult(applied, notes);
   }

@@ -91,10 +91,9 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
     List<MigrationIndex.Entry> known = source.index().migrations();
     List<History.Applied> missing = new ArrayList<>();
     for (History.Applied state : unknown) {
-      boolean newer =
-          known.isEmpty()
-              || state.id().compareTo(known.get(known.size() - 1).id()) > 0
-              || state.entry() > newestKnown;
+      boolean newer = known.isEmpty()
+          || state.id().compareTo(known.get(known.size() - 1).id()) > 0
+          || state.entry() > newestKnown;
       if (newer) {
         notes.add("The database is newer than this application: it has " + state.id() + ".");
       } else {

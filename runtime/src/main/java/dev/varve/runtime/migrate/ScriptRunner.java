@@ -76,31 +76,29 @@ final class ScriptRunner {
   private void step(Work work, int number) throws SQLException {
     HistoryRow.Event event = work.undo() ? HistoryRow.Event.UNDONE : HistoryRow.Event.APPLIED;
     boolean last = number == work.steps();
-    HistoryTable.NewRow row =
-        new HistoryTable.NewRow(
-            work.module(),
-            work.id(),
-            number,
-            work.steps(),
-            event,
-            work.checksum(),
-            number == 1 ? work.undoText() : Optional.empty(),
-            history.digestAfter(work.module(), work.id(), work.checksum(), event, last),
-            Optional.empty());
+    HistoryTable.NewRow row = new HistoryTable.NewRow(
+        work.module(),
+        work.id(),
+        number,
+        work.steps(),
+        event,
+        work.checksum(),
+        number == 1 ? work.undoText() : Optional.empty(),
+        history.digestAfter(work.module(), work.id(), work.checksum(), event, last),
+        Optional.empty());
     try {
       long entry = steps.run(work.id(), work.script().steps().get(number - 1), row);
-      history.add(
-          new HistoryRow(
-              entry,
-              work.module(),
-              work.id(),
-              number,
-              work.steps(),
-              event,
-              work.checksum(),
-              Instant.EPOCH,
-              Duration.ZERO,
-              ""));
+      history.add(new HistoryRow(
+          entry,
+          work.module(),
+          work.id(),
+          number,
+          work.steps(),
+          event,
+          work.checksum(),
+          Instant.EPOCH,
+          Duration.ZERO,
+          ""));
     } catch (StepRunner.Failure failure) {
       ServerError error = ServerError.of(failure.error);
       if (!error.isDisconnect()) {

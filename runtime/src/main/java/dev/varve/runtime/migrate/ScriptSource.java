@@ -16,9 +16,12 @@ final class ScriptSource implements MigrationSource {
     List<MigrationIndex.Entry> entries = new ArrayList<>();
     for (Script script : scripts) {
       this.scripts.put(script.id(), script);
-      entries.add(
-          new MigrationIndex.Entry(
-              script.id(), Checksum.of(script.sql()), List.of(), false, script.undo().isPresent()));
+      entries.add(new MigrationIndex.Entry(
+          script.id(),
+          Checksum.of(script.sql()),
+          List.of(),
+          false,
+          script.undo().isPresent()));
     }
     index = MigrationIndex.of(module, Optional.empty(), entries);
   }

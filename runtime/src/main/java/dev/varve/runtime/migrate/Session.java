@@ -53,12 +53,11 @@ final class Session implements AutoCloseable {
    */
   static Session open(Connection connection) throws SQLException {
     StringBuilder sql =
-        new StringBuilder(
-            "SELECT pg_catalog.current_schema(), pg_catalog.pg_backend_pid(),"
-                + " pg_catalog.current_setting('transaction_read_only'),"
-                + " pg_catalog.current_setting('"
-                + CHECK_INTERVAL
-                + "')");
+        new StringBuilder("SELECT pg_catalog.current_schema(), pg_catalog.pg_backend_pid(),"
+            + " pg_catalog.current_setting('transaction_read_only'),"
+            + " pg_catalog.current_setting('"
+            + CHECK_INTERVAL
+            + "')");
     for (String[] setting : SETTINGS) {
       sql.append(", pg_catalog.current_setting('").append(setting[0]).append("')");
     }
@@ -68,11 +67,10 @@ final class Session implements AutoCloseable {
       checkDirect(connection, row.getInt(2));
       String schema = row.getString(1);
       if (schema == null) {
-        throw new MigrationException.Unsuitable(
-            "No schema to migrate: search_path is '"
-                + row.getString(5)
-                + "', and no schema in it exists. Nothing was changed. Create the schema, or name"
-                + " another with currentSchema in the URL.");
+        throw new MigrationException.Unsuitable("No schema to migrate: search_path is '"
+            + row.getString(5)
+            + "', and no schema in it exists. Nothing was changed. Create the schema, or name"
+            + " another with currentSchema in the URL.");
       }
       Session session = new Session(connection, schema, row.getString(3).equals("off"));
       for (int i = 0; i < SETTINGS.length; i++) {
@@ -164,10 +162,9 @@ final class Session implements AutoCloseable {
    * @return the server's time, as it writes it
    */
   String enterScript(boolean local, long lockTimeout, long statementTimeout) throws SQLException {
-    String sql =
-        "SELECT pg_catalog.clock_timestamp()::pg_catalog.text,"
-            + " pg_catalog.set_config('search_path', ?, l), pg_catalog.set_config('lock_timeout', ?,"
-            + " l), pg_catalog.set_config('statement_timeout', ?, l) FROM (SELECT ? AS l) AS s";
+    String sql = "SELECT pg_catalog.clock_timestamp()::pg_catalog.text,"
+        + " pg_catalog.set_config('search_path', ?, l), pg_catalog.set_config('lock_timeout', ?,"
+        + " l), pg_catalog.set_config('statement_timeout', ?, l) FROM (SELECT ? AS l) AS s";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, quoted(schema) + ", pg_temp");
       statement.setString(2, Long.toString(lockTimeout));

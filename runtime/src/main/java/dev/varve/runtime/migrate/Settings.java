@@ -16,12 +16,11 @@ public record Settings(
   /**
    * Ten minutes for other processes, two seconds for a lock, ten minutes of retries, no listener.
    */
-  public static final Settings DEFAULT =
-      new Settings(
-          Duration.ofMinutes(10),
-          Duration.ofSeconds(2),
-          Duration.ofMinutes(10),
-          new MigrationListener() {});
+  public static final Settings DEFAULT = new Settings(
+      Duration.ofMinutes(10),
+      Duration.ofSeconds(2),
+      Duration.ofMinutes(10),
+      new MigrationListener() {});
 
   public Settings waitForLock(Duration limit) {
     return new Settings(limit, lockTimeout, retryFor, listener);

@@ -71,9 +71,8 @@ public record Status(String schema, List<Migration> migrations) {
                 : migration(state, state(state, state.checksum().equals(entry.checksum()))));
       }
       for (History.Applied state : unknown.values()) {
-        all.add(
-            migration(
-                state, state.phase() == History.Phase.UNDOING ? State.HALF_UNDONE : State.UNKNOWN));
+        all.add(migration(
+            state, state.phase() == History.Phase.UNDOING ? State.HALF_UNDONE : State.UNKNOWN));
       }
     }
     all.sort((one, other) -> one.id().compareTo(other.id()));

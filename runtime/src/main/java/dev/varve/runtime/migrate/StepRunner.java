@@ -26,9 +26,6 @@ final class StepRunner {
   /** What {@code timestamptz} understands, until the server has told its time. */
   private static final String NOW = "now";
 
-  private static final SqlScript.Statement NO_STATEMENT =
-      new SqlScript.Statement(0, "", Optional.empty(), false);
-
   private final Session session;
   private final HistoryTable table;
   private final Settings settings;
@@ -55,17 +52,15 @@ final class StepRunner {
 
     Failure(
         SqlScript.Step step,
-        SqlScript.Statement statement,
+        Optional<SqlScript.Statement> statement,
         boolean committing,
         String startedAt,
         SQLException error) {
       super(error);
       this.committing = committing;
       this.inTransaction = step.inTransaction();
-      this.line =
-          statement == NO_STATEMENT
-              ? step.line()
-              : statement.lineAt(committing ? 0 : ServerError.of(error).position());
+      int position = committing ? 0 : ServerError.of(error).position();
+      this.line = statement.map(failed -> failed.lineAt(position)).orElse(step.line());
       this.startedAt = startedAt;
       this.error = error;
     }
@@ -83,10 +78,9 @@ final class StepRunner {
     long lockTimeout = Math.max(1, settings.lockTimeout().toMillis() / 10);
     while (true) {
       try {
-        long entry =
-            step.inTransaction()
-                ? inTransaction(migration, step, row, lockTimeout)
-                : outside(migration, step, row);
+        long entry = step.inTransaction()
+            ? inTransaction(migration, step, row, lockTimeout)
+            : outside(migration, step, row);
         if (!table.contains(entry)) {
           throw new SQLException(
               "COMMIT was answered, but a new transaction does not see what it wrote", "40003");
@@ -97,13 +91,12 @@ final class StepRunner {
         if (!ServerError.of(e.error).isTransient() || !patient) {
           throw e;
         }
-        Log.info(
-            migration
-                + ", line "
-                + e.line
-                + ": "
-                + ServerError.of(e.error)
-                + " Rolled back; trying again.");
+        Log.info(migration
+            + ", line "
+            + e.line
+            + ": "
+            + ServerError.of(e.error)
+            + " Rolled back; trying again.");
       }
       Pause.millis(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
@@ -117,13 +110,13 @@ final class StepRunner {
     Connection connection = session.connection();
     connection.setAutoCommit(false);
     String startedAt = NOW;
-    SqlScript.Statement current = NO_STATEMENT;
+    Optional<SqlScript.Statement> current = Optional.empty();
     boolean committing = false;
     boolean done = false;
     try {
       startedAt = session.enterScript(true, lockTimeout, 0);
       for (SqlScript.Statement statement : step.statements()) {
-        current = statement;
+        current = Optional.of(statement);
         execute(migration, statement);
       }
       committing = true;
@@ -144,11 +137,11 @@ final class StepRunner {
   private long outside(MigrationId migration, SqlScript.Step step, HistoryTable.NewRow row)
       throws Failure, SQLException {
     String startedAt = NOW;
-    SqlScript.Statement current = NO_STATEMENT;
+    Optional<SqlScript.Statement> current = Optional.empty();
     try {
       startedAt = session.enterScript(false, 0, 0);
       for (SqlScript.Statement statement : step.statements()) {
-        current = statement;
+        current = Optional.of(statement);
         if (statement.dropInvalidIndex().isPresent()) {
           dropInvalidIndex(migration, statement.dropInvalidIndex().get());
         }
@@ -178,8 +171,7 @@ final class StepRunner {
   }
 
   private void dropInvalidIndex(MigrationId migration, String index) throws SQLException {
-    String sql =
-        """
+    String sql = """
         SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
           FROM pg_catalog.pg_index AS i
           JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid
@@ -201,11 +193,10 @@ final class StepRunner {
         statement.setEscapeProcessing(false);
         statement.execute("DROP INDEX CONCURRENTLY IF EXISTS " + name);
       }
-      String note =
-          migration
-              + ": dropped index "
-              + name
-              + ", which an interrupted build had left invalid, to build it again.";
+      String note = migration
+          + ": dropped index "
+          + name
+          + ", which an interrupted build had left invalid, to build it again.";
       Log.info(note);
       notes.add(note);
     }

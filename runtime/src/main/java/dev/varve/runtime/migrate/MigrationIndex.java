@@ -23,18 +23,17 @@ import java.util.Optional;
 public record MigrationIndex(
     String module, String digest, Optional<String> folder, List<Entry> migrations) {
   private static final long FORMAT = 1;
-  private static final String MIGRATIONS = "\"migrations\":";
+  private static final String DIGEST = "\"digest\":";
 
   public MigrationIndex {
     migrations = List.copyOf(migrations);
     for (int i = 1; i < migrations.size(); i++) {
       if (migrations.get(i - 1).id().compareTo(migrations.get(i).id()) >= 0) {
-        throw new IllegalArgumentException(
-            "Migrations are listed once and in version order, but "
-                + migrations.get(i).id()
-                + " follows "
-                + migrations.get(i - 1).id()
-                + ".");
+        throw new IllegalArgumentException("Migrations are listed once and in version order, but "
+            + migrations.get(i).id()
+            + " follows "
+            + migrations.get(i - 1).id()
+            + ".");
       }
     }
     if (!digest.equals(digest(migrations))) {
@@ -83,15 +82,14 @@ public record MigrationIndex(
       for (MigrationId head : entry.after()) {
         after.add(Json.of(head.text()));
       }
-      entries.add(
-          Json.object()
-              .put("version", entry.id().version())
-              .put("name", entry.id().name())
-              .put("checksum", entry.checksum())
-              .put("after", Json.array(after))
-              .put("generated", entry.generated())
-              .put("undo", entry.undo())
-              .build());
+      entries.add(Json.object()
+          .put("version", entry.id().version())
+          .put("name", entry.id().name())
+          .put("checksum", entry.checksum())
+          .put("after", Json.array(after))
+          .put("generated", entry.generated())
+          .put("undo", entry.undo())
+          .build());
     }
     return Json.object()
         .put("format", FORMAT)
@@ -115,13 +113,12 @@ public record MigrationIndex(
       for (Json head : entry.get("after").list()) {
         after.add(MigrationId.parse(head.text()));
       }
-      migrations.add(
-          new Entry(
-              new MigrationId(entry.get("version").text(), entry.get("name").text()),
-              entry.get("checksum").text(),
-              after,
-              entry.get("generated").bool(),
-              entry.get("undo").bool()));
+      migrations.add(new Entry(
+          new MigrationId(entry.get("version").text(), entry.get("name").text()),
+          entry.get("checksum").text(),
+          after,
+          entry.get("generated").bool(),
+          entry.get("undo").bool()));
     }
     Optional<String> folder = json.find("folder").map(Json::text);
     return new MigrationIndex(
@@ -129,21 +126,20 @@ public record MigrationIndex(
   }
 
   /**
-   * Only what stands before the migrations: a start-up that finds nothing to do must not read
-   * thousands of entries. Relies on {@link #toJson} writing them last.
+   * The digest in the text of an index: a start-up that finds nothing to do must not parse
+   * thousands of entries. Relies on {@link #toJson} writing it before them.
+   *
+   * @throws JsonException if there is none
    */
-  static Head head(String text) {
-    int migrations = text.indexOf(MIGRATIONS);
-    if (migrations < 0) {
-      throw new JsonException("Member \"migrations\" is missing in the index.");
+  static String digestIn(String text) {
+    int member = text.indexOf(DIGEST);
+    int start = member < 0 ? -1 : text.indexOf('"', member + DIGEST.length());
+    int end = start < 0 ? -1 : text.indexOf('"', start + 1);
+    if (end < 0) {
+      throw new JsonException("Member \"digest\" is missing in the index.");
     }
-    Json json = Json.parse(text.substring(0, migrations) + MIGRATIONS + "[]}");
-    checkFormat(json);
-    return new Head(json.get("digest").text(), json.find("folder").map(Json::text));
+    return text.substring(start + 1, end);
   }
-
-  /** The start of an index. */
-  record Head(String digest, Optional<String> folder) {}
 
   private static void checkFormat(Json json) {
     long format = json.get("format").integer();
@@ -167,6 +163,19 @@ public record MigrationIndex(
       }
     }
 
+    private Digest(MessageDigest sha256, boolean empty) {
+      this.sha256 = sha256;
+      this.empty = empty;
+    }
+
+    Digest copy() {
+      try {
+        return new Digest((MessageDigest) sha256.clone(), empty);
+      } catch (CloneNotSupportedException e) {
+        throw new IllegalStateException(e); // the platform's own SHA-256 can be cloned
+      }
+    }
+
     void add(MigrationId id, String checksum) {
       add(id.version());
       add(id.name());
@@ -181,14 +190,7 @@ public record MigrationIndex(
 
     /** The digest of what was added so far. */
     String text() {
-      if (empty) {
-        return VERSION;
-      }
-      try {
-        return VERSION + HexFormat.of().formatHex(((MessageDigest) sha256.clone()).digest());
-      } catch (CloneNotSupportedException e) {
-        throw new IllegalStateException(e); // the platform's own SHA-256 can be cloned
-      }
+      return empty ? VERSION : VERSION + HexFormat.of().formatHex(copy().sha256.digest());
     }
   }
 }

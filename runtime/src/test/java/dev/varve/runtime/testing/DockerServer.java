@@ -42,15 +42,13 @@ final class DockerServer {
   @SuppressWarnings("resource") // lives until the JVM ends
   static String start(String version) {
     String image = "postgres:" + (version.isEmpty() ? DEFAULT_VERSION : version);
-    GenericContainer<?> container =
-        new GenericContainer<>(DockerImageName.parse(image))
-            .withEnv("POSTGRES_PASSWORD", "varve")
-            .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300")
-            .withExposedPorts(PORT)
-            // The image starts its server twice: once to initialise, then to serve.
-            .waitingFor(
-                Wait.forLogMessage(".*database system is ready to accept connections.*", 2)
-                    .withStartupTimeout(Duration.ofMinutes(2)));
+    GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(image))
+        .withEnv("POSTGRES_PASSWORD", "varve")
+        .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300")
+        .withExposedPorts(PORT)
+        // The image starts its server twice: once to initialise, then to serve.
+        .waitingFor(Wait.forLogMessage(".*database system is ready to accept connections.*", 2)
+            .withStartupTimeout(Duration.ofMinutes(2)));
     container.start();
     return "jdbc:postgresql://"
         + container.getHost()

@@ -34,12 +34,11 @@ final class EmbeddedServer {
 
   /** Starts the bundled version if empty, else this major version, and returns the URL. */
   static String start(String version) {
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setPGStartupWait(Duration.ofMinutes(1))
-            .setLocaleConfig("locale", "C")
-            .setServerConfig("max_connections", "300")
-            .setServerConfig("fsync", "off");
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        .setPGStartupWait(Duration.ofMinutes(1))
+        .setLocaleConfig("locale", "C")
+        .setServerConfig("max_connections", "300")
+        .setServerConfig("fsync", "off");
     if (!version.isEmpty()) {
       Path folder = folder(version);
       builder.setPgBinaryResolver((system, machine) -> archive(folder, system, machine));

@@ -18,18 +18,16 @@ final class Refused {
     return Optional.ofNullable(
         switch (first) {
           case "BEGIN", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE" ->
-              control(first);
+            control(first);
           case "START", "PREPARE" ->
-              second.equals("TRANSACTION") ? control(first + " " + second) : null;
+            second.equals("TRANSACTION") ? control(first + " " + second) : null;
           case "SET" ->
-              switch (second) {
-                case "LOCAL", "CONSTRAINTS" ->
-                    inTransaction
-                        ? null
-                        : "SET " + second + " has no effect outside a transaction.";
-                case "TRANSACTION", "SESSION" -> setting("SET " + second);
-                default -> setting(first);
-              };
+            switch (second) {
+              case "LOCAL", "CONSTRAINTS" ->
+                inTransaction ? null : "SET " + second + " has no effect outside a transaction.";
+              case "TRANSACTION", "SESSION" -> setting("SET " + second);
+              default -> setting(first);
+            };
           case "RESET", "DISCARD" -> setting(first);
           default -> null;
         });

@@ -277,12 +277,11 @@ final class SqlLexer {
     while (true) {
       char c = at(position);
       boolean range = c == '.' && at(position + 1) == '.';
-      boolean sign =
-          (c == '+' || c == '-')
-              && position > start
-              && (at(position - 1) == 'e' || at(position - 1) == 'E')
-              && isDigit(at(position + 1))
-              && !(at(start) == '0' && (at(start + 1) | ' ') == 'x');
+      boolean sign = (c == '+' || c == '-')
+          && position > start
+          && (at(position - 1) == 'e' || at(position - 1) == 'E')
+          && isDigit(at(position + 1))
+          && !(at(start) == '0' && (at(start + 1) | ' ') == 'x');
       if (!(isWordPart(c) || (c == '.' && !range) || sign)) {
         return Kind.NUMBER;
       }

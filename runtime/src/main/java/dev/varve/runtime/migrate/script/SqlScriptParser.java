@@ -177,8 +177,9 @@ final class SqlScriptParser {
       throw lexer.error(lexer.start(), "A directive stands between statements, not inside one.");
     }
     String text = lexer.text();
-    String directive =
-        text.substring(text.indexOf(SqlLexer.DIRECTIVE) + SqlLexer.DIRECTIVE.length()).strip();
+    String directive = text.substring(
+            text.indexOf(SqlLexer.DIRECTIVE) + SqlLexer.DIRECTIVE.length())
+        .strip();
     int space = directive.indexOf(' ');
     String verb = space < 0 ? directive : directive.substring(0, space);
     String argument = space < 0 ? "" : directive.substring(space).strip();
@@ -199,11 +200,11 @@ final class SqlScriptParser {
         dropInvalidIndex = Optional.of(argument);
       }
       default ->
-          throw lexer.error(
-              lexer.start(),
-              "Unknown directive \"varve:"
-                  + verb
-                  + "\". This version of Varve may be too old for it.");
+        throw lexer.error(
+            lexer.start(),
+            "Unknown directive \"varve:"
+                + verb
+                + "\". This version of Varve may be too old for it.");
     }
   }
 

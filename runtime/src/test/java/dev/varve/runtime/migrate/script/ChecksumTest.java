@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import org.junit.jupiter.api.Test;
 
 class ChecksumTest {
-  private static final String SCRIPT =
-      """
+  private static final String SCRIPT = """
       -- Adds a tax.
       -- varve:step transaction
       UPDATE item SET price = price*-1.20 WHERE name <> 'it''s' AND note = $$a  b$$;

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlScriptTest {
   @Test
   void aFileWithoutMarkersIsOneTransaction() {
-    SqlScript script =
-        SqlScript.parse(
-            """
+    SqlScript script = SqlScript.parse("""
             -- Creates users; nothing is lost.
 
             CREATE TABLE a (i int); -- first
@@ -39,9 +37,7 @@ class SqlScriptTest {
 
   @Test
   void markersCutStepsAndDirectivesBelongToTheNextStatement() {
-    SqlScript script =
-        SqlScript.parse(
-            """
+    SqlScript script = SqlScript.parse("""
             -- A header.
             -- varve:step transaction
             -- varve:once
@@ -123,9 +119,8 @@ class SqlScriptTest {
 
   @Test
   void whatTheApplierCannotRunIsRefusedWithItsPlace() {
-    String control =
-        " is not allowed: a step is a transaction already. Start another one with"
-            + " \"-- varve:step transaction\".";
+    String control = " is not allowed: a step is a transaction already. Start another one with"
+        + " \"-- varve:step transaction\".";
     String session =
         " changes the session of whoever uses this connection next. Use SET LOCAL in a transaction"
             + " step.";

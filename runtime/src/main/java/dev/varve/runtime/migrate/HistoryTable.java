@@ -1,0 +1,242 @@
+package dev.varve.runtime.migrate;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table {@code varve_history} of one schema, and every statement that touches it.
+ *
+ * <p>Rows are events and are only ever added. Names are qualified throughout, because a migration
+ * may have set another {@code search_path} in the transaction into which its row goes.
+ */
+final class HistoryTable {
+  /**
+   * Digests by module name, in the order of the parameter; none for a schema without the table. The
+   * schema is known to the server only, and a name left to {@code search_path} could be caught by a
+   * temporary table or by another schema. So the inner query is put together on the server: {@code
+   * query_to_xml} is PostgreSQL's one function that runs a query given as text, and it spares the
+   * common case a second round trip and the first start an error in the server's log.
+   */
+  private static final String NEWEST_DIGESTS = """
+      SELECT pg_catalog.query_to_xml(
+               pg_catalog.format(
+                 'SELECT digest FROM %I.varve_history'
+                   ' WHERE module OPERATOR(pg_catalog.=) %L ORDER BY entry DESC LIMIT 1',
+                 pg_catalog.current_schema(), m.module),
+               false, false, '')::pg_catalog.text
+        FROM ROWS FROM (pg_catalog.unnest(?::pg_catalog.text[])) WITH ORDINALITY AS m (module, place)
+       WHERE pg_catalog.to_regclass(
+               pg_catalog.format('%I.varve_history', pg_catalog.current_schema())) IS NOT NULL
+       ORDER BY m.place
+      """;
+
+  private final Connection connection;
+  private final String table;
+
+  HistoryTable(Connection connection, String schema) {
+    this.connection = connection;
+    this.table = Session.quoted(schema) + ".varve_history";
+  }
+
+  /** Whether the newest row of every module has the digest of its source. One statement. */
+  static boolean isUpToDate(Connection connection, List<? extends MigrationSource> sources)
+      throws SQLException {
+    String[] modules = new String[sources.size()];
+    for (int i = 0; i < modules.length; i++) {
+      modules[i] = sources.get(i).module();
+    }
+    int equal = 0;
+    try (PreparedStatement statement = connection.prepareStatement(NEWEST_DIGESTS)) {
+      statement.setArray(1, connection.createArrayOf("text", modules));
+      try (ResultSet rows = statement.executeQuery()) {
+        for (int i = 0; rows.next(); i++) {
+          String digest = "<digest>".concat(sources.get(i).digest()).concat("</digest>");
+          String row = rows.getString(1);
+          if (row != null && row.contains(digest)) {
+            equal++;
+          }
+        }
+      }
+    }
+    return equal == modules.length;
+  }
+
+  boolean exists() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
+      statement.setString(1, table);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
+  /** Call it under the lock only: {@code IF NOT EXISTS} would not make it safe. */
+  void create() throws SQLException {
+    String sql = """
+        CREATE TABLE {table} (
+          entry bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          module text NOT NULL,
+          version text NOT NULL,
+          name text NOT NULL,
+          step integer NOT NULL,
+          steps integer NOT NULL,
+          event text NOT NULL CHECK (event IN ('applied', 'undone', 'stamped', 'failed')),
+          checksum text NOT NULL,
+          undo text,
+          digest text NOT NULL,
+          message text,
+          started_at timestamp with time zone NOT NULL,
+          duration interval NOT NULL,
+          applied_by text NOT NULL DEFAULT SESSION_USER,
+          application text NOT NULL DEFAULT current_setting('application_name'),
+          varve text NOT NULL,
+          CHECK (step BETWEEN 1 AND steps)
+        );
+        CREATE INDEX varve_history_module_entry ON {table} (module, entry);
+        COMMENT ON TABLE {table} IS 'Varve: what happened to the migrations. Rows are only added.';
+        COMMENT ON COLUMN {table}.step IS 'The step of the script that this event is about, from 1.';
+        COMMENT ON COLUMN {table}.undo IS 'The undo script, on the row of the first step.';
+        COMMENT ON COLUMN {table}.digest IS
+          'The module''s state after this event; empty while a migration is unfinished.';
+        COMMENT ON COLUMN {table}.message IS 'What the server said, of a failed step.';
+        """.replace("{table}", table);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+      connection.commit();
+    } catch (SQLException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** All rows in order, without the undo scripts, which may be large. */
+  List<HistoryRow> read() throws SQLException {
+    String sql = "SELECT entry, module, version, name, step, steps, event, checksum, started_at,"
+        + " pg_catalog.date_part('epoch', duration), applied_by FROM "
+        + table
+        + " ORDER BY entry";
+    List<HistoryRow> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        found.add(new HistoryRow(
+            row.getLong(1),
+            row.getString(2),
+            new MigrationId(row.getString(3), row.getString(4)),
+            row.getInt(5),
+            row.getInt(6),
+            HistoryRow.Event.of(row.getString(7)),
+            row.getString(8),
+            row.getTimestamp(9).toInstant(),
+            Duration.ofNanos((long) (row.getDouble(10) * 1e9)),
+            row.getString(11)));
+      }
+    }
+    return found;
+  }
+
+  /** A row to be added. */
+  record NewRow(
+      String module,
+      MigrationId id,
+      int step,
+      int steps,
+      HistoryRow.Event event,
+      String checksum,
+      Optional<String> undo,
+      String digest,
+      Optional<String> message) {
+
+    /** The row that says, instead of this one, that the step failed. */
+    NewRow failed(String digestNow, String said) {
+      return new NewRow(
+          module,
+          id,
+          step,
+          steps,
+          HistoryRow.Event.FAILED,
+          checksum,
+          Optional.empty(),
+          digestNow,
+          Optional.of(said));
+    }
+  }
+
+  /**
+   * Adds a row and returns its number.
+   *
+   * @param startedAt as the server wrote it
+   */
+  long append(NewRow row, String startedAt) throws SQLException {
+    String sql = "INSERT INTO "
+        + table
+        + " (module, version, name, step, steps, event, checksum, undo, digest, message, varve,"
+        + " started_at, duration) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.at,"
+        + " pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) s.at"
+        + " FROM (SELECT ?::pg_catalog.timestamptz AS at) AS s RETURNING entry";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int i = 0;
+      statement.setString(++i, row.module());
+      statement.setString(++i, row.id().version());
+      statement.setString(++i, row.id().name());
+      statement.setInt(++i, row.step());
+      statement.setInt(++i, row.steps());
+      statement.setString(++i, row.event().text());
+      statement.setString(++i, row.checksum());
+      setText(statement, ++i, row.undo().orElse(null));
+      statement.setString(++i, row.digest());
+      setText(statement, ++i, row.message().orElse(null));
+      statement.setString(++i, VersionOfVarve.TEXT);
+      statement.setString(++i, startedAt);
+      try (ResultSet entry = statement.executeQuery()) {
+        entry.next();
+        return entry.getLong(1);
+      }
+    }
+  }
+
+  private static void setText(PreparedStatement statement, int parameter, @Nullable String text)
+      throws SQLException {
+    statement.setString(parameter, text);
+  }
+
+  /** Whether the row is there, which after a commit is the only proof of it. */
+  boolean contains(long entry) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT 1 FROM " + table + " WHERE entry = ?")) {
+      statement.setLong(1, entry);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** The undo script that was stored when the migration was last applied. */
+  Optional<String> undo(String module, MigrationId id) throws SQLException {
+    String sql = "SELECT undo FROM "
+        + table
+        + " WHERE module = ? AND version = ? AND name = ? AND event IN ('applied', 'stamped')"
+        + " AND step = 1 ORDER BY entry DESC LIMIT 1";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, module);
+      statement.setString(2, id.version());
+      statement.setString(3, id.name());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package dev.varve.runtime.migrate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Migrating, undoing or looking did not succeed. Each subclass is one reason, with its facts; the
+ * message says what state was left and what to do.
+ */
+public abstract sealed class MigrationException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private MigrationException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** No generated catalogue was found: the annotation processor did not run. */
+  public static final class NoCatalogue extends MigrationException {
+    private static final long serialVersionUID = 1;
+
+    public NoCatalogue() {
+      super(
+          "No migrations on the class path: no class implements dev.varve.runtime.Catalogue. The"
+              + " annotation processor generates it. Check that varve-processor is in"
+              + " annotationProcessorPaths of maven-compiler-plugin (on JDK 23 and newer also that"
+              + " nothing sets proc to none; without annotationProcessorPaths it must be full), that"
+              + " a record has @Table, and, if the application is a Java module, that"
+              + " module-info.java provides dev.varve.runtime.Catalogue with the generated class.",
+          null);
+    }
+  }
+
+  /** The packed files are incomplete or unreadable. */
+  public static final class Damaged extends MigrationException {
+    private static final long serialVersionUID = 1;
+
+    Damaged(String module, String file) {
+      super(message(module, file, "is missing"), null);
+    }
+
+    Damaged(String module, String file, Throwable cause) {
+      super(message(module, file, "cannot be read: " + cause.getMessage()), cause);
+    }
+
+    private static String message(String module, String file, String problem) {
+      return "META-INF/varve/" + module + "/" + file + " " + problem + " Compile the module anew.";
+    }
+  }
+
+  /** In development: the migration folder has changed since the last compilation. */
+  public static final class CompileFirst extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final String file;
+
+    CompileFirst(String file, String difference) {
+      super(file + " " + difference + ". Nothing was changed. Compile first.", null);
+      this.file = file;
+    }
+
+    /** The file's name, without its folder. */
+    public String file() {
+      return file;
+    }
+  }
+
+  /** The connection is one on which migrations cannot run. */
+  public static final class Unsuitable extends MigrationException {
+    private static final long serialVersionUID = 1;
+
+    Unsuitable(String message) {
+      super(message, null);
+    }
+  }
+
+  /** Another process held the lock for longer than the wait limit. */
+  public static final class Locked extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final Optional<Holder> holder;
+
+    Locked(String schema, Duration waited, Optional<Holder> holder) {
+      super(
+          "Another process is migrating schema \""
+              + schema
+              + "\""
+              + holder.map(h -> ": " + h).orElse("")
+              + ". Waited "
+              + Texts.seconds(waited)
+              + ". Nothing was changed. Start again when it is done, or end it.",
+          null);
+      this.holder = holder;
+    }
+
+    /** Who has the lock; empty if it was released while this was found out. */
+    public Optional<Holder> holder() {
+      return holder;
+    }
+
+    /**
+     * A server process that has the lock.
+     *
+     * @param connected when its connection was made; empty if the role may not see it
+     */
+    public record Holder(int pid, String application, Optional<Instant> connected) {
+      @Override
+      public String toString() {
+        return "process "
+            + pid
+            + ", application \""
+            + application
+            + "\""
+            + connected.map(c -> ", connected since " + c).orElse("");
+      }
+    }
+  }
+
+  /** A migration's file has changed since it was applied. */
+  public static final class Edited extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final List<MigrationId> migrations;
+
+    Edited(List<MigrationId> migrations, String checksum, String applied) {
+      super(
+          "Migration "
+              + migrations.get(0)
+              + " was edited after it was applied: its checksum is "
+              + Texts.shortened(checksum)
+              + ", the history has "
+              + Texts.shortened(applied)
+              + "."
+              + Texts.andMore(migrations)
+              + " Nothing was changed. Restore the file from version control and write the change as"
+              + " a new migration.",
+          null);
+      this.migrations = List.copyOf(migrations);
+    }
+
+    public List<MigrationId> migrations() {
+      return migrations;
+    }
+  }
+
+  /** The database has migrations, between those of this application, that it does not have. */
+  public static final class Missing extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final List<MigrationId> migrations;
+
+    Missing(List<MigrationId> migrations) {
+      super(
+          "Migration "
+              + migrations.get(0)
+              + " is applied in the database, but this application does not have it, although it has"
+              + " later ones."
+              + Texts.andMore(migrations)
+              + " Nothing was changed. Restore its file, or undo it with the application that has"
+              + " it.",
+          null);
+      this.migrations = List.copyOf(migrations);
+    }
+
+    public List<MigrationId> migrations() {
+      return migrations;
+    }
+  }
+
+  /** A script cannot be run at all; nothing of it was. */
+  public static final class Refused extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final MigrationId migration;
+    private final int line;
+
+    Refused(String subject, MigrationId migration, int line, String problem, Throwable cause) {
+      super(subject + ", line " + line + ": " + problem + " Nothing was changed.", cause);
+      this.migration = migration;
+      this.line = line;
+    }
+
+    public MigrationId migration() {
+      return migration;
+    }
+
+    /** The line in the migration's file, from 1. */
+    public int line() {
+      return line;
+    }
+  }
+
+  /** The server refused a statement of a script, or the connection was lost. */
+  public static final class Failed extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final MigrationId migration;
+    private final int line;
+    private final String sqlState;
+    private final String state;
+
+    Failed(
+        String subject,
+        MigrationId migration,
+        int line,
+        ServerError error,
+        String state,
+        Throwable cause) {
+      super(subject + ", line " + line + ": " + error + " " + state, cause);
+      this.migration = migration;
+      this.line = line;
+      this.sqlState = error.sqlState();
+      this.state = state;
+    }
+
+    public MigrationId migration() {
+      return migration;
+    }
+
+    /** The line in the script's file, from 1. */
+    public int line() {
+      return line;
+    }
+
+    /** PostgreSQL's code of five characters. */
+    public String sqlState() {
+      return sqlState;
+    }
+
+    /** What state the database is in, as the message's end says it. */
+    public String state() {
+      return state;
+    }
+  }
+
+  /**
+   * The server refused what Varve itself sent: a right is missing, the history was tampered with.
+   */
+  public static final class Server extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final String sqlState;
+
+    Server(String doing, ServerError error, Throwable cause) {
+      super(doing + " failed: " + error, cause);
+      this.sqlState = error.sqlState();
+    }
+
+    /** PostgreSQL's code of five characters. */
+    public String sqlState() {
+      return sqlState;
+    }
+  }
+
+  /** The thread was interrupted while it waited for a lock; it still is. */
+  public static final class Interrupted extends MigrationException {
+    private static final long serialVersionUID = 1;
+
+    Interrupted(InterruptedException cause) {
+      super("Interrupted while waiting for a lock. What was finished before stays.", cause);
+    }
+  }
+
+  /** There is no undo script for a migration that was to be undone. */
+  public static final class NoUndo extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final MigrationId migration;
+
+    NoUndo(MigrationId migration) {
+      super(
+          "Migration "
+              + migration
+              + " has no undo script in the history. Nothing was undone. Write a new migration that"
+              + " takes its changes back.",
+          null);
+      this.migration = migration;
+    }
+
+    public MigrationId migration() {
+      return migration;
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.varve.runtime.migrate;
+
+import dev.varve.runtime.json.Json;
+import dev.varve.runtime.json.JsonException;
+import dev.varve.runtime.migrate.script.Checksum;
+import dev.varve.runtime.migrate.script.SqlScriptException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the processor packed under {@code META-INF/varve/<module>/}, read when it is asked for.
+ *
+ * <p>What runs when the database is up to date ({@link #digest}) uses no lambda and no {@code +} on
+ * strings: linking the first of each costs a starting JVM more than all the rest here.
+ */
+final class PackedSource implements MigrationSource {
+  private static final String INDEX = "index.json";
+
+  /** From {@code META-INF/varve/<module>} to the class output. */
+  private static final String TO_OUTPUT = "../../..";
+
+  private final Class<?> anchor;
+  private final String module;
+  private final String text;
+  private final String digest;
+  private @Nullable MigrationIndex index;
+
+  PackedSource(Class<?> anchor, String module) {
+    this.anchor = anchor;
+    this.module = module;
+    this.text = require(INDEX);
+    try {
+      this.digest = MigrationIndex.digestIn(text);
+    } catch (JsonException e) {
+      throw new MigrationException.Damaged(module, INDEX, e);
+    }
+  }
+
+  @Override
+  public String module() {
+    return module;
+  }
+
+  @Override
+  public String digest() {
+    return digest;
+  }
+
+  @Override
+  public MigrationIndex index() {
+    if (index == null) {
+      try {
+        index = MigrationIndex.fromJson(Json.parse(text));
+      } catch (JsonException | IllegalArgumentException e) {
+        throw new MigrationException.Damaged(module, INDEX, e);
+      }
+    }
+    return index;
+  }
+
+  @Override
+  public String script(MigrationId id) {
+    return require(id.fileName());
+  }
+
+  @Override
+  public Optional<String> undo(MigrationId id) {
+    return read(id.undoFileName());
+  }
+
+  /** Maven runs no compiler when no Java file changed, so a new script may not be packed yet. */
+  @Override
+  public void checkFresh() {
+    Optional<Path> folder = sourceFolder();
+    if (folder.isEmpty()) {
+      return;
+    }
+    List<MigrationId> files = FolderSource.migrations(folder.get());
+    files.sort(null);
+    Set<MigrationId> packed = new HashSet<>();
+    for (MigrationIndex.Entry entry : index().migrations()) {
+      packed.add(entry.id());
+    }
+    for (MigrationId file : files) {
+      if (!packed.remove(file)) {
+        throw new MigrationException.CompileFirst(
+            file.fileName(), "is not in the class output yet");
+      }
+      compare(folder.get().resolve(file.fileName()), Optional.of(script(file)));
+      compare(folder.get().resolve(file.undoFileName()), undo(file));
+    }
+    for (MigrationId gone : packed) {
+      throw new MigrationException.CompileFirst(
+          gone.fileName(), "is in the class output, but no longer in the migration folder");
+    }
+  }
+
+  private static void compare(Path file, Optional<String> packed) {
+    Optional<String> source =
+        Files.exists(file) ? Optional.of(FolderSource.read(file)) : Optional.empty();
+    if (!source.equals(packed) && !checksum(source).equals(checksum(packed))) {
+      throw new MigrationException.CompileFirst(
+          String.valueOf(file.getFileName()), "differs from what was packed");
+    }
+  }
+
+  /** A text that cannot be cut into tokens stands for itself. */
+  private static String checksum(Optional<String> text) {
+    try {
+      return text.isPresent() ? Checksum.of(text.get()) : "";
+    } catch (SqlScriptException e) {
+      return text.get();
+    }
+  }
+
+  /** Empty unless the classes lie in a folder from which the project's own can be reached. */
+  private Optional<Path> sourceFolder() {
+    URL url = anchor.getResource(path(INDEX));
+    if (url == null || !url.getProtocol().equals("file") || index().folder().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path output = Path.of(url.toURI()).resolveSibling(TO_OUTPUT);
+      Path folder = output.resolve(index().folder().get()).normalize();
+      return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String require(String file) {
+    Optional<String> found = read(file);
+    if (found.isEmpty()) {
+      throw new MigrationException.Damaged(module, file);
+    }
+    return found.get();
+  }
+
+  private Optional<String> read(String file) {
+    try (InputStream stream = anchor.getResourceAsStream(path(file))) {
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String path(String file) {
+    return "/META-INF/varve/".concat(module).concat("/").concat(file);
+  }
+}

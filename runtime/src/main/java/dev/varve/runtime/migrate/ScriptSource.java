@@ -1,0 +1,61 @@
+package dev.varve.runtime.migrate;
+
+import dev.varve.runtime.migrate.script.Checksum;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Migrations that are in memory. */
+final class ScriptSource implements MigrationSource {
+  private final MigrationIndex index;
+  private final Map<MigrationId, Script> scripts = new HashMap<>();
+
+  ScriptSource(String module, List<Script> scripts) {
+    List<MigrationIndex.Entry> entries = new ArrayList<>();
+    for (Script script : scripts) {
+      this.scripts.put(script.id(), script);
+      entries.add(new MigrationIndex.Entry(
+          script.id(),
+          Checksum.of(script.sql()),
+          List.of(),
+          false,
+          script.undo().isPresent()));
+    }
+    index = MigrationIndex.of(module, Optional.empty(), entries);
+  }
+
+  @Override
+  public String module() {
+    return index.module();
+  }
+
+  @Override
+  public String digest() {
+    return index.digest();
+  }
+
+  @Override
+  public MigrationIndex index() {
+    return index;
+  }
+
+  @Override
+  public String script(MigrationId id) {
+    return find(id).sql();
+  }
+
+  @Override
+  public Optional<String> undo(MigrationId id) {
+    return find(id).undo();
+  }
+
+  private Script find(MigrationId id) {
+    Script script = scripts.get(id);
+    if (script == null) {
+      throw new IllegalArgumentException(id + " is not in module " + module() + ".");
+    }
+    return script;
+  }
+}

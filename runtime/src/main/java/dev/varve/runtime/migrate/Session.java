@@ -1,0 +1,207 @@
+package dev.varve.runtime.migrate;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/**
+ * A connection while the applier has it. The settings on which scripts rely are set for that time;
+ * {@link #close} puts the former values back, for the connection belongs to the application's pool.
+ */
+final class Session implements AutoCloseable {
+  /** Our own statements see the catalog and nothing that somebody could have put before it. */
+  private static final String OWN_PATH = "pg_catalog, pg_temp";
+
+  private static final String[][] SETTINGS = {
+    {"search_path", OWN_PATH},
+    {"TimeZone", "UTC"},
+    {"standard_conforming_strings", "on"},
+    {"default_transaction_isolation", "read committed"},
+    {"lock_timeout", "0"},
+    {"statement_timeout", "0"},
+    {"idle_in_transaction_session_timeout", "0"},
+  };
+
+  /**
+   * Lets the server notice within two seconds that the applier has died, so that its lock is free;
+   * servers on some systems cannot do this.
+   */
+  private static final String CHECK_INTERVAL = "client_connection_check_interval";
+
+  private final Connection connection;
+  private final String schema;
+  private final boolean writable;
+  private final List<String> names = new ArrayList<>();
+  private final List<String> former = new ArrayList<>();
+
+  private Session(Connection connection, String schema, boolean writable) {
+    this.connection = connection;
+    this.schema = schema;
+    this.writable = writable;
+  }
+
+  /**
+   * Looks at the connection and changes its settings.
+   *
+   * @throws MigrationException.Unsuitable if it has no current schema, or if a pooler gives each
+   *     transaction another server process
+   */
+  static Session open(Connection connection) throws SQLException {
+    StringBuilder sql =
+        new StringBuilder("SELECT pg_catalog.current_schema(), pg_catalog.pg_backend_pid(),"
+            + " pg_catalog.current_setting('transaction_read_only'),"
+            + " pg_catalog.current_setting('"
+            + CHECK_INTERVAL
+            + "')");
+    for (String[] setting : SETTINGS) {
+      sql.append(", pg_catalog.current_setting('").append(setting[0]).append("')");
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql.toString())) {
+      row.next();
+      checkDirect(connection, row.getInt(2));
+      String schema = row.getString(1);
+      if (schema == null) {
+        throw new MigrationException.Unsuitable("No schema to migrate: search_path is '"
+            + row.getString(5)
+            + "', and no schema in it exists. Nothing was changed. Create the schema, or name"
+            + " another with currentSchema in the URL.");
+      }
+      Session session = new Session(connection, schema, row.getString(3).equals("off"));
+      for (int i = 0; i < SETTINGS.length; i++) {
+        session.remember(SETTINGS[i][0], row.getString(5 + i));
+      }
+      session.change(row.getString(4));
+      return session;
+    }
+  }
+
+  /** A lock of the session is worth nothing where the session changes under our hands. */
+  private static void checkDirect(Connection connection, int process) throws SQLException {
+    if (connection.isWrapperFor(PGConnection.class)
+        && connection.unwrap(PGConnection.class).getBackendPID() != process) {
+      throw new MigrationException.Unsuitable(
+          "The connection goes through a pooler that changes the server process between"
+              + " transactions (PgBouncer's pool_mode = transaction or statement). Nothing was"
+              + " changed. Give migrate a direct connection, or one with pool_mode = session.");
+    }
+  }
+
+  private void remember(String name, String value) {
+    names.add(name);
+    former.add(value);
+  }
+
+  private void change(String checkInterval) throws SQLException {
+    List<String> values = new ArrayList<>();
+    for (String[] setting : SETTINGS) {
+      values.add(setting[1]);
+    }
+    set(names, values, false);
+    try {
+      set(List.of(CHECK_INTERVAL), List.of("2s"), false);
+      remember(CHECK_INTERVAL, checkInterval);
+    } catch (SQLException e) {
+      Log.debug("This server cannot notice a dead client early: " + e.getMessage());
+    }
+  }
+
+  /** Sets settings in one statement, for the open transaction only if {@code local}. */
+  private void set(List<String> settings, List<String> values, boolean local) throws SQLException {
+    StringBuilder sql = new StringBuilder("SELECT ");
+    for (int i = 0; i < settings.size(); i++) {
+      sql.append(i == 0 ? "" : ", ")
+          .append("pg_catalog.set_config('")
+          .append(settings.get(i))
+          .append("', ?, ")
+          .append(local)
+          .append(")");
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setString(i + 1, values.get(i));
+      }
+      statement.execute();
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  String schema() {
+    return schema;
+  }
+
+  /**
+   * Refuses a connection on which nothing can be written, before anything is tried.
+   *
+   * @throws MigrationException.Unsuitable if the server is a standby or the session read-only
+   */
+  void checkWritable() {
+    if (!writable) {
+      throw new MigrationException.Unsuitable(
+          "Migrations are to be run, but the connection is read-only: the server is a standby, or"
+              + " default_transaction_read_only is on. Nothing was changed. Connect to the primary"
+              + " server.");
+    }
+  }
+
+  /**
+   * Prepares for a script: its names mean the schema's objects, and the catalog's before these.
+   * {@code pg_temp} is named, and last, because unnamed it would come first.
+   *
+   * @param local for the open transaction only; else until {@link #leaveScript}
+   * @param lockTimeout milliseconds to wait for a lock; 0 is without limit
+   * @param statementTimeout milliseconds for a statement; 0 is without limit
+   * @return the server's time, as it writes it
+   */
+  String enterScript(boolean local, long lockTimeout, long statementTimeout) throws SQLException {
+    String sql = "SELECT pg_catalog.clock_timestamp()::pg_catalog.text,"
+        + " pg_catalog.set_config('search_path', ?, l), pg_catalog.set_config('lock_timeout', ?,"
+        + " l), pg_catalog.set_config('statement_timeout', ?, l) FROM (SELECT ? AS l) AS s";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, quoted(schema) + ", pg_temp");
+      statement.setString(2, Long.toString(lockTimeout));
+      statement.setString(3, Long.toString(statementTimeout));
+      statement.setBoolean(4, local);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  /** After a script outside of a transaction. */
+  void leaveScript() throws SQLException {
+    set(
+        List.of("search_path", "lock_timeout", "statement_timeout"),
+        List.of(OWN_PATH, "0", "0"),
+        false);
+  }
+
+  /** Puts the former settings back; a connection on which that fails is not given back alive. */
+  @Override
+  public void close() throws SQLException {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+      set(names, former, false);
+    } catch (SQLException e) {
+      Log.debug("The connection is closed, its settings cannot be restored: " + e.getMessage());
+      connection.abort(Runnable::run);
+    }
+  }
+
+  /** The name as a quoted identifier. */
+  static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,94 @@
+package dev.varve.runtime.migrate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How a database stands to an application.
+ *
+ * @param schema where the history is
+ * @param migrations those of the application and those of the database, in version order
+ */
+public record Status(String schema, List<Migration> migrations) {
+  public Status {
+    migrations = List.copyOf(migrations);
+  }
+
+  /** How far a migration is. */
+  public enum State {
+    APPLIED,
+    PENDING,
+    /** A run was interrupted between two steps; the next one goes on. */
+    HALF_APPLIED,
+    /** A rollback was interrupted between two steps; the next run finishes it. */
+    HALF_UNDONE,
+    /** Applied, but the application's file has another checksum. */
+    EDITED,
+    /** In the database, and not in the application. */
+    UNKNOWN
+  }
+
+  /**
+   * One migration.
+   *
+   * @param appliedAt when its last step took effect, by the server's clock; empty if pending
+   * @param appliedBy the role that applied it; empty if pending
+   */
+  public record Migration(
+      String module,
+      MigrationId id,
+      State state,
+      Optional<Instant> appliedAt,
+      Optional<String> appliedBy) {
+    @Override
+    public String toString() {
+      return id
+          + " "
+          + state.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+          + appliedAt.map(at -> " " + at).orElse("");
+    }
+  }
+
+  /** The migrations in this state. */
+  public List<Migration> in(State state) {
+    return migrations.stream().filter(migration -> migration.state() == state).toList();
+  }
+
+  static Status of(String schema, List<? extends MigrationSource> sources, History history) {
+    List<Migration> all = new ArrayList<>();
+    for (MigrationSource source : sources) {
+      TreeMap<MigrationId, History.Applied> unknown = new TreeMap<>(history.of(source.module()));
+      for (MigrationIndex.Entry entry : source.index().migrations()) {
+        History.Applied state = unknown.remove(entry.id());
+        all.add(
+            state == null
+                ? new Migration(
+                    source.module(), entry.id(), State.PENDING, Optional.empty(), Optional.empty())
+                : migration(state, state(state, state.checksum().equals(entry.checksum()))));
+      }
+      for (History.Applied state : unknown.values()) {
+        all.add(migration(
+            state, state.phase() == History.Phase.UNDOING ? State.HALF_UNDONE : State.UNKNOWN));
+      }
+    }
+    all.sort((one, other) -> one.id().compareTo(other.id()));
+    return new Status(schema, all);
+  }
+
+  private static State state(History.Applied state, boolean same) {
+    return switch (state.phase()) {
+      case UNDOING -> State.HALF_UNDONE;
+      case APPLYING -> same ? State.HALF_APPLIED : State.EDITED;
+      case APPLIED -> same ? State.APPLIED : State.EDITED;
+    };
+  }
+
+  private static Migration migration(History.Applied state, State shown) {
+    return new Migration(
+        state.module(), state.id(), shown, Optional.of(state.at()), Optional.of(state.by()));
+  }
+}

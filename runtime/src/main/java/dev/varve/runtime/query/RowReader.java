@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /**
  * The current row of a result, for generated code: a getter for each kind of value, by the column's
@@ -25,6 +24,12 @@ import org.postgresql.PGStatement;
  * The getters of primitive types do not check for NULL, as their columns are NOT NULL.
  */
 public final class RowReader {
+  /** What the driver makes of {@code infinity}: PGStatement.DATE_POSITIVE_INFINITY. */
+  private static final long FUTURE = 9223372036825200000L;
+
+  /** What the driver makes of {@code -infinity}: PGStatement.DATE_NEGATIVE_INFINITY. */
+  private static final long PAST = -9223372036832400000L;
+
   private final ResultSet rows;
 
   RowReader(ResultSet rows) {
@@ -131,10 +136,10 @@ public final class RowReader {
       return null;
     }
     long millis = value.getTime();
-    if (millis == PGStatement.DATE_POSITIVE_INFINITY) {
+    if (millis == FUTURE) {
       return Instant.MAX;
     }
-    return millis == PGStatement.DATE_NEGATIVE_INFINITY ? Instant.MIN : value.toInstant();
+    return millis == PAST ? Instant.MIN : value.toInstant();
   }
 
   public OffsetDateTime getOffsetDateTime(int at) throws SQLException {

@@ -31,9 +31,7 @@ interface Fetch<X> {
   static <V> Fetch<Optional<V>> atMostOne(Selection<V> selection) {
     return statement -> {
       try (ResultSet rows = statement.executeQuery()) {
-        return rows.next()
-            ? Optional.of(selection.read(new RowReader(rows), 1))
-            : Optional.empty();
+        return rows.next() ? Optional.of(selection.read(new RowReader(rows), 1)) : Optional.empty();
       }
     };
   }

@@ -27,9 +27,7 @@ final class InsertOne<R> extends Modification<R> {
   <V> List<V> fetch(Selection<V> selection) {
     InsertTexts.Shape shape = table.insertTexts().shapeOf(row);
     String text =
-        selection == table
-            ? shape.one(true)
-            : shape.one(false) + returning(table, selection);
+        selection == table ? shape.one(true) : shape.one(false) + returning(table, selection);
     return operations.run(text, values(shape), Fetch.list(selection));
   }
 

@@ -3,8 +3,8 @@ package dev.varve.runtime.query;
 import dev.varve.runtime.json.Json;
 
 /**
- * How values of a Java type are written as JSON and read back; generated for the records of {@code
- * @Json} columns.
+ * How values of a Java type are written as JSON and read back; generated for the records of
+ * {@code @Json} columns.
  */
 public interface JsonCodec<T> {
   /** JSON itself. */

@@ -85,6 +85,20 @@ public final class JsonCodecs {
         });
   }
 
+  /**
+   * Stands for a type that no document can have, in what is generated beside the error that says
+   * so.
+   */
+  public static <T> JsonCodec<T> unsupported() {
+    return of(
+        value -> {
+          throw new JsonException("The Java type is not supported in a document.");
+        },
+        json -> {
+          throw new JsonException("The Java type is not supported in a document.");
+        });
+  }
+
   /** Puts a member of a record; called by generated code. */
   public static <T> void put(
       Json.ObjectBuilder object, String member, JsonCodec<T> codec, T value) {

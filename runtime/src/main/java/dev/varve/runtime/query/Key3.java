@@ -9,7 +9,12 @@ public final class Key3<S, R, A, B, C> extends Key<S, R> {
   private final Type<B> second;
   private final Type<C> third;
 
-  Key3(Table<S, R, ?, ?> table, String constraint, Operand<A, ?> first, Operand<B, ?> second, Operand<C, ?> third) {
+  Key3(
+      Table<S, R, ?, ?> table,
+      String constraint,
+      Operand<A, ?> first,
+      Operand<B, ?> second,
+      Operand<C, ?> third) {
     super(table, constraint, List.of(first, second, third));
     this.first = first.type();
     this.second = second.type();

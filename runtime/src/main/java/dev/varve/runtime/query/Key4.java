@@ -10,7 +10,13 @@ public final class Key4<S, R, A, B, C, D> extends Key<S, R> {
   private final Type<C> third;
   private final Type<D> fourth;
 
-  Key4(Table<S, R, ?, ?> table, String constraint, Operand<A, ?> first, Operand<B, ?> second, Operand<C, ?> third, Operand<D, ?> fourth) {
+  Key4(
+      Table<S, R, ?, ?> table,
+      String constraint,
+      Operand<A, ?> first,
+      Operand<B, ?> second,
+      Operand<C, ?> third,
+      Operand<D, ?> fourth) {
     super(table, constraint, List.of(first, second, third, fourth));
     this.first = first.type();
     this.second = second.type();

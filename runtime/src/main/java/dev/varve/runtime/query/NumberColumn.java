@@ -6,7 +6,7 @@ public final class NumberColumn<S, T extends Number> extends Column<S, T> {
     super(column);
   }
 
-  @Override
+  /** Of a version: one more than before. */
   Assignment<S> next() {
     return to(new Next<>(this));
   }
@@ -54,7 +54,7 @@ public final class NumberColumn<S, T extends Number> extends Column<S, T> {
     }
   }
 
-  /** One more than before. */
+  /** {@code version + 1}, the same text for every type of number. */
   private static final class Next<T> extends Expression<T> {
     private final Expression<T> version;
 

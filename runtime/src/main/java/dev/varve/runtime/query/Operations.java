@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The statements that a {@link Database} and a {@link Transaction} run. A method that takes
- * {@code Operations} works with both.
+ * The statements that a {@link Database} and a {@link Transaction} run. A method that takes {@code
+ * Operations} works with both.
  */
 public abstract sealed class Operations permits Database, Transaction {
   Operations() {}
@@ -49,27 +49,51 @@ public abstract sealed class Operations permits Database, Transaction {
     return new SelectFrom<>(this, Tuple.of(a, b));
   }
 
-  public final <A, B, C> SelectFrom<Row3<A, B, C>> select(Selection<A> a, Selection<B> b, Selection<C> c) {
+  public final <A, B, C> SelectFrom<Row3<A, B, C>> select(
+      Selection<A> a, Selection<B> b, Selection<C> c) {
     return new SelectFrom<>(this, Tuple.of(a, b, c));
   }
 
-  public final <A, B, C, D> SelectFrom<Row4<A, B, C, D>> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d) {
+  public final <A, B, C, D> SelectFrom<Row4<A, B, C, D>> select(
+      Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d) {
     return new SelectFrom<>(this, Tuple.of(a, b, c, d));
   }
 
-  public final <A, B, C, D, E> SelectFrom<Row5<A, B, C, D, E>> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e) {
+  public final <A, B, C, D, E> SelectFrom<Row5<A, B, C, D, E>> select(
+      Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e) {
     return new SelectFrom<>(this, Tuple.of(a, b, c, d, e));
   }
 
-  public final <A, B, C, D, E, F> SelectFrom<Row6<A, B, C, D, E, F>> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f) {
+  public final <A, B, C, D, E, F> SelectFrom<Row6<A, B, C, D, E, F>> select(
+      Selection<A> a,
+      Selection<B> b,
+      Selection<C> c,
+      Selection<D> d,
+      Selection<E> e,
+      Selection<F> f) {
     return new SelectFrom<>(this, Tuple.of(a, b, c, d, e, f));
   }
 
-  public final <A, B, C, D, E, F, G> SelectFrom<Row7<A, B, C, D, E, F, G>> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g) {
+  public final <A, B, C, D, E, F, G> SelectFrom<Row7<A, B, C, D, E, F, G>> select(
+      Selection<A> a,
+      Selection<B> b,
+      Selection<C> c,
+      Selection<D> d,
+      Selection<E> e,
+      Selection<F> f,
+      Selection<G> g) {
     return new SelectFrom<>(this, Tuple.of(a, b, c, d, e, f, g));
   }
 
-  public final <A, B, C, D, E, F, G, H> SelectFrom<Row8<A, B, C, D, E, F, G, H>> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h) {
+  public final <A, B, C, D, E, F, G, H> SelectFrom<Row8<A, B, C, D, E, F, G, H>> select(
+      Selection<A> a,
+      Selection<B> b,
+      Selection<C> c,
+      Selection<D> d,
+      Selection<E> e,
+      Selection<F> f,
+      Selection<G> g,
+      Selection<H> h) {
     return new SelectFrom<>(this, Tuple.of(a, b, c, d, e, f, g, h));
   }
 
@@ -82,7 +106,7 @@ public abstract sealed class Operations permits Database, Transaction {
     return new UpdateSet<>(this, table);
   }
 
-  public final <S, R, P extends Patch<S>, V> VersionedUpdateSet<S, R, P, V> update(
+  public final <S, R, P extends Patch<S>, V extends Number> VersionedUpdateSet<S, R, P, V> update(
       VersionedTable<S, R, ?, P, V> table) {
     return new VersionedUpdateSet<>(this, table);
   }

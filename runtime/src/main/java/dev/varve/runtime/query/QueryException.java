@@ -59,7 +59,9 @@ public sealed class QueryException extends RuntimeException
     return null;
   }
 
-  /** The five characters by which PostgreSQL knows the error, if the server or driver reported it. */
+  /**
+   * The five characters by which PostgreSQL knows the error, if the server or driver reported it.
+   */
   public final Optional<String> sqlState() {
     return Optional.ofNullable(sqlState);
   }

@@ -39,7 +39,9 @@ public abstract class Type<T> {
   /** A {@code timestamptz}; {@code infinity} is {@link Instant#MAX}. */
   public static final Type<Instant> INSTANT = new TimeTypes.OfInstant();
 
-  /** A {@code timestamptz}; it comes back in UTC, {@code infinity} as {@link OffsetDateTime#MAX}. */
+  /**
+   * A {@code timestamptz}; it comes back in UTC, {@code infinity} as {@link OffsetDateTime#MAX}.
+   */
   public static final Type<OffsetDateTime> OFFSET_DATE_TIME = new TimeTypes.OfOffsetDateTime();
 
   /** {@code infinity} is {@link LocalDate#MAX}. */
@@ -53,6 +55,19 @@ public abstract class Type<T> {
 
   public static final Type<byte[]> BYTES = new BasicTypes.OfBytes();
   public static final Type<Json> JSON = new DocumentType<>(JsonCodec.JSON);
+
+  public static final Type<boolean[]> BOOLEANS =
+      BOOLEAN.list().map(PrimitiveArrays::booleans, PrimitiveArrays::list);
+  public static final Type<short[]> SHORTS =
+      SHORT.list().map(PrimitiveArrays::shorts, PrimitiveArrays::list);
+  public static final Type<int[]> INTS =
+      INT.list().map(PrimitiveArrays::ints, PrimitiveArrays::list);
+  public static final Type<long[]> LONGS =
+      LONG.list().map(PrimitiveArrays::longs, PrimitiveArrays::list);
+  public static final Type<float[]> FLOATS =
+      FLOAT.list().map(PrimitiveArrays::floats, PrimitiveArrays::list);
+  public static final Type<double[]> DOUBLES =
+      DOUBLE.list().map(PrimitiveArrays::doubles, PrimitiveArrays::list);
 
   private final String sqlName;
 
@@ -72,6 +87,19 @@ public abstract class Type<T> {
   /** A {@code jsonb} document. */
   public static <T> Type<T> document(JsonCodec<T> codec) {
     return new DocumentType<>(codec);
+  }
+
+  /**
+   * Stands for a type that no column can have, in what is generated beside the error that says so.
+   */
+  public static <T> Type<T> unsupported() {
+    return STRING.map(
+        text -> {
+          throw new StatementException("The column's Java type is not supported.");
+        },
+        value -> {
+          throw new StatementException("The column's Java type is not supported.");
+        });
   }
 
   /** The array of this type, as a list; an element of NULL is null. */
@@ -116,7 +144,9 @@ public abstract class Type<T> {
     set(statement, index, (T) value);
   }
 
-  /** The text of an array of these values, which generated code has put in the place of this type. */
+  /**
+   * The text of an array of these values, which generated code has put in the place of this type.
+   */
   @SuppressWarnings("unchecked")
   final <S> String arrayText(List<S> sources, Function<S, @Nullable Object> value) {
     List<@Nullable T> values = new ArrayList<>(sources.size());

@@ -11,9 +11,7 @@ record UpdatePlan<R>(
     @Nullable Condition ofVersion,
     String expected) {
   UpdatePlan(
-      Operations operations,
-      Table<?, R, ?, ?> table,
-      List<? extends Assignment<?>> assignments) {
+      Operations operations, Table<?, R, ?, ?> table, List<? extends Assignment<?>> assignments) {
     this(operations, table, assignments, null, "");
   }
 

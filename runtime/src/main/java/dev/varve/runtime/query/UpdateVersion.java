@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An update, of a table with a version, that has yet to say which version it expects. */
-public final class UpdateVersion<S, R, V> {
+public final class UpdateVersion<S, R, V extends Number> {
   private final Operations operations;
   private final VersionedTable<S, R, ?, ?, V> table;
   private final List<? extends Assignment<?>> assignments;
@@ -33,7 +33,7 @@ public final class UpdateVersion<S, R, V> {
   }
 
   private UpdatePlan<R> plan() {
-    Column<S, V> version = table.versionColumn();
+    NumberColumn<S, V> version = table.versionColumn();
     for (Assignment<?> assignment : assignments) {
       if (assignment.column().position() == version.position()) {
         throw new StatementException(

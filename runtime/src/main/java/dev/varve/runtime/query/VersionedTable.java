@@ -6,12 +6,13 @@ package dev.varve.runtime.query;
  *
  * @param <V> the Java type of the version
  */
-public abstract class VersionedTable<S, R, I extends NewRow<S>, P extends Patch<S>, V>
+public abstract class VersionedTable<
+        S, R, I extends NewRow<S>, P extends Patch<S>, V extends Number>
     extends Table<S, R, I, P> {
   protected VersionedTable(String table, String alias) {
     super(table, alias);
   }
 
   /** The column of the version. */
-  protected abstract Column<S, V> versionColumn();
+  protected abstract NumberColumn<S, V> versionColumn();
 }

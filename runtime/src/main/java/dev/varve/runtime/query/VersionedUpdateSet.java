@@ -3,7 +3,7 @@ package dev.varve.runtime.query;
 import java.util.List;
 
 /** An update, of a table with a version, of which nothing is set yet. */
-public final class VersionedUpdateSet<S, R, P extends Patch<S>, V> {
+public final class VersionedUpdateSet<S, R, P extends Patch<S>, V extends Number> {
   private final Operations operations;
   private final VersionedTable<S, R, ?, P, V> table;
 

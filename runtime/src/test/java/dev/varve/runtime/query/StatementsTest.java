@@ -87,11 +87,7 @@ class StatementsTest {
     UUID id = UUID.randomUUID();
 
     assertEquals(
-        id,
-        db.insert(USERS)
-            .values(SampleDatabase.user("a@b").id(id))
-            .returning(USERS.id)
-            .one());
+        id, db.insert(USERS).values(SampleDatabase.user("a@b").id(id)).returning(USERS.id).one());
     assertEquals(1, db.insert(USERS).values(SampleDatabase.user("c@d")).execute());
     assertEquals(2, db.from(USERS).count());
   }
@@ -195,11 +191,9 @@ class StatementsTest {
     assertEquals(List.of("del_ta"), titles(POSTS.title.like("%\\_%")));
     assertEquals(List.of("beta", "Gamma", "del_ta"), titles(POSTS.title.notLike("A%")));
     assertEquals(List.of("Alpha"), titles(POSTS.title.eq("Alpha").and(POSTS.number.eq(1))));
+    assertEquals(List.of("Alpha", "beta"), titles(POSTS.title.eq("Alpha").or(POSTS.number.eq(2))));
     assertEquals(
-        List.of("Alpha", "beta"), titles(POSTS.title.eq("Alpha").or(POSTS.number.eq(2))));
-    assertEquals(
-        List.of("Gamma", "del_ta"),
-        titles(not(or(POSTS.title.eq("Alpha"), POSTS.number.eq(2)))));
+        List.of("Gamma", "del_ta"), titles(not(or(POSTS.title.eq("Alpha"), POSTS.number.eq(2)))));
     assertEquals(List.of("Alpha"), titles(POSTS.likes.lt(POSTS.id), POSTS.number.eq(1)));
     assertEquals(4, titles(POSTS.likes.plus(1L).gt(POSTS.likes)).size());
     assertEquals(2, db.from(USERS).where(USERS.displayName.isNull()).count());
@@ -237,8 +231,11 @@ class StatementsTest {
   void orderLimitAndOffset() {
     User ada = insert("ada");
     insert("bob");
-    db.update(USERS).set(UserPatch.of().displayName("A")).anyVersion()
-        .where(USERS.id.eq(ada.id())).execute();
+    db.update(USERS)
+        .set(UserPatch.of().displayName("A"))
+        .anyVersion()
+        .where(USERS.id.eq(ada.id()))
+        .execute();
     posts(ada, "a", "b", "c", "d");
 
     assertEquals(
@@ -249,8 +246,10 @@ class StatementsTest {
         db.select(POSTS.title).from(POSTS).orderBy(POSTS.number.asc()).offset(2).list());
     assertEquals(
         List.of("bob", "ada"),
-        db.select(USERS.email).from(USERS)
-            .orderBy(USERS.displayName.asc().nullsFirst(), USERS.email.asc()).list());
+        db.select(USERS.email)
+            .from(USERS)
+            .orderBy(USERS.displayName.asc().nullsFirst(), USERS.email.asc())
+            .list());
     assertEquals(
         List.of("ada", "bob"),
         db.select(USERS.email).from(USERS).orderBy(USERS.displayName.desc().nullsLast()).list());
@@ -287,8 +286,10 @@ class StatementsTest {
     Row3<User, String, Post> row =
         db.select(USERS, inviters.email, POSTS)
             .from(USERS)
-            .join(inviters).on(USERS.invitedBy.eq(inviters.id))
-            .join(POSTS).on(POSTS.authorId.eq(USERS.id))
+            .join(inviters)
+            .on(USERS.invitedBy.eq(inviters.id))
+            .join(POSTS)
+            .on(POSTS.authorId.eq(USERS.id))
             .where(inviters.email.eq("ada"))
             .one();
 
@@ -301,8 +302,14 @@ class StatementsTest {
     assertEquals(
         new Row8<>(1L, bob.id(), 1, "one", 0L, 1L, 1, "one"),
         db.select(
-                POSTS.id, POSTS.authorId, POSTS.number, POSTS.title, POSTS.likes, POSTS.id,
-                POSTS.number, POSTS.title)
+                POSTS.id,
+                POSTS.authorId,
+                POSTS.number,
+                POSTS.title,
+                POSTS.likes,
+                POSTS.id,
+                POSTS.number,
+                POSTS.title)
             .from(POSTS)
             .one());
   }
@@ -347,8 +354,15 @@ class StatementsTest {
             .one());
     assertEquals(
         List.of(6L, 1L),
-        db.update(POSTS).set(POSTS.likes.to(POSTS.likes.plus(1L))).allRows()
-            .returning(POSTS.likes).list().stream().sorted((a, b) -> Long.compare(b, a)).toList());
+        db
+            .update(POSTS)
+            .set(POSTS.likes.to(POSTS.likes.plus(1L)))
+            .allRows()
+            .returning(POSTS.likes)
+            .list()
+            .stream()
+            .sorted((a, b) -> Long.compare(b, a))
+            .toList());
   }
 
   @Test
@@ -387,8 +401,7 @@ class StatementsTest {
             .returning(USERS.version)
             .one());
     assertThrows(
-        StatementException.class,
-        () -> db.update(USERS).set(USERS.version.to(7)).anyVersion());
+        StatementException.class, () -> db.update(USERS).set(USERS.version.to(7)).anyVersion());
   }
 
   @Test
@@ -396,8 +409,7 @@ class StatementsTest {
     User ada = insert("ada");
     posts(ada, "one", "two", "three");
 
-    assertEquals(
-        "two", db.delete(POSTS).where(POSTS.number.eq(2)).returning(POSTS.title).one());
+    assertEquals("two", db.delete(POSTS).where(POSTS.number.eq(2)).returning(POSTS.title).one());
     assertEquals(2, db.delete(POSTS).allRows().execute());
     assertEquals(0, db.from(POSTS).count());
   }
@@ -415,8 +427,7 @@ class StatementsTest {
         StatementException.class,
         () -> db.update(POSTS).set(POSTS.likes.to(1L)).where(or()).execute());
     assertThrows(
-        StatementException.class,
-        () -> db.update(POSTS).set(PostPatch.of()).allRows().execute());
+        StatementException.class, () -> db.update(POSTS).set(PostPatch.of()).allRows().execute());
     assertEquals(1, db.from(USERS).count());
   }
 
@@ -429,8 +440,7 @@ class StatementsTest {
     assertTrue(e.getMessage().contains("\"posts\".\"title\""), e.getMessage());
     assertTrue(e.getMessage().contains("only \"users\""), e.getMessage());
     PostTable other = POSTS.as("p");
-    assertThrows(
-        StatementException.class, () -> db.select(other.title).from(POSTS).list());
+    assertThrows(StatementException.class, () -> db.select(other.title).from(POSTS).list());
     assertThrows(
         StatementException.class,
         () -> db.from(USERS).join(USERS).on(USERS.id.eq(USERS.invitedBy)).list());

@@ -12,8 +12,7 @@ public final class UserInsert extends NewRow<UserTable> {
   }
 
   public static UserInsert of(String email, Mood mood, Prefs prefs, List<String> tags) {
-    return new UserInsert(
-        new Object[] {DEFAULT, email, null, mood, prefs, tags, null, 0, DEFAULT});
+    return new UserInsert(new Object[] {DEFAULT, email, null, mood, prefs, tags, null, 0, DEFAULT});
   }
 
   public UserInsert id(UUID id) {

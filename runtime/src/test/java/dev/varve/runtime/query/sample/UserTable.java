@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The table {@code users} of {@link User}. */
-public final class UserTable extends VersionedTable<UserTable, User, UserInsert, UserPatch, Integer> {
+public final class UserTable
+    extends VersionedTable<UserTable, User, UserInsert, UserPatch, Integer> {
   public static final UserTable USERS = new UserTable("users");
 
   public final Column<UserTable, UUID> id = column("id", Type.UUID);

@@ -48,14 +48,14 @@ record ColumnKind(ColumnSource source) {
   TypeName fieldType(ClassName table) {
     return switch (shape()) {
       case TEXT ->
-          ParameterizedTypeName.get(
-              nullable() ? Runtime.NULLABLE_TEXT_COLUMN : Runtime.TEXT_COLUMN, table);
+        ParameterizedTypeName.get(
+            nullable() ? Runtime.NULLABLE_TEXT_COLUMN : Runtime.TEXT_COLUMN, table);
       case NUMBER ->
-          ParameterizedTypeName.get(
-              nullable() ? Runtime.NULLABLE_NUMBER_COLUMN : Runtime.NUMBER_COLUMN, table, boxed());
+        ParameterizedTypeName.get(
+            nullable() ? Runtime.NULLABLE_NUMBER_COLUMN : Runtime.NUMBER_COLUMN, table, boxed());
       case OTHER ->
-          ParameterizedTypeName.get(
-              nullable() ? Runtime.NULLABLE_COLUMN : Runtime.COLUMN, table, boxed());
+        ParameterizedTypeName.get(
+            nullable() ? Runtime.NULLABLE_COLUMN : Runtime.COLUMN, table, boxed());
     };
   }
 
@@ -65,7 +65,7 @@ record ColumnKind(ColumnSource source) {
     return switch (shape()) {
       case TEXT -> CodeBlock.of("$L($S)", nullable() ? "nullableText" : "text", name);
       case NUMBER ->
-          CodeBlock.of("$L($S, $L)", nullable() ? "nullableNumber" : "number", name, type());
+        CodeBlock.of("$L($S, $L)", nullable() ? "nullableNumber" : "number", name, type());
       case OTHER -> CodeBlock.of("$L($S, $L)", nullable() ? "nullable" : "column", name, type());
     };
   }
@@ -126,15 +126,11 @@ record ColumnKind(ColumnSource source) {
   /** The expression that reads it from the column at {@code at}. */
   CodeBlock read(String at) {
     Optional<String> getter =
-        source.type() instanceof JavaType.Plain plain
-            ? Getters.of(plain.kind())
-            : Optional.empty();
+        source.type() instanceof JavaType.Plain plain ? Getters.of(plain.kind()) : Optional.empty();
     if (getter.isPresent()) {
       return Getters.read(getter.get(), source.type().optional(), nullable(), at);
     }
     CodeBlock read = CodeBlock.of("$L.read(row, $L)", Getters.field(component()), at);
-    return nullable() && !source.type().optional()
-        ? CodeBlock.of("$L.orElse(null)", read)
-        : read;
+    return nullable() && !source.type().optional() ? CodeBlock.of("$L.orElse(null)", read) : read;
   }
 }

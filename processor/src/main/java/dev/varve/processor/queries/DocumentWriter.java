@@ -74,47 +74,45 @@ public final class DocumentWriter {
         optional ? ParameterizedTypeName.get(ClassName.get(Optional.class), boxed) : boxed;
     String constant =
         GeneratedNames.free(GeneratedNames.constantOf(component.name()), "_CODEC", taken);
-    FieldSpec field =
-        FieldSpec.builder(
-                ParameterizedTypeName.get(Runtime.JSON_CODEC, carried),
-                constant,
-                Modifier.PRIVATE,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .initializer(
-                optional ? CodeBlock.of("$T.optional($L)", Runtime.JSON_CODECS, codec) : codec)
-            .build();
+    FieldSpec field = FieldSpec.builder(
+            ParameterizedTypeName.get(Runtime.JSON_CODEC, carried),
+            constant,
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(optional ? CodeBlock.of("$T.optional($L)", Runtime.JSON_CODECS, codec) : codec)
+        .build();
     return new Member(component, CodeBlock.of("$N", field), Optional.of(field));
   }
 
   private JavaFile file() {
-    TypeSpec.Builder spec =
-        TypeSpec.classBuilder(name)
-            .addOriginatingElement(record)
-            .addModifiers(GeneratedNames.modifiers(record))
-            .addJavadoc("{@link $T} as JSON.\n", type)
-            .addSuperinterface(ParameterizedTypeName.get(Runtime.JSON_CODEC, type))
-            .addField(
-                FieldSpec.builder(name, CODEC, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("new $T()", name)
-                    .build());
+    TypeSpec.Builder spec = TypeSpec.classBuilder(name)
+        .addOriginatingElement(record)
+        .addModifiers(GeneratedNames.modifiers(record))
+        .addJavadoc("{@link $T} as JSON.\n", type)
+        .addSuperinterface(ParameterizedTypeName.get(Runtime.JSON_CODEC, type))
+        .addField(FieldSpec.builder(name, CODEC, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .initializer("new $T()", name)
+            .build());
     for (Member member : members) {
       member.constant().ifPresent(spec::addField);
     }
-    spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+    spec.addMethod(
+            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(writeMethod())
         .addMethod(readMethod());
-    return JavaFile.builder(name.packageName(), spec.build()).skipJavaLangImports(true).build();
+    return JavaFile.builder(name.packageName(), spec.build())
+        .skipJavaLangImports(true)
+        .build();
   }
 
   private MethodSpec writeMethod() {
-    MethodSpec.Builder write =
-        MethodSpec.methodBuilder("write")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .addParameter(type, "value")
-            .returns(Runtime.JSON)
-            .addStatement("$T object = $T.object()", Runtime.OBJECT_BUILDER, Runtime.JSON);
+    MethodSpec.Builder write = MethodSpec.methodBuilder("write")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(type, "value")
+        .returns(Runtime.JSON)
+        .addStatement("$T object = $T.object()", Runtime.OBJECT_BUILDER, Runtime.JSON);
     for (Member member : members) {
       CodeBlock value = CodeBlock.of("value.$L()", member.component().name());
       write.addStatement(

@@ -49,8 +49,7 @@ public final class Documents {
     }
     for (Component component : Component.of(record)) {
       Optional<String> part =
-          unsupportedPart(
-              component.type(), record.getSimpleName() + "." + component.name(), seen);
+          unsupportedPart(component.type(), record.getSimpleName() + "." + component.name(), seen);
       if (part.isPresent()) {
         return part;
       }
@@ -96,10 +95,7 @@ public final class Documents {
       List<? extends TypeMirror> arguments = Component.arguments(type);
       String method = element(type).getSimpleName().toString().toLowerCase(java.util.Locale.ROOT);
       return CodeBlock.of(
-          "$T.$L($L)",
-          Runtime.JSON_CODECS,
-          method,
-          codec(arguments.get(arguments.size() - 1)));
+          "$T.$L($L)", Runtime.JSON_CODECS, method, codec(arguments.get(arguments.size() - 1)));
     }
     return isRecord(type)
         ? CodeBlock.of("$T.CODEC", GeneratedNames.of(element(type), "Json"))

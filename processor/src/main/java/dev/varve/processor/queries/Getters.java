@@ -12,32 +12,30 @@ import javax.lang.model.type.TypeMirror;
 
 /** The methods of the runtime's RowReader: one for each kind of value that needs no codec. */
 final class Getters {
-  private static final Map<String, Kind> DECLARED =
-      Map.ofEntries(
-          Map.entry("java.lang.Boolean", Kind.BOOLEAN),
-          Map.entry("java.lang.Short", Kind.SHORT),
-          Map.entry("java.lang.Integer", Kind.INT),
-          Map.entry("java.lang.Long", Kind.LONG),
-          Map.entry("java.lang.Float", Kind.FLOAT),
-          Map.entry("java.lang.Double", Kind.DOUBLE),
-          Map.entry("java.math.BigDecimal", Kind.DECIMAL),
-          Map.entry("java.lang.String", Kind.STRING),
-          Map.entry("java.util.UUID", Kind.UUID),
-          Map.entry("java.time.Instant", Kind.INSTANT),
-          Map.entry("java.time.OffsetDateTime", Kind.OFFSET_DATE_TIME),
-          Map.entry("java.time.LocalDate", Kind.LOCAL_DATE),
-          Map.entry("java.time.LocalTime", Kind.LOCAL_TIME),
-          Map.entry("java.time.LocalDateTime", Kind.LOCAL_DATE_TIME),
-          Map.entry("dev.varve.runtime.json.Json", Kind.JSON));
+  private static final Map<String, Kind> DECLARED = Map.ofEntries(
+      Map.entry("java.lang.Boolean", Kind.BOOLEAN),
+      Map.entry("java.lang.Short", Kind.SHORT),
+      Map.entry("java.lang.Integer", Kind.INT),
+      Map.entry("java.lang.Long", Kind.LONG),
+      Map.entry("java.lang.Float", Kind.FLOAT),
+      Map.entry("java.lang.Double", Kind.DOUBLE),
+      Map.entry("java.math.BigDecimal", Kind.DECIMAL),
+      Map.entry("java.lang.String", Kind.STRING),
+      Map.entry("java.util.UUID", Kind.UUID),
+      Map.entry("java.time.Instant", Kind.INSTANT),
+      Map.entry("java.time.OffsetDateTime", Kind.OFFSET_DATE_TIME),
+      Map.entry("java.time.LocalDate", Kind.LOCAL_DATE),
+      Map.entry("java.time.LocalTime", Kind.LOCAL_TIME),
+      Map.entry("java.time.LocalDateTime", Kind.LOCAL_DATE_TIME),
+      Map.entry("dev.varve.runtime.json.Json", Kind.JSON));
 
-  private static final Map<TypeKind, Kind> PRIMITIVE =
-      Map.of(
-          TypeKind.BOOLEAN, Kind.BOOLEAN,
-          TypeKind.SHORT, Kind.SHORT,
-          TypeKind.INT, Kind.INT,
-          TypeKind.LONG, Kind.LONG,
-          TypeKind.FLOAT, Kind.FLOAT,
-          TypeKind.DOUBLE, Kind.DOUBLE);
+  private static final Map<TypeKind, Kind> PRIMITIVE = Map.of(
+      TypeKind.BOOLEAN, Kind.BOOLEAN,
+      TypeKind.SHORT, Kind.SHORT,
+      TypeKind.INT, Kind.INT,
+      TypeKind.LONG, Kind.LONG,
+      TypeKind.FLOAT, Kind.FLOAT,
+      TypeKind.DOUBLE, Kind.DOUBLE);
 
   private Getters() {}
 

@@ -47,27 +47,27 @@ public final class InsertWriter {
 
   private JavaFile file() {
     ClassName table = GeneratedNames.of(source.type(), "Table");
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
-            .addOriginatingElement(source.type())
-            .addModifiers(GeneratedNames.modifiers(source.type()))
-            .addJavadoc(
-                "A new row of {@code $L}. What is not given is left to its default, or is NULL.\n",
-                source.table().name())
-            .superclass(ParameterizedTypeName.get(Runtime.NEW_ROW, table))
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addModifiers(Modifier.PRIVATE)
-                    .addParameter(Object[].class, "values")
-                    .addStatement("super(values)")
-                    .build())
-            .addMethod(of());
+    TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        .addOriginatingElement(source.type())
+        .addModifiers(GeneratedNames.modifiers(source.type()))
+        .addJavadoc(
+            "A new row of {@code $L}. What is not given is left to its default, or is NULL.\n",
+            source.table().name())
+        .superclass(ParameterizedTypeName.get(Runtime.NEW_ROW, table))
+        .addMethod(MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(Object[].class, "values")
+            .addStatement("super(values)")
+            .build())
+        .addMethod(of());
     for (int i = 0; i < columns.size(); i++) {
       if (!isRequired(columns.get(i)) && !columns.get(i).identity()) {
         type.addMethod(with(i, columns.get(i)));
       }
     }
-    return JavaFile.builder(name.packageName(), type.build()).skipJavaLangImports(true).build();
+    return JavaFile.builder(name.packageName(), type.build())
+        .skipJavaLangImports(true)
+        .build();
   }
 
   private static boolean isRequired(ColumnKind column) {
@@ -75,13 +75,11 @@ public final class InsertWriter {
   }
 
   private MethodSpec of() {
-    MethodSpec.Builder of =
-        MethodSpec.methodBuilder("of")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .returns(name);
+    MethodSpec.Builder of = MethodSpec.methodBuilder("of")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(name);
     boolean hidden = columns.stream().anyMatch(column -> column.component().equals("DEFAULT"));
-    CodeBlock none =
-        hidden ? CodeBlock.of("$T.DEFAULT", Runtime.NEW_ROW) : CodeBlock.of("DEFAULT");
+    CodeBlock none = hidden ? CodeBlock.of("$T.DEFAULT", Runtime.NEW_ROW) : CodeBlock.of("DEFAULT");
     CodeBlock.Builder values = CodeBlock.builder();
     String separator = "";
     for (ColumnKind column : columns) {
@@ -102,10 +100,9 @@ public final class InsertWriter {
     // The factory may have the signature of a method that is named by a component "of".
     Set<String> taken = new HashSet<>(Set.of("of"));
     columns.stream().map(ColumnKind::component).filter(c -> !c.equals("of")).forEach(taken::add);
-    String method =
-        column.component().equals("of")
-            ? GeneratedNames.free("of", "Value", taken)
-            : column.component();
+    String method = column.component().equals("of")
+        ? GeneratedNames.free("of", "Value", taken)
+        : column.component();
     return MethodSpec.methodBuilder(method)
         .addModifiers(Modifier.PUBLIC)
         .addParameter(column.parameter(), column.component())

@@ -47,30 +47,26 @@ public final class PatchWriter {
 
   private JavaFile file() {
     ClassName table = GeneratedNames.of(source.type(), "Table");
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
-            .addOriginatingElement(source.type())
-            .addModifiers(GeneratedNames.modifiers(source.type()))
-            .addJavadoc("Changes to rows of {@code $L}.\n", source.table().name())
-            .superclass(ParameterizedTypeName.get(Runtime.PATCH, table))
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addModifiers(Modifier.PRIVATE)
-                    .addStatement("super($L)", columns.size())
-                    .build())
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addModifiers(Modifier.PRIVATE)
-                    .addParameter(Object[].class, "values")
-                    .addStatement("super(values)")
-                    .build())
-            .addMethod(
-                MethodSpec.methodBuilder("of")
-                    .addJavadoc("Changes nothing yet.\n")
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                    .returns(name)
-                    .addStatement("return new $T()", name)
-                    .build());
+    TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        .addOriginatingElement(source.type())
+        .addModifiers(GeneratedNames.modifiers(source.type()))
+        .addJavadoc("Changes to rows of {@code $L}.\n", source.table().name())
+        .superclass(ParameterizedTypeName.get(Runtime.PATCH, table))
+        .addMethod(MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addStatement("super($L)", columns.size())
+            .build())
+        .addMethod(MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(Object[].class, "values")
+            .addStatement("super(values)")
+            .build())
+        .addMethod(MethodSpec.methodBuilder("of")
+            .addJavadoc("Changes nothing yet.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(name)
+            .addStatement("return new $T()", name)
+            .build());
     for (int i = 0; i < columns.size(); i++) {
       ColumnKind column = columns.get(i);
       if (!column.identity() && !column.source().version()) {
@@ -80,7 +76,9 @@ public final class PatchWriter {
         }
       }
     }
-    return JavaFile.builder(name.packageName(), type.build()).skipJavaLangImports(true).build();
+    return JavaFile.builder(name.packageName(), type.build())
+        .skipJavaLangImports(true)
+        .build();
   }
 
   private MethodSpec with(int index, ColumnKind column) {

@@ -113,28 +113,27 @@ public final class ProjectionWriter {
   }
 
   private JavaFile file() {
-    TypeSpec.Builder spec =
-        TypeSpec.classBuilder(name)
-            .addOriginatingElement(record)
-            .addModifiers(GeneratedNames.modifiers(record))
-            .addJavadoc("Selects a {@link $T}, each component from an expression.\n", type)
-            .superclass(ParameterizedTypeName.get(Runtime.PROJECTION, type));
+    TypeSpec.Builder spec = TypeSpec.classBuilder(name)
+        .addOriginatingElement(record)
+        .addModifiers(GeneratedNames.modifiers(record))
+        .addJavadoc("Selects a {@link $T}, each component from an expression.\n", type)
+        .superclass(ParameterizedTypeName.get(Runtime.PROJECTION, type));
     for (Part part : parts) {
       if (part.getter().isEmpty()) {
-        spec.addField(
-            part.selection(), part.component().name(), Modifier.PRIVATE, Modifier.FINAL);
+        spec.addField(part.selection(), part.component().name(), Modifier.PRIVATE, Modifier.FINAL);
       }
     }
     spec.addMethod(constructor()).addMethod(project()).addMethod(read());
     for (int i = 0; i < parts.size(); i++) {
       spec.addType(step(i));
     }
-    return JavaFile.builder(name.packageName(), spec.build()).skipJavaLangImports(true).build();
+    return JavaFile.builder(name.packageName(), spec.build())
+        .skipJavaLangImports(true)
+        .build();
   }
 
   private MethodSpec constructor() {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     List<String> names = new ArrayList<>();
     for (Part part : parts) {
       constructor.addParameter(part.selection(), part.component().name());
@@ -156,8 +155,7 @@ public final class ProjectionWriter {
     return MethodSpec.methodBuilder("project")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(parts.isEmpty() ? name : parts.get(0).step())
-        .addStatement(
-            "return $Lnew $T($L)", lambdas.build(), name, String.join(", ", names))
+        .addStatement("return $Lnew $T($L)", lambdas.build(), name, String.join(", ", names))
         .build();
   }
 
@@ -198,12 +196,11 @@ public final class ProjectionWriter {
     boolean last = index == parts.size() - 1;
     return TypeSpec.interfaceBuilder(part.step())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addMethod(
-            MethodSpec.methodBuilder(part.component().name())
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addParameter(part.selection(), part.component().name())
-                .returns(last ? name : parts.get(index + 1).step())
-                .build())
+        .addMethod(MethodSpec.methodBuilder(part.component().name())
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .addParameter(part.selection(), part.component().name())
+            .returns(last ? name : parts.get(index + 1).step())
+            .build())
         .build();
   }
 }

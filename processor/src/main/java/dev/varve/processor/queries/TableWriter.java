@@ -62,36 +62,34 @@ public final class TableWriter {
   }
 
   private JavaFile file() {
-    String constant =
-        GeneratedNames.free(
-            GeneratedNames.constant(source.table().name().value()), "_TABLE", taken);
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
-            .addOriginatingElement(source.type())
-            .addModifiers(GeneratedNames.modifiers(source.type()))
-            .addJavadoc("The table {@code $L} of {@link $T}.\n", source.table().name(), row)
-            .superclass(superclass())
-            .addField(
-                FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("new $T($S)", name, source.table().name().value())
-                    .build());
+    String constant = GeneratedNames.free(
+        GeneratedNames.constant(source.table().name().value()), "_TABLE", taken);
+    TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        .addOriginatingElement(source.type())
+        .addModifiers(GeneratedNames.modifiers(source.type()))
+        .addJavadoc("The table {@code $L} of {@link $T}.\n", source.table().name(), row)
+        .superclass(superclass())
+        .addField(
+            FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $T($S)", name, source.table().name().value())
+                .build());
     for (ColumnKind column : columns) {
       type.addField(field(column.fieldType(name), column.component(), column.initializer()));
     }
     keys().forEach(type::addField);
     type.addMethod(constructor()).addMethod(as()).addMethod(read());
     version().map(this::versionColumn).ifPresent(type::addMethod);
-    return JavaFile.builder(name.packageName(), type.build()).skipJavaLangImports(true).build();
+    return JavaFile.builder(name.packageName(), type.build())
+        .skipJavaLangImports(true)
+        .build();
   }
 
   private TypeName superclass() {
     ClassName insert = GeneratedNames.of(source.type(), "Insert");
     ClassName patch = GeneratedNames.of(source.type(), "Patch");
     return version()
-        .map(
-            version ->
-                ParameterizedTypeName.get(
-                    Runtime.VERSIONED_TABLE, name, row, insert, patch, version.boxed()))
+        .map(version -> ParameterizedTypeName.get(
+            Runtime.VERSIONED_TABLE, name, row, insert, patch, version.boxed()))
         .orElseGet(
             () -> ParameterizedTypeName.get(Runtime.UNVERSIONED_TABLE, name, row, insert, patch));
   }
@@ -113,7 +111,8 @@ public final class TableWriter {
     List<FieldSpec> keys = new ArrayList<>();
     source.table().primaryKey().flatMap(key -> key("pk", key)).ifPresent(keys::add);
     for (Constraint.Unique unique : source.table().uniques()) {
-      List<String> components = columnsOf(unique).stream().map(ColumnKind::component).toList();
+      List<String> components =
+          columnsOf(unique).stream().map(ColumnKind::component).toList();
       key(GeneratedNames.unique(components), unique).ifPresent(keys::add);
     }
     return keys;
@@ -135,9 +134,8 @@ public final class TableWriter {
       arguments.add(column.boxed());
       call.add(", $L", column.component());
     }
-    TypeName type =
-        ParameterizedTypeName.get(
-            Runtime.key(constraint.columns().size()), arguments.toArray(TypeName[]::new));
+    TypeName type = ParameterizedTypeName.get(
+        Runtime.key(constraint.columns().size()), arguments.toArray(TypeName[]::new));
     String free = GeneratedNames.free(field, "Key", taken);
     return Optional.of(field(type, free, call.add(")").build()));
   }

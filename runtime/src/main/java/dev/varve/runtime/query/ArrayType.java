@@ -35,7 +35,8 @@ final class ArrayType<T> extends Type<List<T>> {
   }
 
   @Override
-  @Nullable List<T> read(RowReader row, int at) throws SQLException {
+  @Nullable
+  List<T> read(RowReader row, int at) throws SQLException {
     if (!element.isArrayOfDriver()) {
       String text = row.getStringOrNull(at);
       return text == null ? null : parse(text);

@@ -22,7 +22,8 @@ final class BasicTypes {
     }
 
     @Override
-    @Nullable Boolean read(RowReader row, int at) throws SQLException {
+    @Nullable
+    Boolean read(RowReader row, int at) throws SQLException {
       return row.getBooleanOrNull(at);
     }
 
@@ -49,7 +50,8 @@ final class BasicTypes {
     }
 
     @Override
-    @Nullable String read(RowReader row, int at) throws SQLException {
+    @Nullable
+    String read(RowReader row, int at) throws SQLException {
       return row.getStringOrNull(at);
     }
 
@@ -80,7 +82,8 @@ final class BasicTypes {
     }
 
     @Override
-    @Nullable UUID read(RowReader row, int at) throws SQLException {
+    @Nullable
+    UUID read(RowReader row, int at) throws SQLException {
       return row.getUuidOrNull(at);
     }
 

@@ -17,11 +17,10 @@ final class Conditions {
   static Condition required(String statement, Condition first, Condition... more) {
     Condition all = all(first, more);
     if (all.isEmpty()) {
-      throw new StatementException(
-          "The condition of this "
-              + statement
-              + " is empty, so it would take every row of the table. If that is meant, write"
-              + " allRows() instead of where(…).");
+      throw new StatementException("The condition of this "
+          + statement
+          + " is empty, so it would take every row of the table. If that is meant, write"
+          + " allRows() instead of where(…).");
     }
     return all;
   }

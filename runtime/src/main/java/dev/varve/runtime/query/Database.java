@@ -46,12 +46,10 @@ public final class Database extends Operations {
   /** {@link #inTransaction(TransactionOptions, Work)} for work that gives nothing. */
   public <E extends Exception> void runInTransaction(
       TransactionOptions options, Work.Silent<E> work) throws E {
-    this.<Boolean, E>inTransaction(
-        options,
-        transaction -> {
-          work.in(transaction);
-          return true;
-        });
+    this.<Boolean, E>inTransaction(options, transaction -> {
+      work.in(transaction);
+      return true;
+    });
   }
 
   @Override

@@ -27,7 +27,8 @@ final class DocumentType<T> extends Type<T> {
   }
 
   @Override
-  @Nullable T read(RowReader row, int at) throws SQLException {
+  @Nullable
+  T read(RowReader row, int at) throws SQLException {
     String text = row.getStringOrNull(at);
     return text == null ? null : parse(text);
   }

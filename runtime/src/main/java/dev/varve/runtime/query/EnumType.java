@@ -32,7 +32,8 @@ final class EnumType<E extends Enum<E>> extends Type<E> {
   }
 
   @Override
-  @Nullable E read(RowReader row, int at) throws SQLException {
+  @Nullable
+  E read(RowReader row, int at) throws SQLException {
     String label = row.getStringOrNull(at);
     return label == null ? null : parse(label);
   }
@@ -46,12 +47,11 @@ final class EnumType<E extends Enum<E>> extends Type<E> {
   E parse(String text) {
     E constant = constants.get(text);
     if (constant == null) {
-      throw new QueryException(
-          "The enum "
-              + sqlName()
-              + " has a label '"
-              + text
-              + "' in the database and no constant of that name in Java.");
+      throw new QueryException("The enum "
+          + sqlName()
+          + " has a label '"
+          + text
+          + "' in the database and no constant of that name in Java.");
     }
     return constant;
   }

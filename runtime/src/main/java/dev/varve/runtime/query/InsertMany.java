@@ -59,7 +59,8 @@ final class InsertMany<R> extends Modification<R> {
     for (Group group : groups) {
       results.add(fetch(inside, group, selection));
     }
-    List<V> ordered = new ArrayList<>(Collections.nCopies(rows.size(), results.get(0).get(0)));
+    List<V> ordered =
+        new ArrayList<>(Collections.nCopies(rows.size(), results.get(0).get(0)));
     for (int g = 0; g < groups.size(); g++) {
       List<Integer> places = groups.get(g).places();
       for (int i = 0; i < places.size(); i++) {
@@ -70,10 +71,9 @@ final class InsertMany<R> extends Modification<R> {
   }
 
   private <V> List<V> fetch(Operations inside, Group group, Selection<V> selection) {
-    String text =
-        selection == table
-            ? group.shape().many(true)
-            : group.shape().many(false) + returning(table, selection);
+    String text = selection == table
+        ? group.shape().many(true)
+        : group.shape().many(false) + returning(table, selection);
     return inside.run(text, values(group), Fetch.list(selection));
   }
 
@@ -81,10 +81,9 @@ final class InsertMany<R> extends Modification<R> {
     Map<InsertTexts.Shape, Group> groups = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       NewRow<?> row = rows.get(i);
-      Group group =
-          groups.computeIfAbsent(
-              table.insertTexts().shapeOf(row),
-              shape -> new Group(shape, new ArrayList<>(), new ArrayList<>()));
+      Group group = groups.computeIfAbsent(
+          table.insertTexts().shapeOf(row),
+          shape -> new Group(shape, new ArrayList<>(), new ArrayList<>()));
       group.rows().add(row);
       group.places().add(i);
     }

@@ -8,18 +8,17 @@ import dev.varve.runtime.json.Json;
  */
 public interface JsonCodec<T> {
   /** JSON itself. */
-  JsonCodec<Json> JSON =
-      new JsonCodec<>() {
-        @Override
-        public Json write(Json value) {
-          return value;
-        }
+  JsonCodec<Json> JSON = new JsonCodec<>() {
+    @Override
+    public Json write(Json value) {
+      return value;
+    }
 
-        @Override
-        public Json read(Json json) {
-          return json;
-        }
-      };
+    @Override
+    public Json read(Json json) {
+      return json;
+    }
+  };
 
   Json write(T value);
 

@@ -42,10 +42,9 @@ public final class JsonCodecs {
   public static final JsonCodec<LocalDate> LOCAL_DATE = text(LocalDate::parse);
   public static final JsonCodec<LocalTime> LOCAL_TIME = text(LocalTime::parse);
   public static final JsonCodec<LocalDateTime> LOCAL_DATE_TIME = text(LocalDateTime::parse);
-  public static final JsonCodec<byte[]> BYTES =
-      of(
-          value -> Json.of(Base64.getEncoder().encodeToString(value)),
-          json -> converted(json.text(), Base64.getDecoder()::decode));
+  public static final JsonCodec<byte[]> BYTES = of(
+      value -> Json.of(Base64.getEncoder().encodeToString(value)),
+      json -> converted(json.text(), Base64.getDecoder()::decode));
 
   private JsonCodecs() {}
 
@@ -61,13 +60,11 @@ public final class JsonCodecs {
   }
 
   public static <T> JsonCodec<List<T>> list(JsonCodec<T> element) {
-    return of(
-        list -> Json.array(list.stream().map(element::write).toList()),
-        json -> {
-          List<T> list = new ArrayList<>();
-          json.list().forEach(part -> list.add(element.read(part)));
-          return Collections.unmodifiableList(list);
-        });
+    return of(list -> Json.array(list.stream().map(element::write).toList()), json -> {
+      List<T> list = new ArrayList<>();
+      json.list().forEach(part -> list.add(element.read(part)));
+      return Collections.unmodifiableList(list);
+    });
   }
 
   /** An object with any members, in their order; {@code jsonb} has an order of its own. */

@@ -15,11 +15,9 @@ public final class Key2<S, R, A, B> extends Key<S, R> {
   }
 
   Optional<R> find(Operations operations, A a, B b) {
-    return find(
-        operations,
-        statement -> {
-          first.set(statement, 1, present(a));
-          second.set(statement, 2, present(b));
-        });
+    return find(operations, statement -> {
+      first.set(statement, 1, present(a));
+      second.set(statement, 2, present(b));
+    });
   }
 }

@@ -22,12 +22,10 @@ public final class Key3<S, R, A, B, C> extends Key<S, R> {
   }
 
   Optional<R> find(Operations operations, A a, B b, C c) {
-    return find(
-        operations,
-        statement -> {
-          first.set(statement, 1, present(a));
-          second.set(statement, 2, present(b));
-          third.set(statement, 3, present(c));
-        });
+    return find(operations, statement -> {
+      first.set(statement, 1, present(a));
+      second.set(statement, 2, present(b));
+      third.set(statement, 3, present(c));
+    });
   }
 }

@@ -25,13 +25,11 @@ public final class Key4<S, R, A, B, C, D> extends Key<S, R> {
   }
 
   Optional<R> find(Operations operations, A a, B b, C c, D d) {
-    return find(
-        operations,
-        statement -> {
-          first.set(statement, 1, present(a));
-          second.set(statement, 2, present(b));
-          third.set(statement, 3, present(c));
-          fourth.set(statement, 4, present(d));
-        });
+    return find(operations, statement -> {
+      first.set(statement, 1, present(a));
+      second.set(statement, 2, present(b));
+      third.set(statement, 3, present(c));
+      fourth.set(statement, 4, present(d));
+    });
   }
 }

@@ -34,7 +34,8 @@ final class MappedType<T, U> extends Type<U> {
   }
 
   @Override
-  @Nullable U read(RowReader row, int at) throws SQLException {
+  @Nullable
+  U read(RowReader row, int at) throws SQLException {
     T value = type.read(row, at);
     return value == null ? null : read.apply(value);
   }

@@ -37,7 +37,8 @@ final class NumberTypes {
     }
 
     @Override
-    @Nullable Short read(RowReader row, int at) throws SQLException {
+    @Nullable
+    Short read(RowReader row, int at) throws SQLException {
       return row.getShortOrNull(at);
     }
 
@@ -58,7 +59,8 @@ final class NumberTypes {
     }
 
     @Override
-    @Nullable Integer read(RowReader row, int at) throws SQLException {
+    @Nullable
+    Integer read(RowReader row, int at) throws SQLException {
       return row.getIntOrNull(at);
     }
 
@@ -79,7 +81,8 @@ final class NumberTypes {
     }
 
     @Override
-    @Nullable Long read(RowReader row, int at) throws SQLException {
+    @Nullable
+    Long read(RowReader row, int at) throws SQLException {
       return row.getLongOrNull(at);
     }
 
@@ -100,7 +103,8 @@ final class NumberTypes {
     }
 
     @Override
-    @Nullable Float read(RowReader row, int at) throws SQLException {
+    @Nullable
+    Float read(RowReader row, int at) throws SQLException {
       return row.getFloatOrNull(at);
     }
 
@@ -121,7 +125,8 @@ final class NumberTypes {
     }
 
     @Override
-    @Nullable Double read(RowReader row, int at) throws SQLException {
+    @Nullable
+    Double read(RowReader row, int at) throws SQLException {
       return row.getDoubleOrNull(at);
     }
 
@@ -142,7 +147,8 @@ final class NumberTypes {
     }
 
     @Override
-    @Nullable BigDecimal read(RowReader row, int at) throws SQLException {
+    @Nullable
+    BigDecimal read(RowReader row, int at) throws SQLException {
       return row.getDecimalOrNull(at);
     }
 

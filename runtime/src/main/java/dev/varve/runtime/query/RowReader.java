@@ -39,11 +39,10 @@ public final class RowReader {
   /** The value of a column that is NOT NULL. */
   static <T> T present(@Nullable T value, int at) {
     if (value == null) {
-      throw new QueryException(
-          "Column "
-              + at
-              + " of the result is NULL, and its type in Java has no place for that. The table"
-              + " differs from the record that it was generated from.");
+      throw new QueryException("Column "
+          + at
+          + " of the result is NULL, and its type in Java has no place for that. The table"
+          + " differs from the record that it was generated from.");
     }
     return value;
   }

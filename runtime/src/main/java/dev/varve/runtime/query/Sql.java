@@ -62,9 +62,8 @@ final class Sql {
   void enter(Source<?> source) {
     for (Source<?> known : scope) {
       if (known.name().equals(source.name())) {
-        throw new StatementException(
-            source.name()
-                + " stands twice in the statement. Give one of them another name: .as(\"…\").");
+        throw new StatementException(source.name()
+            + " stands twice in the statement. Give one of them another name: .as(\"…\").");
       }
     }
     scope.add(source);
@@ -76,16 +75,15 @@ final class Sql {
         return;
       }
     }
-    throw new StatementException(
-        "Column "
-            + source.name()
-            + "."
-            + column
-            + " is used, but the statement reads only "
-            + String.join(", ", scope.stream().map(Source::name).toList())
-            + ". Join "
-            + source.name()
-            + ", or take the column from a table that is read.");
+    throw new StatementException("Column "
+        + source.name()
+        + "."
+        + column
+        + " is used, but the statement reads only "
+        + String.join(", ", scope.stream().map(Source::name).toList())
+        + ". Join "
+        + source.name()
+        + ", or take the column from a table that is read.");
   }
 
   String text() {

@@ -12,14 +12,13 @@ public final class StaleVersionException extends QueryException {
   private final String expected;
 
   StaleVersionException(String table, String condition, String expected) {
-    super(
-        "No row of "
-            + table
-            + " with "
-            + condition
-            + " has version "
-            + expected
-            + ": it was changed or deleted since it was read. Nothing was updated.");
+    super("No row of "
+        + table
+        + " with "
+        + condition
+        + " has version "
+        + expected
+        + ": it was changed or deleted since it was read. Nothing was updated.");
     this.table = table;
     this.condition = condition;
     this.expected = expected;

@@ -26,7 +26,8 @@ final class TimeTypes {
     }
 
     @Override
-    @Nullable Instant read(RowReader row, int at) throws SQLException {
+    @Nullable
+    Instant read(RowReader row, int at) throws SQLException {
       return row.getInstantOrNull(at);
     }
 
@@ -63,7 +64,8 @@ final class TimeTypes {
     }
 
     @Override
-    @Nullable OffsetDateTime read(RowReader row, int at) throws SQLException {
+    @Nullable
+    OffsetDateTime read(RowReader row, int at) throws SQLException {
       return row.getOffsetDateTimeOrNull(at);
     }
 
@@ -89,7 +91,8 @@ final class TimeTypes {
     }
 
     @Override
-    @Nullable LocalDate read(RowReader row, int at) throws SQLException {
+    @Nullable
+    LocalDate read(RowReader row, int at) throws SQLException {
       return row.getLocalDateOrNull(at);
     }
 
@@ -115,7 +118,8 @@ final class TimeTypes {
     }
 
     @Override
-    @Nullable LocalTime read(RowReader row, int at) throws SQLException {
+    @Nullable
+    LocalTime read(RowReader row, int at) throws SQLException {
       return row.getLocalTimeOrNull(at);
     }
 
@@ -141,7 +145,8 @@ final class TimeTypes {
     }
 
     @Override
-    @Nullable LocalDateTime read(RowReader row, int at) throws SQLException {
+    @Nullable
+    LocalDateTime read(RowReader row, int at) throws SQLException {
       return row.getLocalDateTimeOrNull(at);
     }
 

@@ -48,11 +48,10 @@ public final class Transaction extends Operations {
 
   /** {@link #inSavepoint} for work that gives nothing. */
   public <E extends Exception> void runInSavepoint(Work.Silent<E> work) throws E {
-    this.<Boolean, E>inSavepoint(
-        inside -> {
-          work.in(inside);
-          return true;
-        });
+    this.<Boolean, E>inSavepoint(inside -> {
+      work.in(inside);
+      return true;
+    });
   }
 
   /** Decides that nothing of this is kept: when the work returns, it is rolled back. */

@@ -58,12 +58,8 @@ final class Tuple<V> extends Selection<V> {
     int dAt = cAt + c.width();
     return new Tuple<>(
         List.of(a, b, c, d),
-        (row, at) ->
-            new Row4<>(
-                a.read(row, at),
-                b.read(row, at + bAt),
-                c.read(row, at + cAt),
-                d.read(row, at + dAt)));
+        (row, at) -> new Row4<>(
+            a.read(row, at), b.read(row, at + bAt), c.read(row, at + cAt), d.read(row, at + dAt)));
   }
 
   static <A, B, C, D, E> Selection<Row5<A, B, C, D, E>> of(
@@ -74,13 +70,12 @@ final class Tuple<V> extends Selection<V> {
     int eAt = dAt + d.width();
     return new Tuple<>(
         List.of(a, b, c, d, e),
-        (row, at) ->
-            new Row5<>(
-                a.read(row, at),
-                b.read(row, at + bAt),
-                c.read(row, at + cAt),
-                d.read(row, at + dAt),
-                e.read(row, at + eAt)));
+        (row, at) -> new Row5<>(
+            a.read(row, at),
+            b.read(row, at + bAt),
+            c.read(row, at + cAt),
+            d.read(row, at + dAt),
+            e.read(row, at + eAt)));
   }
 
   static <A, B, C, D, E, F> Selection<Row6<A, B, C, D, E, F>> of(
@@ -97,14 +92,13 @@ final class Tuple<V> extends Selection<V> {
     int fAt = eAt + e.width();
     return new Tuple<>(
         List.of(a, b, c, d, e, f),
-        (row, at) ->
-            new Row6<>(
-                a.read(row, at),
-                b.read(row, at + bAt),
-                c.read(row, at + cAt),
-                d.read(row, at + dAt),
-                e.read(row, at + eAt),
-                f.read(row, at + fAt)));
+        (row, at) -> new Row6<>(
+            a.read(row, at),
+            b.read(row, at + bAt),
+            c.read(row, at + cAt),
+            d.read(row, at + dAt),
+            e.read(row, at + eAt),
+            f.read(row, at + fAt)));
   }
 
   static <A, B, C, D, E, F, G> Selection<Row7<A, B, C, D, E, F, G>> of(
@@ -123,15 +117,14 @@ final class Tuple<V> extends Selection<V> {
     int gAt = fAt + f.width();
     return new Tuple<>(
         List.of(a, b, c, d, e, f, g),
-        (row, at) ->
-            new Row7<>(
-                a.read(row, at),
-                b.read(row, at + bAt),
-                c.read(row, at + cAt),
-                d.read(row, at + dAt),
-                e.read(row, at + eAt),
-                f.read(row, at + fAt),
-                g.read(row, at + gAt)));
+        (row, at) -> new Row7<>(
+            a.read(row, at),
+            b.read(row, at + bAt),
+            c.read(row, at + cAt),
+            d.read(row, at + dAt),
+            e.read(row, at + eAt),
+            f.read(row, at + fAt),
+            g.read(row, at + gAt)));
   }
 
   static <A, B, C, D, E, F, G, H> Selection<Row8<A, B, C, D, E, F, G, H>> of(
@@ -152,15 +145,14 @@ final class Tuple<V> extends Selection<V> {
     int hAt = gAt + g.width();
     return new Tuple<>(
         List.of(a, b, c, d, e, f, g, h),
-        (row, at) ->
-            new Row8<>(
-                a.read(row, at),
-                b.read(row, at + bAt),
-                c.read(row, at + cAt),
-                d.read(row, at + dAt),
-                e.read(row, at + eAt),
-                f.read(row, at + fAt),
-                g.read(row, at + gAt),
-                h.read(row, at + hAt)));
+        (row, at) -> new Row8<>(
+            a.read(row, at),
+            b.read(row, at + bAt),
+            c.read(row, at + cAt),
+            d.read(row, at + dAt),
+            e.read(row, at + eAt),
+            f.read(row, at + fAt),
+            g.read(row, at + gAt),
+            h.read(row, at + hAt)));
   }
 }

@@ -36,12 +36,11 @@ public final class UpdateVersion<S, R, V extends Number> {
     NumberColumn<S, V> version = table.versionColumn();
     for (Assignment<?> assignment : assignments) {
       if (assignment.column().position() == version.position()) {
-        throw new StatementException(
-            "The update sets "
-                + table.name()
-                + "."
-                + assignment.column().name()
-                + ", which is the version and counts itself. Leave it out.");
+        throw new StatementException("The update sets "
+            + table.name()
+            + "."
+            + assignment.column().name()
+            + ", which is the version and counts itself. Leave it out.");
       }
     }
     if (assignments.isEmpty()) {

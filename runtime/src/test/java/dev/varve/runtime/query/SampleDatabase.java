@@ -14,8 +14,7 @@ final class SampleDatabase {
 
   static TestDatabase create() {
     TestDatabase database = TestServer.newDatabase();
-    database.execute(
-        """
+    database.execute("""
         CREATE TYPE mood AS ENUM ('CALM', 'EAGER');
         CREATE TABLE users (
           id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -64,13 +64,11 @@ class StatementsTest {
   void anInsertReturnsTheWholeRowWithWhatTheDatabaseGaveIt() {
     Prefs prefs = new Prefs("dark", 20, Optional.of("alto"), List.of("a", "b"));
 
-    User ada =
-        db.insert(USERS)
-            .values(
-                UserInsert.of("ada@example.org", Mood.EAGER, prefs, List.of("x", "y z", "\"{,}\\"))
-                    .displayName("Ada"))
-            .returning()
-            .one();
+    User ada = db.insert(USERS)
+        .values(UserInsert.of("ada@example.org", Mood.EAGER, prefs, List.of("x", "y z", "\"{,}\\"))
+            .displayName("Ada"))
+        .returning()
+        .one();
 
     assertEquals("ada@example.org", ada.email());
     assertEquals(Optional.of("Ada"), ada.displayName());
@@ -87,7 +85,11 @@ class StatementsTest {
     UUID id = UUID.randomUUID();
 
     assertEquals(
-        id, db.insert(USERS).values(SampleDatabase.user("a@b").id(id)).returning(USERS.id).one());
+        id,
+        db.insert(USERS)
+            .values(SampleDatabase.user("a@b").id(id))
+            .returning(USERS.id)
+            .one());
     assertEquals(1, db.insert(USERS).values(SampleDatabase.user("c@d")).execute());
     assertEquals(2, db.from(USERS).count());
   }
@@ -95,10 +97,9 @@ class StatementsTest {
   @Test
   void manyRowsAreOneStatementAndComeBackInTheirOrder() {
     UUID author = insert("a@b").id();
-    List<PostInsert> rows =
-        IntStream.range(0, 10_000)
-            .mapToObj(i -> PostInsert.of(author, i, "title " + i).likes(i % 7))
-            .toList();
+    List<PostInsert> rows = IntStream.range(0, 10_000)
+        .mapToObj(i -> PostInsert.of(author, i, "title " + i).likes(i % 7))
+        .toList();
 
     List<Post> posts = db.insert(POSTS).values(rows).returning().list();
 
@@ -112,14 +113,14 @@ class StatementsTest {
   @Test
   void rowsThatLeaveOutDifferentColumnsKeepTheirOrderAndStandOrFallTogether() {
     UUID author = insert("a@b").id();
-    List<PostInsert> rows =
-        List.of(
-            PostInsert.of(author, 1, "a"),
-            PostInsert.of(author, 2, "b").likes(5),
-            PostInsert.of(author, 3, "c"),
-            PostInsert.of(author, 4, "d").likes(7));
+    List<PostInsert> rows = List.of(
+        PostInsert.of(author, 1, "a"),
+        PostInsert.of(author, 2, "b").likes(5),
+        PostInsert.of(author, 3, "c"),
+        PostInsert.of(author, 4, "d").likes(7));
 
-    List<Integer> numbers = db.insert(POSTS).values(rows).returning(POSTS.number).list();
+    List<Integer> numbers =
+        db.insert(POSTS).values(rows).returning(POSTS.number).list();
 
     assertEquals(List.of(1, 2, 3, 4), numbers);
     assertEquals(
@@ -136,10 +137,9 @@ class StatementsTest {
   void manyRowsOfEveryKindOfColumn() {
     UUID inviter = insert("a@b").id();
     Prefs prefs = new Prefs("\"\\{", -1, Optional.empty(), List.of("ü"));
-    List<UserInsert> rows =
-        List.of(
-            UserInsert.of("1", Mood.EAGER, prefs, List.of()).invitedBy(inviter),
-            UserInsert.of("2", Mood.CALM, prefs, List.of("NULL", "", "a,b")).displayName("N"));
+    List<UserInsert> rows = List.of(
+        UserInsert.of("1", Mood.EAGER, prefs, List.of()).invitedBy(inviter),
+        UserInsert.of("2", Mood.CALM, prefs, List.of("NULL", "", "a,b")).displayName("N"));
 
     List<User> users = db.insert(USERS).values(rows).returning().list();
 
@@ -207,7 +207,11 @@ class StatementsTest {
   }
 
   private List<String> titles(Condition first, Condition... more) {
-    return db.select(POSTS.title).from(POSTS).where(first, more).orderBy(POSTS.id.asc()).list();
+    return db.select(POSTS.title)
+        .from(POSTS)
+        .where(first, more)
+        .orderBy(POSTS.id.asc())
+        .list();
   }
 
   @Test
@@ -217,7 +221,8 @@ class StatementsTest {
     String wanted = null;
 
     assertEquals(
-        2, db.from(USERS).where(when(wanted != null, () -> USERS.email.eq(wanted))).count());
+        2,
+        db.from(USERS).where(when(wanted != null, () -> USERS.email.eq(wanted))).count());
     assertEquals(
         1,
         db.from(USERS)
@@ -252,7 +257,10 @@ class StatementsTest {
             .list());
     assertEquals(
         List.of("ada", "bob"),
-        db.select(USERS.email).from(USERS).orderBy(USERS.displayName.desc().nullsLast()).list());
+        db.select(USERS.email)
+            .from(USERS)
+            .orderBy(USERS.displayName.desc().nullsLast())
+            .list());
     assertEquals(3, db.from(POSTS).limit(3).count());
     assertEquals(1, db.from(POSTS).limit(3).offset(3).count());
   }
@@ -265,7 +273,8 @@ class StatementsTest {
 
     assertEquals("ada", all.first().orElseThrow().email());
     assertEquals("bob", all.where(USERS.email.eq("bob")).one().email());
-    assertEquals("bob", all.where(USERS.email.eq("bob")).optional().orElseThrow().email());
+    assertEquals(
+        "bob", all.where(USERS.email.eq("bob")).optional().orElseThrow().email());
     assertEquals(Optional.empty(), all.where(USERS.email.eq("eve")).optional());
     assertEquals(Optional.empty(), all.where(USERS.email.eq("eve")).first());
     assertEquals(2, assertThrows(RowCountException.class, all::one).found());
@@ -278,27 +287,31 @@ class StatementsTest {
   @Test
   void joinsAliasesAndRows() {
     User ada = insert("ada");
-    User bob =
-        db.insert(USERS).values(SampleDatabase.user("bob").invitedBy(ada.id())).returning().one();
+    User bob = db.insert(USERS)
+        .values(SampleDatabase.user("bob").invitedBy(ada.id()))
+        .returning()
+        .one();
     posts(bob, "one");
     UserTable inviters = USERS.as("inviter");
 
-    Row3<User, String, Post> row =
-        db.select(USERS, inviters.email, POSTS)
-            .from(USERS)
-            .join(inviters)
-            .on(USERS.invitedBy.eq(inviters.id))
-            .join(POSTS)
-            .on(POSTS.authorId.eq(USERS.id))
-            .where(inviters.email.eq("ada"))
-            .one();
+    Row3<User, String, Post> row = db.select(USERS, inviters.email, POSTS)
+        .from(USERS)
+        .join(inviters)
+        .on(USERS.invitedBy.eq(inviters.id))
+        .join(POSTS)
+        .on(POSTS.authorId.eq(USERS.id))
+        .where(inviters.email.eq("ada"))
+        .one();
 
     assertEquals(bob, row.a());
     assertEquals("ada", row.b());
     assertEquals("one", row.c().title());
     assertEquals(
         new Row2<>("bob", Optional.of(ada.id())),
-        db.select(USERS.email, USERS.invitedBy).from(USERS).where(USERS.email.eq("bob")).one());
+        db.select(USERS.email, USERS.invitedBy)
+            .from(USERS)
+            .where(USERS.email.eq("bob"))
+            .one());
     assertEquals(
         new Row8<>(1L, bob.id(), 1, "one", 0L, 1L, 1, "one"),
         db.select(
@@ -319,17 +332,15 @@ class StatementsTest {
     User ada = insert("ada");
     posts(ada, "one");
 
-    Line line =
-        db.select(
-                LineProjection.project()
-                    .title(POSTS.title)
-                    .author(USERS)
-                    .name(USERS.displayName)
-                    .likes(POSTS.likes))
-            .from(POSTS)
-            .join(USERS)
-            .on(USERS.id.eq(POSTS.authorId))
-            .one();
+    Line line = db.select(LineProjection.project()
+            .title(POSTS.title)
+            .author(USERS)
+            .name(USERS.displayName)
+            .likes(POSTS.likes))
+        .from(POSTS)
+        .join(USERS)
+        .on(USERS.id.eq(POSTS.authorId))
+        .one();
 
     assertEquals(new Line("one", ada, Optional.empty(), 0), line);
   }
@@ -369,25 +380,22 @@ class StatementsTest {
   void anUpdateCountsTheVersionAndSeesThatItIsStale() {
     User ada = insert("ada");
 
-    User changed =
-        db.update(USERS)
-            .set(UserPatch.of().displayName("Ada").mood(Mood.EAGER).tags(List.of("t")))
-            .expecting(0)
-            .where(USERS.id.eq(ada.id()))
-            .returning()
-            .one();
+    User changed = db.update(USERS)
+        .set(UserPatch.of().displayName("Ada").mood(Mood.EAGER).tags(List.of("t")))
+        .expecting(0)
+        .where(USERS.id.eq(ada.id()))
+        .returning()
+        .one();
 
     assertEquals(1, changed.version());
     assertEquals(Optional.of("Ada"), changed.displayName());
-    StaleVersionException stale =
-        assertThrows(
-            StaleVersionException.class,
-            () ->
-                db.update(USERS)
-                    .set(USERS.displayName.toNull())
-                    .expecting(0)
-                    .where(USERS.id.eq(ada.id()))
-                    .execute());
+    StaleVersionException stale = assertThrows(
+        StaleVersionException.class,
+        () -> db.update(USERS)
+            .set(USERS.displayName.toNull())
+            .expecting(0)
+            .where(USERS.id.eq(ada.id()))
+            .execute());
     assertEquals("\"users\"", stale.table());
     assertEquals("\"users\".\"id\" = '" + ada.id() + "'", stale.condition());
     assertEquals("0", stale.expected());
@@ -401,7 +409,8 @@ class StatementsTest {
             .returning(USERS.version)
             .one());
     assertThrows(
-        StatementException.class, () -> db.update(USERS).set(USERS.version.to(7)).anyVersion());
+        StatementException.class,
+        () -> db.update(USERS).set(USERS.version.to(7)).anyVersion());
   }
 
   @Test
@@ -409,7 +418,8 @@ class StatementsTest {
     User ada = insert("ada");
     posts(ada, "one", "two", "three");
 
-    assertEquals("two", db.delete(POSTS).where(POSTS.number.eq(2)).returning(POSTS.title).one());
+    assertEquals(
+        "two", db.delete(POSTS).where(POSTS.number.eq(2)).returning(POSTS.title).one());
     assertEquals(2, db.delete(POSTS).allRows().execute());
     assertEquals(0, db.from(POSTS).count());
   }
@@ -418,29 +428,30 @@ class StatementsTest {
   void anEmptyConditionNeverReachesEveryRow() {
     insert("ada");
 
-    StatementException e =
-        assertThrows(
-            StatementException.class,
-            () -> db.delete(USERS).where(when(false, () -> USERS.email.eq("x"))));
+    StatementException e = assertThrows(
+        StatementException.class,
+        () -> db.delete(USERS).where(when(false, () -> USERS.email.eq("x"))));
     assertTrue(e.getMessage().contains("allRows()"), e.getMessage());
     assertThrows(
         StatementException.class,
         () -> db.update(POSTS).set(POSTS.likes.to(1L)).where(or()).execute());
     assertThrows(
-        StatementException.class, () -> db.update(POSTS).set(PostPatch.of()).allRows().execute());
+        StatementException.class,
+        () -> db.update(POSTS).set(PostPatch.of()).allRows().execute());
     assertEquals(1, db.from(USERS).count());
   }
 
   @Test
   void aColumnOfATableThatIsNotReadIsNamed() {
-    StatementException e =
-        assertThrows(
-            StatementException.class, () -> db.from(USERS).where(POSTS.title.eq("x")).list());
+    StatementException e = assertThrows(
+        StatementException.class,
+        () -> db.from(USERS).where(POSTS.title.eq("x")).list());
 
     assertTrue(e.getMessage().contains("\"posts\".\"title\""), e.getMessage());
     assertTrue(e.getMessage().contains("only \"users\""), e.getMessage());
     PostTable other = POSTS.as("p");
-    assertThrows(StatementException.class, () -> db.select(other.title).from(POSTS).list());
+    assertThrows(
+        StatementException.class, () -> db.select(other.title).from(POSTS).list());
     assertThrows(
         StatementException.class,
         () -> db.from(USERS).join(USERS).on(USERS.id.eq(USERS.invitedBy)).list());

@@ -1,0 +1,36 @@
+package dev.varve.processor.queries;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the runtime that generated code names. */
+final class Runtime {
+  private static final String QUERY = "dev.varve.runtime.query";
+
+  static final ClassName COLUMN = ClassName.get(QUERY, "Column");
+  static final ClassName NULLABLE_COLUMN = ClassName.get(QUERY, "NullableColumn");
+  static final ClassName TEXT_COLUMN = ClassName.get(QUERY, "TextColumn");
+  static final ClassName NULLABLE_TEXT_COLUMN = ClassName.get(QUERY, "NullableTextColumn");
+  static final ClassName NUMBER_COLUMN = ClassName.get(QUERY, "NumberColumn");
+  static final ClassName NULLABLE_NUMBER_COLUMN = ClassName.get(QUERY, "NullableNumberColumn");
+  static final ClassName EXPRESSION = ClassName.get(QUERY, "Expression");
+  static final ClassName JSON_CODEC = ClassName.get(QUERY, "JsonCodec");
+  static final ClassName JSON_CODECS = ClassName.get(QUERY, "JsonCodecs");
+  static final ClassName NEW_ROW = ClassName.get(QUERY, "NewRow");
+  static final ClassName OPERAND = ClassName.get(QUERY, "Operand");
+  static final ClassName PATCH = ClassName.get(QUERY, "Patch");
+  static final ClassName PROJECTION = ClassName.get(QUERY, "Projection");
+  static final ClassName ROW_READER = ClassName.get(QUERY, "RowReader");
+  static final ClassName SELECTION = ClassName.get(QUERY, "Selection");
+  static final ClassName TYPE = ClassName.get(QUERY, "Type");
+  static final ClassName UNVERSIONED_TABLE = ClassName.get(QUERY, "UnversionedTable");
+  static final ClassName VERSIONED_TABLE = ClassName.get(QUERY, "VersionedTable");
+  static final ClassName JSON = ClassName.get("dev.varve.runtime.json", "Json");
+  static final ClassName OBJECT_BUILDER = JSON.nestedClass("ObjectBuilder");
+
+  private Runtime() {}
+
+  /** The class of a key of so many columns; there are such of one to four. */
+  static ClassName key(int columns) {
+    return ClassName.get(QUERY, "Key" + columns);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.varve.processor.queries;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.varve.processor.read.TableSource;
+import dev.varve.runtime.schema.Constraint;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes {@code UserTable}:
+ *
+ * <pre>{@code
+ * public final class UserTable extends VersionedTable<UserTable, User, UserInsert, UserPatch, Integer> {
+ *   public static final UserTable USERS = new UserTable("users");
+ *
+ *   public final Column<UserTable, UUID> id = column("id", Type.UUID);
+ *   public final TextColumn<UserTable> email = text("email");
+ *   …
+ *   public final Key1<UserTable, User, UUID> pk = key("users_pkey", id);
+ *
+ *   public User read(RowReader row, int at) throws SQLException {
+ *     return new User(row.getUuid(at), row.getString(at + 1), …);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Columns have the plain names of their components. A key whose name a column has taken gets
+ * {@code Key} behind it, the constant {@code _TABLE}.
+ */
+public final class TableWriter {
+  /** The runtime has keys of up to so many columns; wider ones have no key object. */
+  private static final int WIDEST_KEY = 4;
+
+  private final TableSource source;
+  private final List<ColumnKind> columns;
+  private final ClassName name;
+  private final TypeName row;
+  private final Set<String> taken = new HashSet<>();
+
+  private TableWriter(TableSource source) {
+    this.source = source;
+    this.columns = source.columns().stream().map(ColumnKind::new).toList();
+    this.name = GeneratedNames.of(source.type(), "Table");
+    this.row = TypeName.get(source.type().asType());
+    columns.forEach(column -> taken.add(column.component()));
+  }
+
+  public static JavaFile write(TableSource source) {
+    return new TableWriter(source).file();
+  }
+
+  private JavaFile file() {
+    String constant = GeneratedNames.free(
+        GeneratedNames.constant(source.table().name().value()), "_TABLE", taken);
+    TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        .addOriginatingElement(source.type())
+        .addModifiers(GeneratedNames.modifiers(source.type()))
+        .addJavadoc("The table {@code $L} of {@link $T}.\n", source.table().name(), row)
+        .superclass(superclass())
+        .addField(
+            FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $T($S)", name, source.table().name().value())
+                .build());
+    for (ColumnKind column : columns) {
+      type.addField(field(column.fieldType(name), column.component(), column.initializer()));
+    }
+    keys().forEach(type::addField);
+    type.addMethod(constructor()).addMethod(as()).addMethod(read());
+    version().map(this::versionColumn).ifPresent(type::addMethod);
+    return JavaFile.builder(name.packageName(), type.build())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private TypeName superclass() {
+    ClassName insert = GeneratedNames.of(source.type(), "Insert");
+    ClassName patch = GeneratedNames.of(source.type(), "Patch");
+    return version()
+        .map(version -> ParameterizedTypeName.get(
+            Runtime.VERSIONED_TABLE, name, row, insert, patch, version.boxed()))
+        .orElseGet(
+            () -> ParameterizedTypeName.get(Runtime.UNVERSIONED_TABLE, name, row, insert, patch));
+  }
+
+  /** A version of a type that cannot count has been reported, and is a column like others. */
+  private Optional<ColumnKind> version() {
+    return columns.stream()
+        .filter(column -> column.source().version() && column.isNumber() && !column.nullable())
+        .findFirst();
+  }
+
+  private static FieldSpec field(TypeName type, String name, CodeBlock initializer) {
+    return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.FINAL)
+        .initializer(initializer)
+        .build();
+  }
+
+  private List<FieldSpec> keys() {
+    List<FieldSpec> keys = new ArrayList<>();
+    source.table().primaryKey().flatMap(key -> key("pk", key)).ifPresent(keys::add);
+    for (Constraint.Unique unique : source.table().uniques()) {
+      List<String> components =
+          columnsOf(unique).stream().map(ColumnKind::component).toList();
+      key(GeneratedNames.unique(components), unique).ifPresent(keys::add);
+    }
+    return keys;
+  }
+
+  private List<ColumnKind> columnsOf(Constraint constraint) {
+    return constraint.columns().stream()
+        .flatMap(name -> columns.stream().filter(c -> c.source().column().name().equals(name)))
+        .toList();
+  }
+
+  private Optional<FieldSpec> key(String field, Constraint constraint) {
+    if (constraint.columns().size() > WIDEST_KEY) {
+      return Optional.empty();
+    }
+    List<TypeName> arguments = new ArrayList<>(List.of(name, row));
+    CodeBlock.Builder call = CodeBlock.builder().add("key($S", constraint.name().value());
+    for (ColumnKind column : columnsOf(constraint)) {
+      arguments.add(column.boxed());
+      call.add(", $L", column.component());
+    }
+    TypeName type = ParameterizedTypeName.get(
+        Runtime.key(constraint.columns().size()), arguments.toArray(TypeName[]::new));
+    String free = GeneratedNames.free(field, "Key", taken);
+    return Optional.of(field(type, free, call.add(")").build()));
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(String.class, "alias")
+        .addStatement("super($S, alias)", source.table().name().value())
+        .build();
+  }
+
+  private MethodSpec as() {
+    return MethodSpec.methodBuilder("as")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(String.class, "alias")
+        .returns(name)
+        .addStatement("return new $T(alias)", name)
+        .build();
+  }
+
+  private MethodSpec read() {
+    CodeBlock.Builder values = CodeBlock.builder();
+    for (int i = 0; i < columns.size(); i++) {
+      values.add(i == 0 ? "\n" : ",\n").add(columns.get(i).read(Getters.at(i)));
+    }
+    return MethodSpec.methodBuilder("read")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(Runtime.ROW_READER, "row")
+        .addParameter(int.class, "at")
+        .addException(SQLException.class)
+        .returns(row)
+        .addStatement("return new $T($L)", row, values.build())
+        .build();
+  }
+
+  private MethodSpec versionColumn(ColumnKind version) {
+    return MethodSpec.methodBuilder("versionColumn")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(version.fieldType(name))
+        .addStatement("return $L", version.component())
+        .build();
+  }
+}

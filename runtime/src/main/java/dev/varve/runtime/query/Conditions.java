@@ -1,0 +1,27 @@
+package dev.varve.runtime.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How statements take their conditions. */
+final class Conditions {
+  private Conditions() {}
+
+  static Condition all(Condition first, Condition... more) {
+    List<Condition> all = new ArrayList<>(more.length + 1);
+    all.add(first);
+    all.addAll(List.of(more));
+    return Condition.allOf(all);
+  }
+
+  static Condition required(String statement, Condition first, Condition... more) {
+    Condition all = all(first, more);
+    if (all.isEmpty()) {
+      throw new StatementException("The condition of this "
+          + statement
+          + " is empty, so it would take every row of the table. If that is meant, write"
+          + " allRows() instead of where(…).");
+    }
+    return all;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.varve.runtime.query;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a statement that has its values, and takes what comes back. */
+interface Fetch<X> {
+  X from(PreparedStatement statement) throws SQLException;
+
+  /** The number of rows that were changed. */
+  Fetch<Long> CHANGED = PreparedStatement::executeLargeUpdate;
+
+  static <V> Fetch<List<V>> list(Selection<V> selection) {
+    return statement -> {
+      try (ResultSet rows = statement.executeQuery()) {
+        RowReader row = new RowReader(rows);
+        List<V> list = new ArrayList<>();
+        while (rows.next()) {
+          list.add(selection.read(row, 1));
+        }
+        return list;
+      }
+    };
+  }
+
+  /** For a statement that cannot find a second row. */
+  static <V> Fetch<Optional<V>> atMostOne(Selection<V> selection) {
+    return statement -> {
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(selection.read(new RowReader(rows), 1)) : Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package dev.varve.runtime.query;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The texts of a table's inserts, one set per <em>shape</em>: the columns that a row gives, the
+ * others being left to their defaults.
+ *
+ * <p>Texts are kept, so that the driver meets the same string again and knows it as the statement
+ * it has prepared.
+ */
+final class InsertTexts {
+  /** Beyond this many shapes they are written anew each time: 2 to the number of defaults exist. */
+  private static final int KEPT = 256;
+
+  private final Table<?, ?, ?, ?> table;
+  private final Map<Object, Shape> shapes = new ConcurrentHashMap<>();
+
+  InsertTexts(Table<?, ?, ?, ?> table) {
+    this.table = table;
+  }
+
+  Shape shapeOf(NewRow<?> row) {
+    Object key = key(row);
+    Shape known = shapes.get(key);
+    if (known == null) {
+      known = new Shape(table, row);
+      if (shapes.size() < KEPT) {
+        shapes.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private Object key(NewRow<?> row) {
+    int width = table.columns().size();
+    if (width > Long.SIZE) {
+      BitSet given = new BitSet(width);
+      for (int i = 0; i < width; i++) {
+        given.set(i, row.gives(i));
+      }
+      return given;
+    }
+    long given = 0;
+    for (int i = 0; i < width; i++) {
+      given |= row.gives(i) ? 1L << i : 0;
+    }
+    return given;
+  }
+
+  /** The texts for rows that give the same columns. */
+  static final class Shape {
+    private final List<ColumnOf<?>> columns;
+    private final String one;
+    private final String oneReturning;
+    private final String many;
+    private final String manyReturning;
+
+    private Shape(Table<?, ?, ?, ?> table, NewRow<?> row) {
+      columns = table.columns().stream().filter(c -> row.gives(c.position())).toList();
+      String returning = "\nRETURNING " + table.selectList();
+      one = one(table);
+      oneReturning = one + returning;
+      many = many(table);
+      manyReturning = many + returning;
+    }
+
+    List<ColumnOf<?>> columns() {
+      return columns;
+    }
+
+    /** For one row, a parameter for each column. */
+    String one(boolean returningAll) {
+      return returningAll ? oneReturning : one;
+    }
+
+    /** For any number of rows, an array for each column; without columns, the number of rows. */
+    String many(boolean returningAll) {
+      return returningAll ? manyReturning : many;
+    }
+
+    private String one(Table<?, ?, ?, ?> table) {
+      List<String> values = new ArrayList<>();
+      columns.forEach(c -> values.add(c.type().placeholder()));
+      return columns.isEmpty()
+          ? "INSERT INTO " + table.table() + " DEFAULT VALUES"
+          : into(table) + "\nVALUES (" + String.join(", ", values) + ")";
+    }
+
+    private String many(Table<?, ?, ?, ?> table) {
+      if (columns.isEmpty()) {
+        return "INSERT INTO " + table.table() + "\nSELECT FROM generate_series(1, ?)";
+      }
+      List<String> selected = new ArrayList<>();
+      List<String> arrays = new ArrayList<>();
+      for (ColumnOf<?> column : columns) {
+        String value = "\"row\"." + column.name();
+        // unnest takes an array of arrays apart to its last element; so these travel as text.
+        boolean array = column.type().isArray();
+        selected.add(array ? value + "::" + column.type().sqlName() : value);
+        arrays.add("?::" + (array ? "text" : column.type().sqlName()) + "[]");
+      }
+      return into(table)
+          + "\nSELECT "
+          + String.join(", ", selected)
+          + "\nFROM unnest("
+          + String.join(", ", arrays)
+          + ") AS \"row\" ("
+          + names()
+          + ")";
+    }
+
+    private String into(Table<?, ?, ?, ?> table) {
+      return "INSERT INTO " + table.table() + " (" + names() + ")";
+    }
+
+    private String names() {
+      return String.join(", ", columns.stream().map(ColumnOf::name).toList());
+    }
+  }
+}

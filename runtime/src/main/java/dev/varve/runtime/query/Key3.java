@@ -1,0 +1,31 @@
+package dev.varve.runtime.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A {@link Key} of three columns. */
+public final class Key3<S, R, A, B, C> extends Key<S, R> {
+  private final Type<A> first;
+  private final Type<B> second;
+  private final Type<C> third;
+
+  Key3(
+      Table<S, R, ?, ?> table,
+      String constraint,
+      Operand<A, ?> first,
+      Operand<B, ?> second,
+      Operand<C, ?> third) {
+    super(table, constraint, List.of(first, second, third));
+    this.first = first.type();
+    this.second = second.type();
+    this.third = third.type();
+  }
+
+  Optional<R> find(Operations operations, A a, B b, C c) {
+    return find(operations, statement -> {
+      first.set(statement, 1, present(a));
+      second.set(statement, 2, present(b));
+      third.set(statement, 3, present(c));
+    });
+  }
+}

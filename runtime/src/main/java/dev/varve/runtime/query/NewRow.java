@@ -1,0 +1,35 @@
+package dev.varve.runtime.query;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row to insert: of each column a value, or {@link #DEFAULT}. Generated classes extend it; an
+ * instance never changes.
+ *
+ * @param <S> the table
+ */
+public abstract class NewRow<S> {
+  /** Leaves the value to the database. */
+  protected static final Object DEFAULT = new Object();
+
+  private final @Nullable Object[] values;
+
+  protected NewRow(@Nullable Object[] values) {
+    this.values = values;
+  }
+
+  /** A copy of the values with another one. */
+  protected final @Nullable Object[] with(int column, @Nullable Object value) {
+    @Nullable Object[] changed = values.clone();
+    changed[column] = value;
+    return changed;
+  }
+
+  final boolean gives(int column) {
+    return values[column] != DEFAULT;
+  }
+
+  final @Nullable Object value(int column) {
+    return values[column];
+  }
+}

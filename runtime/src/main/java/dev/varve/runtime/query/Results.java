@@ -1,0 +1,38 @@
+package dev.varve.runtime.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a statement gives; each method runs it. */
+public abstract class Results<V> {
+  Results() {}
+
+  /** All rows; the list is the caller's. */
+  public abstract List<V> list();
+
+  /**
+   * The only row.
+   *
+   * @throws RowCountException if there is none, or more than one
+   */
+  public final V one() {
+    List<V> rows = list();
+    if (rows.size() != 1) {
+      throw new RowCountException("one row", rows.size());
+    }
+    return rows.get(0);
+  }
+
+  /**
+   * The only row, if there is one.
+   *
+   * @throws RowCountException if there is more than one
+   */
+  public final Optional<V> optional() {
+    List<V> rows = list();
+    if (rows.size() > 1) {
+      throw new RowCountException("at most one row", rows.size());
+    }
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.varve.runtime.query;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current row of a result, for generated code: a getter for each kind of value, by the column's
+ * number, which starts at 1.
+ *
+ * <p>Each getter asks the driver for what its binary form decodes to directly. {@code infinity} is
+ * {@link Instant#MAX}, {@link OffsetDateTime#MAX}, {@link LocalDate#MAX} or {@link
+ * LocalDateTime#MAX}, {@code -infinity} the {@code MIN}; {@code 24:00} is {@link LocalTime#MAX}.
+ * The getters of primitive types do not check for NULL, as their columns are NOT NULL.
+ */
+public final class RowReader {
+  /** What the driver makes of {@code infinity}: PGStatement.DATE_POSITIVE_INFINITY. */
+  private static final long FUTURE = 9223372036825200000L;
+
+  /** What the driver makes of {@code -infinity}: PGStatement.DATE_NEGATIVE_INFINITY. */
+  private static final long PAST = -9223372036832400000L;
+
+  private final ResultSet rows;
+
+  RowReader(ResultSet rows) {
+    this.rows = rows;
+  }
+
+  /** The value of a column that is NOT NULL. */
+  static <T> T present(@Nullable T value, int at) {
+    if (value == null) {
+      throw new QueryException("Column "
+          + at
+          + " of the result is NULL, and its type in Java has no place for that. The table"
+          + " differs from the record that it was generated from.");
+    }
+    return value;
+  }
+
+  public boolean getBoolean(int at) throws SQLException {
+    return rows.getBoolean(at);
+  }
+
+  public @Nullable Boolean getBooleanOrNull(int at) throws SQLException {
+    boolean value = rows.getBoolean(at);
+    return rows.wasNull() ? null : (Boolean) value;
+  }
+
+  public short getShort(int at) throws SQLException {
+    return rows.getShort(at);
+  }
+
+  public @Nullable Short getShortOrNull(int at) throws SQLException {
+    short value = rows.getShort(at);
+    return rows.wasNull() ? null : (Short) value;
+  }
+
+  public int getInt(int at) throws SQLException {
+    return rows.getInt(at);
+  }
+
+  public @Nullable Integer getIntOrNull(int at) throws SQLException {
+    int value = rows.getInt(at);
+    return rows.wasNull() ? null : (Integer) value;
+  }
+
+  public long getLong(int at) throws SQLException {
+    return rows.getLong(at);
+  }
+
+  public @Nullable Long getLongOrNull(int at) throws SQLException {
+    long value = rows.getLong(at);
+    return rows.wasNull() ? null : (Long) value;
+  }
+
+  public float getFloat(int at) throws SQLException {
+    return rows.getFloat(at);
+  }
+
+  public @Nullable Float getFloatOrNull(int at) throws SQLException {
+    float value = rows.getFloat(at);
+    return rows.wasNull() ? null : (Float) value;
+  }
+
+  public double getDouble(int at) throws SQLException {
+    return rows.getDouble(at);
+  }
+
+  public @Nullable Double getDoubleOrNull(int at) throws SQLException {
+    double value = rows.getDouble(at);
+    return rows.wasNull() ? null : (Double) value;
+  }
+
+  public BigDecimal getDecimal(int at) throws SQLException {
+    return present(rows.getBigDecimal(at), at);
+  }
+
+  public @Nullable BigDecimal getDecimalOrNull(int at) throws SQLException {
+    return rows.getBigDecimal(at);
+  }
+
+  public String getString(int at) throws SQLException {
+    return present(rows.getString(at), at);
+  }
+
+  public @Nullable String getStringOrNull(int at) throws SQLException {
+    return rows.getString(at);
+  }
+
+  public UUID getUuid(int at) throws SQLException {
+    return present(getUuidOrNull(at), at);
+  }
+
+  public @Nullable UUID getUuidOrNull(int at) throws SQLException {
+    return rows.getObject(at, UUID.class);
+  }
+
+  public Instant getInstant(int at) throws SQLException {
+    return present(getInstantOrNull(at), at);
+  }
+
+  public @Nullable Instant getInstantOrNull(int at) throws SQLException {
+    Timestamp value = rows.getTimestamp(at);
+    if (value == null) {
+      return null;
+    }
+    long millis = value.getTime();
+    if (millis == FUTURE) {
+      return Instant.MAX;
+    }
+    return millis == PAST ? Instant.MIN : value.toInstant();
+  }
+
+  public OffsetDateTime getOffsetDateTime(int at) throws SQLException {
+    return present(getOffsetDateTimeOrNull(at), at);
+  }
+
+  /** The server keeps the instant, not the offset: it comes back in UTC. */
+  public @Nullable OffsetDateTime getOffsetDateTimeOrNull(int at) throws SQLException {
+    OffsetDateTime value = rows.getObject(at, OffsetDateTime.class);
+    return value == null || value.equals(OffsetDateTime.MAX) || value.equals(OffsetDateTime.MIN)
+        ? value
+        : value.withOffsetSameInstant(ZoneOffset.UTC);
+  }
+
+  public LocalDate getLocalDate(int at) throws SQLException {
+    return present(getLocalDateOrNull(at), at);
+  }
+
+  public @Nullable LocalDate getLocalDateOrNull(int at) throws SQLException {
+    return rows.getObject(at, LocalDate.class);
+  }
+
+  public LocalTime getLocalTime(int at) throws SQLException {
+    return present(getLocalTimeOrNull(at), at);
+  }
+
+  public @Nullable LocalTime getLocalTimeOrNull(int at) throws SQLException {
+    return rows.getObject(at, LocalTime.class);
+  }
+
+  public LocalDateTime getLocalDateTime(int at) throws SQLException {
+    return present(getLocalDateTimeOrNull(at), at);
+  }
+
+  public @Nullable LocalDateTime getLocalDateTimeOrNull(int at) throws SQLException {
+    return rows.getObject(at, LocalDateTime.class);
+  }
+
+  public byte[] getBytes(int at) throws SQLException {
+    return present(rows.getBytes(at), at);
+  }
+
+  public byte @Nullable [] getBytesOrNull(int at) throws SQLException {
+    return rows.getBytes(at);
+  }
+
+  /** The elements as the driver decodes them, for the types of {@link Type#isArrayOfDriver}. */
+  Object @Nullable [] getArrayOrNull(int at) throws SQLException {
+    Array array = rows.getArray(at);
+    return array == null ? null : (Object[]) array.getArray();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.varve.runtime.query;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The types of dates and times. */
+final class TimeTypes {
+  private TimeTypes() {}
+
+  static final class OfInstant extends Type<Instant> {
+    OfInstant() {
+      super("timestamptz");
+    }
+
+    /** As an {@code OffsetDateTime}: the driver would take a Timestamp through a calendar. */
+    @Override
+    void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
+      statement.setObject(index, atOffset(value));
+    }
+
+    @Override
+    @Nullable
+    Instant read(RowReader row, int at) throws SQLException {
+      return row.getInstantOrNull(at);
+    }
+
+    @Override
+    String text(Instant value) {
+      return TimeText.of(atOffset(value));
+    }
+
+    @Override
+    Instant parse(String text) {
+      OffsetDateTime value = TimeText.offsetDateTime(text);
+      if (value.equals(OffsetDateTime.MAX)) {
+        return Instant.MAX;
+      }
+      return value.equals(OffsetDateTime.MIN) ? Instant.MIN : value.toInstant();
+    }
+
+    private static OffsetDateTime atOffset(Instant value) {
+      if (value.equals(Instant.MAX)) {
+        return OffsetDateTime.MAX;
+      }
+      return value.equals(Instant.MIN) ? OffsetDateTime.MIN : value.atOffset(ZoneOffset.UTC);
+    }
+  }
+
+  static final class OfOffsetDateTime extends Type<OffsetDateTime> {
+    OfOffsetDateTime() {
+      super("timestamptz");
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int index, OffsetDateTime value) throws SQLException {
+      statement.setObject(index, value);
+    }
+
+    @Override
+    @Nullable
+    OffsetDateTime read(RowReader row, int at) throws SQLException {
+      return row.getOffsetDateTimeOrNull(at);
+    }
+
+    @Override
+    String text(OffsetDateTime value) {
+      return TimeText.of(value);
+    }
+
+    @Override
+    OffsetDateTime parse(String text) {
+      return TimeText.offsetDateTime(text);
+    }
+  }
+
+  static final class OfLocalDate extends Type<LocalDate> {
+    OfLocalDate() {
+      super("date");
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int index, LocalDate value) throws SQLException {
+      statement.setObject(index, value);
+    }
+
+    @Override
+    @Nullable
+    LocalDate read(RowReader row, int at) throws SQLException {
+      return row.getLocalDateOrNull(at);
+    }
+
+    @Override
+    String text(LocalDate value) {
+      return TimeText.of(value);
+    }
+
+    @Override
+    LocalDate parse(String text) {
+      return TimeText.localDate(text);
+    }
+  }
+
+  static final class OfLocalTime extends Type<LocalTime> {
+    OfLocalTime() {
+      super("time");
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int index, LocalTime value) throws SQLException {
+      statement.setObject(index, value);
+    }
+
+    @Override
+    @Nullable
+    LocalTime read(RowReader row, int at) throws SQLException {
+      return row.getLocalTimeOrNull(at);
+    }
+
+    @Override
+    String text(LocalTime value) {
+      return TimeText.of(value);
+    }
+
+    @Override
+    LocalTime parse(String text) {
+      return TimeText.localTime(text);
+    }
+  }
+
+  static final class OfLocalDateTime extends Type<LocalDateTime> {
+    OfLocalDateTime() {
+      super("timestamp");
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int index, LocalDateTime value) throws SQLException {
+      statement.setObject(index, value);
+    }
+
+    @Override
+    @Nullable
+    LocalDateTime read(RowReader row, int at) throws SQLException {
+      return row.getLocalDateTimeOrNull(at);
+    }
+
+    @Override
+    String text(LocalDateTime value) {
+      return TimeText.of(value);
+    }
+
+    @Override
+    LocalDateTime parse(String text) {
+      return TimeText.localDateTime(text);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.varve.runtime.query;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.function.Function;
+
+/**
+ * A transaction, or a savepoint within one, for as long as its work runs.
+ *
+ * <p>One thread may use it at a time. After its work has ended, and while the work of a savepoint
+ * inside it runs, every use of it is a {@link StatementException}.
+ */
+public final class Transaction extends Operations {
+  private final Connection connection;
+  private State state = State.OPEN;
+  private boolean rollbackOnly;
+
+  private enum State {
+    OPEN,
+    COVERED,
+    CLOSED
+  }
+
+  Transaction(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Runs the work in a savepoint: keeps what it did when it returns, takes it back on a throw. */
+  public <X, E extends Exception> X inSavepoint(Work<X, E> work) throws E {
+    requireOpen();
+    Savepoint savepoint = set();
+    Transaction inside = new Transaction(connection);
+    state = State.COVERED;
+    try {
+      X result = work.in(inside);
+      inside.close();
+      end(savepoint, inside.isRollbackOnly());
+      return result;
+    } catch (Throwable t) {
+      inside.close();
+      rollBack(savepoint, t);
+      throw t;
+    } finally {
+      state = State.OPEN;
+    }
+  }
+
+  /** {@link #inSavepoint} for work that gives nothing. */
+  public <E extends Exception> void runInSavepoint(Work.Silent<E> work) throws E {
+    this.<Boolean, E>inSavepoint(inside -> {
+      work.in(inside);
+      return true;
+    });
+  }
+
+  /** Decides that nothing of this is kept: when the work returns, it is rolled back. */
+  public void rollbackOnly() {
+    requireOpen();
+    rollbackOnly = true;
+  }
+
+  boolean isRollbackOnly() {
+    return rollbackOnly;
+  }
+
+  void close() {
+    state = State.CLOSED;
+  }
+
+  @Override
+  <X> X run(String sql, Binder values, Fetch<X> fetch) {
+    requireOpen();
+    try {
+      return Database.execute(connection, sql, values, fetch);
+    } catch (SQLException e) {
+      throw QueryException.of(sql, e);
+    }
+  }
+
+  @Override
+  <X> X atomically(Function<Operations, X> work) {
+    return work.apply(this);
+  }
+
+  private void requireOpen() {
+    if (state == State.CLOSED) {
+      throw new StatementException(
+          "This transaction or savepoint has ended. Use the handle of the block that is running,"
+              + " or the database.");
+    }
+    if (state == State.COVERED) {
+      throw new StatementException(
+          "A savepoint of this transaction is open. Inside its block use the handle that the block"
+              + " was given.");
+    }
+  }
+
+  private Savepoint set() {
+    try {
+      return connection.setSavepoint();
+    } catch (SQLException e) {
+      throw QueryException.of("SAVEPOINT", e);
+    }
+  }
+
+  private void end(Savepoint savepoint, boolean rollback) {
+    try {
+      if (rollback) {
+        connection.rollback(savepoint);
+      }
+      connection.releaseSavepoint(savepoint);
+    } catch (SQLException e) {
+      throw QueryException.of("RELEASE SAVEPOINT", e);
+    }
+  }
+
+  private void rollBack(Savepoint savepoint, Throwable reason) {
+    try {
+      connection.rollback(savepoint);
+      connection.releaseSavepoint(savepoint);
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+}

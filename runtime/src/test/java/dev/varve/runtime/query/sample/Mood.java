@@ -1,0 +1,6 @@
+package dev.varve.runtime.query.sample;
+
+public enum Mood {
+  CALM,
+  EAGER
+}

@@ -16,13 +16,8 @@ final class DockerServer {
   private DockerServer() {}
 
   /**
-<<<<<<< HEAD
    * Whether a Docker can be used. On Linux it is asked only if there is a trace of one: asking
    * loads some hundred classes and tries several addresses.
-=======
-   * Whether a Docker can be used. On Linux it is asked only if there is a trace of one: asking loads
-   * some hundred classes and tries several addresses.
->>>>>>> catalog
    */
   static boolean answers() {
     if (System.getProperty("os.name").startsWith("Linux")

@@ -61,9 +61,8 @@ final class Draft {
         id,
         sql,
         Optional.of(undo),
-        Optional.of(
-            new MigrationRecord(
-                module, history.heads(), Checksum.of(sql), Checksum.of(undo), changes)));
+        Optional.of(new MigrationRecord(
+            module, history.heads(), Checksum.of(sql), Checksum.of(undo), changes)));
   }
 
   /** Now, in UTC; but later than every head, so that version order is a valid order. */

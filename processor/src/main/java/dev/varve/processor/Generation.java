@@ -89,18 +89,10 @@ final class Generation {
     if (from.isEmpty() || isPartial(from.get(), module)) {
       return Optional.empty();
     }
-    List<Change> changes =
-        SchemaDiff.between(
-            from.get(),
-            model.schema(),
-            Hinting.of(model.marks(), history, from.get(), model.schema()));
+    List<Change> changes = SchemaDiff.between(
+        from.get(), model.schema(), Hinting.of(model.marks(), history, from.get(), model.schema()));
     check(new Situation(
-        history.changes(),
-        from.get(),
-        model.schema(),
-        model.marks(),
-        changes,
-        options.uuidKeys()));
+        history.changes(), from.get(), model.schema(), model.marks(), changes, options.uuidKeys()));
     if (compilerErrors || diagnostics.hasErrors()) {
       return Optional.empty();
     }
@@ -132,16 +124,13 @@ final class Generation {
   }
 
   private static History history(List<MigrationFile> migrations) {
-    return new History(
-        migrations.stream()
-            .map(
-                file ->
-                    new History.Entry(
-                        file.id().version(),
-                        file.id().name(),
-                        file.record().map(MigrationRecord::after).orElse(List.of()),
-                        file.record().map(MigrationRecord::changes).orElse(List.of())))
-            .toList());
+    return new History(migrations.stream()
+        .map(file -> new History.Entry(
+            file.id().version(),
+            file.id().name(),
+            file.record().map(MigrationRecord::after).orElse(List.of()),
+            file.record().map(MigrationRecord::changes).orElse(List.of())))
+        .toList());
   }
 
   private Optional<Schema> fold(History history, String module) {
@@ -149,7 +138,8 @@ final class Generation {
       diagnostics.report(
           Problem.MIGRATION_MISSING,
           Origin.of(module),
-          "a migration was built on V" + id + ".sql, which is gone. Get it back from version control.");
+          "a migration was built on V" + id
+              + ".sql, which is gone. Get it back from version control.");
     }
     if (diagnostics.hasErrors() && !history.missing().isEmpty()) {
       return Optional.empty();
@@ -205,16 +195,14 @@ final class Generation {
       Model model) {
     Labels labels = labels(model);
     if (changes.stream().allMatch(Generation::isSilent)) {
-      return Optional.of(
-          () -> {
-            pack(module, folder, migrations, model.schema(), labels);
-            diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
-            diagnostics.print(environment.getMessager());
-          });
+      return Optional.of(() -> {
+        pack(module, folder, migrations, model.schema(), labels);
+        diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
+        diagnostics.print(environment.getMessager());
+      });
     }
     MigrationFile migration =
-        new Draft(from, changes, labels)
-            .write(module, history, options.name(), Clock.systemUTC());
+        new Draft(from, changes, labels).write(module, history, options.name(), Clock.systemUTC());
     if (options.frozen()) {
       diagnostics.report(
           Problem.FROZEN,
@@ -224,14 +212,13 @@ final class Generation {
               + migration.sql());
       return Optional.empty();
     }
-    return Optional.of(
-        () -> {
-          write(module, folder, migration);
-          List<MigrationFile> all =
-              Stream.concat(migrations.stream(), Stream.of(migration)).toList();
-          pack(module, folder, all, model.schema(), labels);
-          diagnostics.print(environment.getMessager());
-        });
+    return Optional.of(() -> {
+      write(module, folder, migration);
+      List<MigrationFile> all =
+          Stream.concat(migrations.stream(), Stream.of(migration)).toList();
+      pack(module, folder, all, model.schema(), labels);
+      diagnostics.print(environment.getMessager());
+    });
   }
 
   /** A table that moved to another record is no reason for a migration; the next one notes it. */
@@ -266,10 +253,9 @@ final class Generation {
       Schema schema,
       Labels labels) {
     Optional<Path> output = project.map(Project::classOutput);
-    Optional<String> source =
-        output
-            .filter(classes -> Objects.equals(classes.getRoot(), folder.path().getRoot()))
-            .map(classes -> classes.relativize(folder.path()).toString().replace('\\', '/'));
+    Optional<String> source = output
+        .filter(classes -> Objects.equals(classes.getRoot(), folder.path().getRoot()))
+        .map(classes -> classes.relativize(folder.path()).toString().replace('\\', '/'));
     try {
       new Packing(module, source, migrations, schema, Draft.creation(schema, labels))
           .write(environment.getFiler(), output);

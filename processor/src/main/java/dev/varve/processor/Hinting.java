@@ -40,22 +40,16 @@ final class Hinting {
   }
 
   private Hints hints() {
-    marks
-        .renamedTables()
-        .forEach(
-            (table, old) -> {
-              if (Name.isValid(old)) {
-                tables.put(table, new Name(old));
-              }
-            });
-    marks
-        .renamedColumns()
-        .forEach(
-            (column, old) -> {
-              if (Name.isValid(old)) {
-                columns.put(column, new Name(old));
-              }
-            });
+    marks.renamedTables().forEach((table, old) -> {
+      if (Name.isValid(old)) {
+        tables.put(table, new Name(old));
+      }
+    });
+    marks.renamedColumns().forEach((column, old) -> {
+      if (Name.isValid(old)) {
+        columns.put(column, new Name(old));
+      }
+    });
     Map<Name, Name> parkedTables = new HashMap<>();
     Map<ColumnName, Name> parkedColumns = new HashMap<>();
     for (Table table : from.tables()) {
@@ -87,7 +81,8 @@ final class Hinting {
 
   private Name newName(Name old) {
     return tables.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(old) && to.table(entry.getKey()).isPresent())
+        .filter(
+            entry -> entry.getValue().equals(old) && to.table(entry.getKey()).isPresent())
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(old);
@@ -102,16 +97,11 @@ final class Hinting {
   /** An enum stays, under another name, while a parked column has it. */
   private Map<Name, Name> parkedEnums(
       Map<Name, Name> parkedTables, Map<ColumnName, Name> parkedColumns) {
-    Stream<Column> now =
-        from.tables().stream()
-            .flatMap(
-                table ->
-                    table.columns().stream()
-                        .filter(
-                            column ->
-                                parkedTables.containsKey(table.name())
-                                    || parkedColumns.containsKey(
-                                        new ColumnName(newName(table.name()), column.name()))));
+    Stream<Column> now = from.tables().stream()
+        .flatMap(table -> table.columns().stream()
+            .filter(column -> parkedTables.containsKey(table.name())
+                || parkedColumns.containsKey(
+                    new ColumnName(newName(table.name()), column.name()))));
     Set<ColumnType> types = new HashSet<>();
     Stream.concat(now, parkedBefore()).map(Column::type).map(Hinting::element).forEach(types::add);
     Map<Name, Name> parked = new HashMap<>();
@@ -125,16 +115,14 @@ final class Hinting {
 
   private Stream<Column> parkedBefore() {
     List<Change> past = history.changes();
-    return past.stream()
-        .flatMap(
-            change -> {
-              if (change instanceof Change.TableRemoved table && table.parkedAs().isPresent()) {
-                return table.table().columns().stream();
-              }
-              return change instanceof Change.ColumnRemoved column && column.parkedAs().isPresent()
-                  ? Stream.of(column.column())
-                  : Stream.of();
-            });
+    return past.stream().flatMap(change -> {
+      if (change instanceof Change.TableRemoved table && table.parkedAs().isPresent()) {
+        return table.table().columns().stream();
+      }
+      return change instanceof Change.ColumnRemoved column && column.parkedAs().isPresent()
+          ? Stream.of(column.column())
+          : Stream.of();
+    });
   }
 
   private static ColumnType element(ColumnType type) {

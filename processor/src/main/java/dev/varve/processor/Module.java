@@ -16,20 +16,18 @@ final class Module {
   private Module() {}
 
   static String of(Options options, List<MigrationFile> migrations, Collection<String> tables) {
-    Optional<String> first =
-        migrations.stream()
-            .flatMap(file -> file.record().stream())
-            .map(MigrationRecord::module)
-            .findFirst();
+    Optional<String> first = migrations.stream()
+        .flatMap(file -> file.record().stream())
+        .map(MigrationRecord::module)
+        .findFirst();
     return first.or(options::module).orElseGet(() -> commonPackage(tables));
   }
 
   private static String commonPackage(Collection<String> tables) {
-    String common =
-        tables.stream()
-            .map(name -> name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) : "")
-            .reduce(Module::commonStart)
-            .orElse("");
+    String common = tables.stream()
+        .map(name -> name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) : "")
+        .reduce(Module::commonStart)
+        .orElse("");
     return common.isEmpty() ? NAMELESS : common.substring(0, common.length() - 1);
   }
 

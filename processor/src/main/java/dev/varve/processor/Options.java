@@ -35,10 +35,8 @@ final class Options {
   private Optional<String> value(String option) {
     return Optional.ofNullable(given.get(option))
         .or(() -> Optional.ofNullable(System.getProperty(option)))
-        .or(
-            () ->
-                Optional.ofNullable(
-                    System.getenv(option.replace('.', '_').toUpperCase(Locale.ROOT))))
+        .or(() ->
+            Optional.ofNullable(System.getenv(option.replace('.', '_').toUpperCase(Locale.ROOT))))
         .filter(value -> !value.isBlank());
   }
 
@@ -77,13 +75,10 @@ final class Options {
 
   /** Whether nothing may be written; so it is in continuous integration unless it says otherwise. */
   boolean frozen() {
-    return value(FROZEN)
-        .map(Boolean::parseBoolean)
-        .orElseGet(
-            () -> {
-              String ci = System.getenv("CI");
-              return ci != null && !ci.isEmpty() && !ci.equals("false");
-            });
+    return value(FROZEN).map(Boolean::parseBoolean).orElseGet(() -> {
+      String ci = System.getenv("CI");
+      return ci != null && !ci.isEmpty() && !ci.equals("false");
+    });
   }
 
   boolean uuidKeys() {

@@ -101,22 +101,17 @@ public final class VarveProcessor extends AbstractProcessor {
   }
 
   private void finish(RoundEnvironment round) throws IOException {
-    Optional<Project> project =
-        Project.of(
-            processingEnv
-                .getFiler()
-                .getResource(StandardLocation.CLASS_OUTPUT, "", "varve")
-                .toUri());
+    Optional<Project> project = Project.of(processingEnv
+        .getFiler()
+        .getResource(StandardLocation.CLASS_OUTPUT, "", "varve")
+        .toUri());
     Options options = new Options(processingEnv.getOptions(), diagnostics);
     Generation generation =
         new Generation(processingEnv, diagnostics, options, project, tables, packages);
-    generation
-        .run(round.errorRaised())
-        .ifPresent(
-            write -> {
-              if (!AfterCompilation.run(processingEnv, write)) {
-                write.run();
-              }
-            });
+    generation.run(round.errorRaised()).ifPresent(write -> {
+      if (!AfterCompilation.run(processingEnv, write)) {
+        write.run();
+      }
+    });
   }
 }

@@ -22,19 +22,18 @@ final class ColumnsVanished implements Rule {
         if (!said) {
           String type =
               situation.to().table(removed.table()).map(Table::type).orElse(column.toString());
-          findings.add(
-              new Finding(
-                  Problem.COLUMN_VANISHED,
-                  Subject.table(removed.table()),
-                  type,
-                  "the column "
-                      + column
-                      + " has no component any more. If another component is that column now, write"
-                      + " @RenamedFrom(\""
-                      + column.column()
-                      + "\") on it; if the column is to go, write @Dropped(\""
-                      + column
-                      + "\") on the record."));
+          findings.add(new Finding(
+              Problem.COLUMN_VANISHED,
+              Subject.table(removed.table()),
+              type,
+              "the column "
+                  + column
+                  + " has no component any more. If another component is that column now, write"
+                  + " @RenamedFrom(\""
+                  + column.column()
+                  + "\") on it; if the column is to go, write @Dropped(\""
+                  + column
+                  + "\") on the record."));
         }
       }
     }

@@ -16,26 +16,24 @@ final class DroppedKnown implements Rule {
       String target = drop.target();
       Subject subject = Subject.mark("Dropped", target);
       if (Targets.isIn(situation.to(), target)) {
-        findings.add(
-            new Finding(
-                Problem.DROPPED_PRESENT,
-                subject,
-                target,
-                "\""
-                    + target
-                    + "\" is to go, but a record still describes it. Remove the component, constant"
-                    + " or record, or remove @Dropped."));
+        findings.add(new Finding(
+            Problem.DROPPED_PRESENT,
+            subject,
+            target,
+            "\""
+                + target
+                + "\" is to go, but a record still describes it. Remove the component, constant"
+                + " or record, or remove @Dropped."));
       } else if (!Targets.isIn(situation.from(), target)
           && !Targets.wasRemoved(situation.past(), target)) {
-        findings.add(
-            new Finding(
-                Problem.DROPPED_UNKNOWN,
-                subject,
-                target,
-                "there never was \""
-                    + target
-                    + "\". Write table or table.column as the database names them, or remove"
-                    + " @Dropped."));
+        findings.add(new Finding(
+            Problem.DROPPED_UNKNOWN,
+            subject,
+            target,
+            "there never was \""
+                + target
+                + "\". Write table or table.column as the database names them, or remove"
+                + " @Dropped."));
       }
     }
     return findings;

@@ -17,21 +17,21 @@ final class EnumValuesKept implements Rule {
     for (Change change : situation.changes()) {
       if (change instanceof Change.EnumValueRemoved removed) {
         String target = removed.type() + "." + removed.value();
-        boolean said = situation.marks().drops().stream().anyMatch(d -> d.target().equals(target));
+        boolean said =
+            situation.marks().drops().stream().anyMatch(d -> d.target().equals(target));
         if (!said) {
-          findings.add(
-              new Finding(
-                  Problem.ENUM_VALUE_VANISHED,
-                  Subject.enumType(removed.type()),
-                  javaType(situation, removed),
-                  "the enum "
-                      + removed.type()
-                      + " has the value "
-                      + removed.value()
-                      + ", which has no constant any more. Put it back; or, if it is to go and no"
-                      + " row has it, write @Dropped(\""
-                      + target
-                      + "\") on a table."));
+          findings.add(new Finding(
+              Problem.ENUM_VALUE_VANISHED,
+              Subject.enumType(removed.type()),
+              javaType(situation, removed),
+              "the enum "
+                  + removed.type()
+                  + " has the value "
+                  + removed.value()
+                  + ", which has no constant any more. Put it back; or, if it is to go and no"
+                  + " row has it, write @Dropped(\""
+                  + target
+                  + "\") on a table."));
         }
       }
     }
@@ -40,16 +40,13 @@ final class EnumValuesKept implements Rule {
           .from()
           .enumType(type.name())
           .filter(old -> !common(type, old).equals(common(old, type)))
-          .ifPresent(
-              old ->
-                  findings.add(
-                      new Finding(
-                          Problem.ENUM_ORDER,
-                          Subject.enumType(type.name()),
-                          type.type(),
-                          "PostgreSQL sorts by the order of the values, "
-                              + String.join(", ", old.values())
-                              + ", and cannot change it. Put the constants into this order.")));
+          .ifPresent(old -> findings.add(new Finding(
+              Problem.ENUM_ORDER,
+              Subject.enumType(type.name()),
+              type.type(),
+              "PostgreSQL sorts by the order of the values, "
+                  + String.join(", ", old.values())
+                  + ", and cannot change it. Put the constants into this order.")));
     }
     return findings;
   }

@@ -35,29 +35,27 @@ final class KeyTypes implements Rule {
       Situation situation, Table table, Column column, List<Finding> findings) {
     ColumnName name = new ColumnName(table.name(), column.name());
     if (situation.uuidKeys() && column.type() != ColumnType.Scalar.UUID) {
-      findings.add(
-          new Finding(
-              Problem.KEY_TYPE,
-              Diagnostic.Kind.ERROR,
-              Subject.column(name),
-              table.type(),
-              "the key "
-                  + name
-                  + " is "
-                  + column.type().sql()
-                  + ", and -Avarve.keys=uuid wants every key to be a uuid. Make it a"
-                  + " java.util.UUID."));
+      findings.add(new Finding(
+          Problem.KEY_TYPE,
+          Diagnostic.Kind.ERROR,
+          Subject.column(name),
+          table.type(),
+          "the key "
+              + name
+              + " is "
+              + column.type().sql()
+              + ", and -Avarve.keys=uuid wants every key to be a uuid. Make it a"
+              + " java.util.UUID."));
     } else if (column.type() == ColumnType.Scalar.TEXT
         || column.type() instanceof ColumnType.Varchar) {
-      findings.add(
-          new Finding(
-              Problem.KEY_TYPE,
-              Subject.column(name),
-              table.type(),
-              "the key "
-                  + name
-                  + " is text, which makes its indexes and all references to it large. Prefer a"
-                  + " java.util.UUID or a long, and keep the text in a unique column."));
+      findings.add(new Finding(
+          Problem.KEY_TYPE,
+          Subject.column(name),
+          table.type(),
+          "the key "
+              + name
+              + " is text, which makes its indexes and all references to it large. Prefer a"
+              + " java.util.UUID or a long, and keep the text in a unique column."));
     }
   }
 }

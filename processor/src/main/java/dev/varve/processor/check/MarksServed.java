@@ -36,23 +36,17 @@ final class MarksServed implements Rule {
       }
     }
     for (Map.Entry<ColumnName, String> mark : marks.backfills().entrySet()) {
-      boolean needed =
-          changes.stream()
-              .anyMatch(
-                  change ->
-                      change instanceof Change.ColumnNullabilityChanged changed
-                          && changed.column().equals(mark.getKey()));
+      boolean needed = changes.stream()
+          .anyMatch(change -> change instanceof Change.ColumnNullabilityChanged changed
+              && changed.column().equals(mark.getKey()));
       if (!needed) {
         findings.add(served("Backfill", mark.getKey().toString(), mark.getValue()));
       }
     }
     for (Map.Entry<ColumnName, String> mark : marks.usings().entrySet()) {
-      boolean needed =
-          changes.stream()
-              .anyMatch(
-                  change ->
-                      change instanceof Change.ColumnTypeChanged changed
-                          && changed.column().equals(mark.getKey()));
+      boolean needed = changes.stream()
+          .anyMatch(change -> change instanceof Change.ColumnTypeChanged changed
+              && changed.column().equals(mark.getKey()));
       if (!needed) {
         findings.add(served("Using", mark.getKey().toString(), mark.getValue()));
       }

@@ -31,8 +31,11 @@ final class NotNullHasValue implements Rule {
   }
 
   private static Finding finding(Situation situation, ColumnName column, String why) {
-    String type =
-        situation.to().table(column.table()).map(Table::type).orElse(column.table().value());
+    String type = situation
+        .to()
+        .table(column.table())
+        .map(Table::type)
+        .orElse(column.table().value());
     return new Finding(
         Problem.NOT_NULL_WITHOUT_VALUE,
         Subject.column(column),

@@ -33,16 +33,15 @@ final class RelationNames implements Rule {
       for (Name name : names) {
         String other = taken.putIfAbsent(name, "an index of " + table.name());
         if (other != null) {
-          findings.add(
-              new Finding(
-                  Problem.NAME_TAKEN,
-                  Subject.part(table.name(), name),
-                  table.type(),
-                  "the index name "
-                      + name
-                      + " is that of "
-                      + other
-                      + " already. Give one of them another name."));
+          findings.add(new Finding(
+              Problem.NAME_TAKEN,
+              Subject.part(table.name(), name),
+              table.type(),
+              "the index name "
+                  + name
+                  + " is that of "
+                  + other
+                  + " already. Give one of them another name."));
         }
       }
     }

@@ -41,11 +41,10 @@ final class RenamedFromKnown implements Rule {
   }
 
   private static Finding column(Situation situation, ColumnName column, String old) {
-    List<Name> known =
-        situation.from().table(column.table()).stream()
-            .flatMap(table -> table.columns().stream())
-            .map(Column::name)
-            .toList();
+    List<Name> known = situation.from().table(column.table()).stream()
+        .flatMap(table -> table.columns().stream())
+        .map(Column::name)
+        .toList();
     return new Finding(
         Problem.RENAMED_FROM_UNKNOWN,
         Subject.mark("RenamedFrom", column.toString()),

@@ -5,18 +5,17 @@ import java.util.List;
 
 /** All rules, in the order in which their findings are printed. */
 public final class Rules {
-  private static final List<Rule> ALL =
-      List.of(
-          new RelationNames(),
-          new KeyTypes(),
-          new RenamedFromKnown(),
-          new DroppedKnown(),
-          new TablesVanished(),
-          new ColumnsVanished(),
-          new EnumValuesKept(),
-          new NotNullHasValue(),
-          new TypeChangesCast(),
-          new MarksServed());
+  private static final List<Rule> ALL = List.of(
+      new RelationNames(),
+      new KeyTypes(),
+      new RenamedFromKnown(),
+      new DroppedKnown(),
+      new TablesVanished(),
+      new ColumnsVanished(),
+      new EnumValuesKept(),
+      new NotNullHasValue(),
+      new TypeChangesCast(),
+      new MarksServed());
 
   private Rules() {}
 

@@ -19,19 +19,18 @@ final class TablesVanished implements Rule {
         boolean said =
             situation.marks().drops().stream().anyMatch(d -> d.target().equals(table.value()));
         if (!said) {
-          findings.add(
-              new Finding(
-                  Problem.TABLE_VANISHED,
-                  Subject.table(table),
-                  removed.table().type(),
-                  "the table "
-                      + table
-                      + " has no record any more. If another record describes it now, write"
-                      + " @RenamedFrom(\""
-                      + table
-                      + "\") on that one; if the table is to go, write @Dropped(\""
-                      + table
-                      + "\") on any other table or on a package-info."));
+          findings.add(new Finding(
+              Problem.TABLE_VANISHED,
+              Subject.table(table),
+              removed.table().type(),
+              "the table "
+                  + table
+                  + " has no record any more. If another record describes it now, write"
+                  + " @RenamedFrom(\""
+                  + table
+                  + "\") on that one; if the table is to go, write @Dropped(\""
+                  + table
+                  + "\") on any other table or on a package-info."));
         }
       }
     }

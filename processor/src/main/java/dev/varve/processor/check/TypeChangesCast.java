@@ -17,22 +17,21 @@ final class TypeChangesCast implements Rule {
       if (change instanceof Change.ColumnTypeChanged changed
           && changed.using().isEmpty()
           && !Casts.isLossless(changed.from(), changed.to())) {
-        findings.add(
-            new Finding(
-                Problem.TYPE_CHANGE,
-                Subject.column(changed.column()),
-                changed.column().toString(),
-                "the column "
-                    + changed.column()
-                    + " becomes "
-                    + changed.to().sql()
-                    + ", and not every "
-                    + changed.from().sql()
-                    + " is one. Say what becomes of the values: @Using(\""
-                    + changed.column().column().quoted()
-                    + "::"
-                    + changed.to().sql()
-                    + "\") or another expression."));
+        findings.add(new Finding(
+            Problem.TYPE_CHANGE,
+            Subject.column(changed.column()),
+            changed.column().toString(),
+            "the column "
+                + changed.column()
+                + " becomes "
+                + changed.to().sql()
+                + ", and not every "
+                + changed.from().sql()
+                + " is one. Say what becomes of the values: @Using(\""
+                + changed.column().column().quoted()
+                + "::"
+                + changed.to().sql()
+                + "\") or another expression."));
       }
     }
     return findings;

@@ -5,11 +5,10 @@ import java.util.Map;
 
 /** Types as {@code format_type} spells them, as a literal. */
 final class CatalogName implements ColumnType.Visitor<String> {
-  private static final Map<ColumnType.Scalar, String> LONG =
-      Map.of(
-          ColumnType.Scalar.TIME, "time without time zone",
-          ColumnType.Scalar.TIMESTAMP, "timestamp without time zone",
-          ColumnType.Scalar.TIMESTAMPTZ, "timestamp with time zone");
+  private static final Map<ColumnType.Scalar, String> LONG = Map.of(
+      ColumnType.Scalar.TIME, "time without time zone",
+      ColumnType.Scalar.TIMESTAMP, "timestamp without time zone",
+      ColumnType.Scalar.TIMESTAMPTZ, "timestamp with time zone");
 
   private CatalogName() {}
 

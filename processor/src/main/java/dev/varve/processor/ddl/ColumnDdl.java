@@ -39,44 +39,31 @@ final class ColumnDdl {
 
   /** Whether the table has a column of that name. */
   static Sql exists(Name table, Name column) {
-    return Sql.of(
-        """
+    return Sql.of("""
         EXISTS (
           SELECT FROM pg_attribute
           WHERE attrelid = {} AND attname = {} AND NOT attisdropped
         )
-        """,
-        Sql.findRelation(table),
-        column.value());
+        """, Sql.findRelation(table), column.value());
   }
 
   static List<Sql> add(Action.AddColumn action) {
-    return List.of(
-        Sql.of(
-            """
+    return List.of(Sql.of("""
             ALTER TABLE {}
               ADD COLUMN IF NOT EXISTS {};
-            """,
-            action.table(),
-            definition(action.column())));
+            """, action.table(), definition(action.column())));
   }
 
   static List<Sql> drop(Action.DropColumn action) {
-    return List.of(
-        Sql.of(
-            """
+    return List.of(Sql.of("""
             ALTER TABLE IF EXISTS {}
               DROP COLUMN IF EXISTS {};
-            """,
-            action.table(),
-            action.column().name()));
+            """, action.table(), action.column().name()));
   }
 
   static List<Sql> rename(Name table, Name from, Name to) {
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of(
+        """
                 IF NOT {} THEN
                   ALTER TABLE {}
                     RENAME COLUMN {} TO {};
@@ -84,31 +71,28 @@ final class ColumnDdl {
                   RAISE EXCEPTION {};
                 END IF;
                 """,
-                exists(table, to),
-                table,
-                from,
-                to,
-                exists(table, from),
-                bothExist("Column", table + "." + from, table + "." + to))));
+        exists(table, to),
+        table,
+        from,
+        to,
+        exists(table, from),
+        bothExist("Column", table + "." + from, table + "." + to))));
   }
 
   static Sql bothExist(String what, String from, String to) {
-    return Sql.message(
-        what
-            + " "
-            + from
-            + " is to be renamed to "
-            + to
-            + ", but both exist. Rename or drop one of them; then run the migration again.");
+    return Sql.message(what
+        + " "
+        + from
+        + " is to be renamed to "
+        + to
+        + ", but both exist. Rename or drop one of them; then run the migration again.");
   }
 
   /** Renamed out of sight; nothing about it stands in the way of rows to come. */
   static List<Sql> park(Action.ParkColumn action) {
     Name column = action.column().name();
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of(
+        """
                 IF {} THEN
                   ALTER TABLE {}
                     ALTER COLUMN {} DROP NOT NULL,
@@ -117,34 +101,32 @@ final class ColumnDdl {
                     RENAME COLUMN {} TO {};
                 END IF;
                 """,
-                exists(action.table(), column),
-                action.table(),
-                column,
-                column,
-                Sql.raw(
-                    action.column().defaultValue() instanceof Default.Identity
-                        ? "DROP IDENTITY IF EXISTS"
-                        : "DROP DEFAULT"),
-                action.table(),
-                column,
-                action.parkedAs())));
+        exists(action.table(), column),
+        action.table(),
+        column,
+        column,
+        Sql.raw(
+            action.column().defaultValue() instanceof Default.Identity
+                ? "DROP IDENTITY IF EXISTS"
+                : "DROP DEFAULT"),
+        action.table(),
+        column,
+        action.parkedAs())));
   }
 
   static List<Sql> unpark(Action.UnparkColumn action) {
     Column column = action.column();
-    Sql rename =
-        Sql.block(
-            Sql.of(
-                """
+    Sql rename = Sql.block(Sql.of(
+        """
                 IF NOT {} THEN
                   ALTER TABLE {}
                     RENAME COLUMN {} TO {};
                 END IF;
                 """,
-                exists(action.table(), column.name()),
-                action.table(),
-                action.parkedAs(),
-                column.name()));
+        exists(action.table(), column.name()),
+        action.table(),
+        action.parkedAs(),
+        column.name()));
     ColumnName name = new ColumnName(action.table(), column.name());
     return column.defaultValue() instanceof Default.None
         ? List.of(rename)
@@ -160,68 +142,49 @@ final class ColumnDdl {
     Name name = column.name();
     Sql using =
         action.using().map(expression -> Sql.raw("\n  USING " + expression)).orElse(Sql.raw(""));
-    Sql alter =
-        column.defaultValue() instanceof Default.Expression value
-            ? Sql.of(
-                """
+    Sql alter = column.defaultValue() instanceof Default.Expression value
+        ? Sql.of(
+            """
                 ALTER TABLE {}
                   ALTER COLUMN {} DROP DEFAULT,
                   ALTER COLUMN {} TYPE {}{},
                   ALTER COLUMN {} SET DEFAULT {};
-                """,
-                action.table(),
-                name,
-                name,
-                type(action.to()),
-                using,
-                name,
-                Sql.raw(value.sql()))
-            : Sql.of(
-                """
+                """, action.table(), name, name, type(action.to()), using, name, Sql.raw(value.sql()))
+        : Sql.of("""
                 ALTER TABLE {}
                   ALTER COLUMN {} TYPE {}{};
-                """,
-                action.table(),
-                name,
-                type(action.to()),
-                using);
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+                """, action.table(), name, type(action.to()), using);
+    return List.of(Sql.block(Sql.of(
+        """
                 IF {} = {} THEN
                   {}
                 ELSIF {} <> {} THEN
                   RAISE EXCEPTION {};
                 END IF;
                 """,
-                typeOf(action.table(), name),
-                CatalogName.of(column.type()),
-                alter,
-                typeOf(action.table(), name),
-                CatalogName.of(action.to()),
-                Sql.message(
-                    "Column "
-                        + action.table()
-                        + "."
-                        + name
-                        + " is neither "
-                        + column.type().sql()
-                        + " nor "
-                        + action.to().sql()
-                        + ". Give it back the type it had; then run the migration again."))));
+        typeOf(action.table(), name),
+        CatalogName.of(column.type()),
+        alter,
+        typeOf(action.table(), name),
+        CatalogName.of(action.to()),
+        Sql.message("Column "
+            + action.table()
+            + "."
+            + name
+            + " is neither "
+            + column.type().sql()
+            + " nor "
+            + action.to().sql()
+            + ". Give it back the type it had; then run the migration again."))));
   }
 
   private static Sql typeOf(Name table, Name column) {
-    return Sql.of(
-        """
+    return Sql.of("""
         (
           SELECT format_type(atttypid, atttypmod) FROM pg_attribute
           WHERE attrelid = {} AND attname = {}
         )
-        """,
-        Sql.relation(table),
-        column.value());
+        """, Sql.relation(table), column.value());
   }
 
   static Sql setDefault(ColumnName column, Default from, Default to) {
@@ -229,14 +192,10 @@ final class ColumnDdl {
       return addIdentity(column);
     }
     if (from instanceof Default.Identity) {
-      Sql drop =
-          Sql.of(
-              """
+      Sql drop = Sql.of("""
               ALTER TABLE {}
                 ALTER COLUMN {} DROP IDENTITY IF EXISTS;
-              """,
-              column.table(),
-              column.column());
+              """, column.table(), column.column());
       return to instanceof Default.Expression
           ? Sql.of("{}\n{}", drop, setDefault(column, new Default.None(), to))
           : drop;
@@ -256,9 +215,8 @@ final class ColumnDdl {
 
   /** A new identity counts from 1; it must go on behind the values that are there. */
   private static Sql addIdentity(ColumnName column) {
-    return Sql.block(
-        Sql.of(
-            """
+    return Sql.block(Sql.of(
+        """
             IF NOT EXISTS (
               SELECT FROM pg_attribute
               WHERE attrelid = {} AND attname = {} AND attidentity <> ''
@@ -274,17 +232,17 @@ final class ColumnDdl {
                 false);
             END IF;
             """,
-            Sql.relation(column.table()),
-            column.column().value(),
-            column.table(),
-            column.table(),
-            column.column(),
-            column.column(),
-            column.column(),
-            column.table().quoted(),
-            column.column().value(),
-            column.column(),
-            column.table()));
+        Sql.relation(column.table()),
+        column.column().value(),
+        column.table(),
+        column.table(),
+        column.column(),
+        column.column(),
+        column.column(),
+        column.table().quoted(),
+        column.column().value(),
+        column.column(),
+        column.table()));
   }
 
   /** The check that stands in for NOT NULL until the rows are known to pass. */
@@ -294,121 +252,96 @@ final class ColumnDdl {
 
   static List<Sql> guardNotNull(Action.GuardNotNull action) {
     ColumnName column = action.column();
-    Sql add =
-        Sql.block(
-            Sql.of(
-                """
+    Sql add = Sql.block(Sql.of(
+        """
                 IF NOT {} AND NOT {} THEN
                   ALTER TABLE {}
                     ADD CONSTRAINT {} CHECK ({} IS NOT NULL) NOT VALID;
                 END IF;
                 """,
-                refusesNull(column),
-                ConstraintDdl.exists(column.table(), check(column)),
-                column.table(),
-                check(column),
-                column.column()));
+        refusesNull(column),
+        ConstraintDdl.exists(column.table(), check(column)),
+        column.table(),
+        check(column),
+        column.column()));
     return action.backfilled() ? List.of(add) : List.of(noNulls(column), add);
   }
 
   private static Sql noNulls(ColumnName column) {
-    return Sql.block(
-        Sql.of(
-            """
+    return Sql.block(Sql.of(
+        """
             IF EXISTS (SELECT FROM {} WHERE {} IS NULL) THEN
               RAISE EXCEPTION {},
                 (SELECT count(*) FROM {} WHERE {} IS NULL)
                 USING ERRCODE = 'not_null_violation';
             END IF;
             """,
-            column.table(),
-            column.column(),
-            Sql.raw(
-                Sql.literal(
-                    "Column "
-                        + column.toString().replace("%", "%%")
-                        + " is to refuse NULL, but % rows have it. Find them with: SELECT * FROM "
-                        + column.table().quoted().replace("%", "%%")
-                        + " WHERE "
-                        + column.column().quoted().replace("%", "%%")
-                        + " IS NULL; give them a value, then run the migration again.")),
-            column.table(),
-            column.column()));
+        column.table(),
+        column.column(),
+        Sql.raw(Sql.literal("Column "
+            + column.toString().replace("%", "%%")
+            + " is to refuse NULL, but % rows have it. Find them with: SELECT * FROM "
+            + column.table().quoted().replace("%", "%%")
+            + " WHERE "
+            + column.column().quoted().replace("%", "%%")
+            + " IS NULL; give them a value, then run the migration again.")),
+        column.table(),
+        column.column()));
   }
 
   private static Sql refusesNull(ColumnName column) {
-    return Sql.of(
-        """
+    return Sql.of("""
         EXISTS (
           SELECT FROM pg_attribute
           WHERE attrelid = {} AND attname = {} AND attnotnull
         )
-        """,
-        Sql.relation(column.table()),
-        column.column().value());
+        """, Sql.relation(column.table()), column.column().value());
   }
 
   static List<Sql> backfill(Action.Backfill action) {
     ColumnName column = action.column();
-    return List.of(
-        Sql.of(
-            """
+    return List.of(Sql.of(
+        """
             -- varve:repeat
             UPDATE {}
               SET {} = {}
               WHERE ctid = ANY (ARRAY(SELECT ctid FROM {} WHERE {} IS NULL LIMIT {}));
             """,
-            column.table(),
-            column.column(),
-            Sql.raw(action.expression()),
-            column.table(),
-            column.column(),
-            Sql.raw(Integer.toString(BATCH))));
+        column.table(),
+        column.column(),
+        Sql.raw(action.expression()),
+        column.table(),
+        column.column(),
+        Sql.raw(Integer.toString(BATCH))));
   }
 
   static List<Sql> validateNotNull(Action.ValidateNotNull action) {
     ColumnName column = action.column();
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of(
+        """
                 IF {} THEN
                   ALTER TABLE {}
                     VALIDATE CONSTRAINT {};
                 END IF;
-                """,
-                ConstraintDdl.exists(column.table(), check(column)),
-                column.table(),
-                check(column))));
+                """, ConstraintDdl.exists(column.table(), check(column)), column.table(), check(column))));
   }
 
   static List<Sql> setNotNull(Action.SetNotNull action) {
     ColumnName column = action.column();
     return List.of(
-        Sql.of(
-            """
+        Sql.of("""
             ALTER TABLE {}
               ALTER COLUMN {} SET NOT NULL;
-            """,
-            column.table(),
-            column.column()),
-        Sql.of(
-            """
+            """, column.table(), column.column()), Sql.of("""
             ALTER TABLE {}
               DROP CONSTRAINT IF EXISTS {};
-            """,
-            column.table(),
-            check(column)));
+            """, column.table(), check(column)));
   }
 
   static List<Sql> dropNotNull(Action.DropNotNull action) {
-    return List.of(
-        Sql.of(
-            """
+    return List.of(Sql.of("""
             ALTER TABLE {}
               ALTER COLUMN {} DROP NOT NULL;
-            """,
-            action.column().table(),
-            action.column().column()));
+            """, action.column().table(), action.column().column()));
   }
 }

@@ -49,86 +49,65 @@ final class ConstraintDdl {
 
   /** Whether the table has a constraint of that name. */
   static Sql exists(Name table, Name constraint) {
-    return Sql.of(
-        """
+    return Sql.of("""
         EXISTS (
           SELECT FROM pg_constraint
           WHERE conrelid = {} AND conname = {}
         )
-        """,
-        Sql.findRelation(table),
-        constraint.value());
+        """, Sql.findRelation(table), constraint.value());
   }
 
   static List<Sql> add(Action.AddConstraint action) {
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of(
+        """
                 IF NOT {} THEN
                   ALTER TABLE {}
                     ADD {}{};
                 END IF;
                 """,
-                exists(action.table(), action.constraint().name()),
-                action.table(),
-                definition(action.constraint()),
-                Sql.raw(action.validated() ? "" : " NOT VALID"))));
+        exists(action.table(), action.constraint().name()),
+        action.table(),
+        definition(action.constraint()),
+        Sql.raw(action.validated() ? "" : " NOT VALID"))));
   }
 
   static List<Sql> validate(Action.ValidateConstraint action) {
-    return List.of(
-        Sql.of(
-            """
+    return List.of(Sql.of("""
             ALTER TABLE {}
               VALIDATE CONSTRAINT {};
-            """,
-            action.table(),
-            action.constraint().name()));
+            """, action.table(), action.constraint().name()));
   }
 
   static List<Sql> drop(Action.DropConstraint action) {
-    return List.of(
-        Sql.of(
-            """
+    return List.of(Sql.of("""
             ALTER TABLE IF EXISTS {}
               DROP CONSTRAINT IF EXISTS {};
-            """,
-            action.table(),
-            action.constraint().name()));
+            """, action.table(), action.constraint().name()));
   }
 
   static List<Sql> rename(Action.RenameConstraint action) {
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of(
+        """
                 IF NOT {} THEN
                   ALTER TABLE {}
                     RENAME CONSTRAINT {} TO {};
                 END IF;
-                """,
-                exists(action.table(), action.to()),
-                action.table(),
-                action.from(),
-                action.to())));
+                """, exists(action.table(), action.to()), action.table(), action.from(), action.to())));
   }
 
   static List<Sql> attachKey(Action.AttachKey action) {
     Constraint key = action.key();
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of(
+        """
                 IF NOT {} THEN
                   ALTER TABLE {}
                     ADD CONSTRAINT {} {} USING INDEX {};
                 END IF;
                 """,
-                exists(action.table(), key.name()),
-                action.table(),
-                key.name(),
-                Sql.raw(key instanceof Constraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE"),
-                key.name())));
+        exists(action.table(), key.name()),
+        action.table(),
+        key.name(),
+        Sql.raw(key instanceof Constraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE"),
+        key.name())));
   }
 }

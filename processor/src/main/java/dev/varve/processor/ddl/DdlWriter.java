@@ -31,34 +31,32 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   }
 
   private static String kind(Constraint constraint) {
-    return constraint.accept(
-        new Constraint.Visitor<>() {
-          @Override
-          public String primaryKey(Constraint.PrimaryKey key) {
-            return "primary key";
-          }
+    return constraint.accept(new Constraint.Visitor<>() {
+      @Override
+      public String primaryKey(Constraint.PrimaryKey key) {
+        return "primary key";
+      }
 
-          @Override
-          public String unique(Constraint.Unique unique) {
-            return "unique key";
-          }
+      @Override
+      public String unique(Constraint.Unique unique) {
+        return "unique key";
+      }
 
-          @Override
-          public String check(Constraint.Check check) {
-            return "check";
-          }
+      @Override
+      public String check(Constraint.Check check) {
+        return "check";
+      }
 
-          @Override
-          public String foreignKey(Constraint.ForeignKey key) {
-            return "reference to " + key.target();
-          }
-        });
+      @Override
+      public String foreignKey(Constraint.ForeignKey key) {
+        return "reference to " + key.target();
+      }
+    });
   }
 
   @Override
   public Paragraph createEnum(Action.CreateEnum action) {
-    return new Paragraph(
-        labels.enumType(action.type()) + ": new enum.", EnumDdl.create(action));
+    return new Paragraph(labels.enumType(action.type()) + ": new enum.", EnumDdl.create(action));
   }
 
   @Override
@@ -79,8 +77,9 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
 
   @Override
   public Paragraph addEnumValues(Action.AddEnumValues action) {
-    List<String> added =
-        action.to().values().stream().filter(v -> !action.from().values().contains(v)).toList();
+    List<String> added = action.to().values().stream()
+        .filter(v -> !action.from().values().contains(v))
+        .toList();
     return new Paragraph(
         labels.enumType(action.to()) + ": new value " + String.join(", ", added) + ".",
         EnumDdl.addValues(action));
@@ -88,8 +87,9 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
 
   @Override
   public Paragraph removeEnumValues(Action.RemoveEnumValues action) {
-    List<String> gone =
-        action.from().values().stream().filter(v -> !action.to().values().contains(v)).toList();
+    List<String> gone = action.from().values().stream()
+        .filter(v -> !action.to().values().contains(v))
+        .toList();
     return new Paragraph(
         labels.enumType(action.from())
             + ": without "
@@ -100,8 +100,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
 
   @Override
   public Paragraph createTable(Action.CreateTable action) {
-    return new Paragraph(
-        labels.table(action.table()) + ": new table.", TableDdl.create(action));
+    return new Paragraph(labels.table(action.table()) + ": new table.", TableDdl.create(action));
   }
 
   @Override
@@ -136,8 +135,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   @Override
   public Paragraph addColumn(Action.AddColumn action) {
     return new Paragraph(
-        column(action.table(), action.column().name()) + ": new column.",
-        ColumnDdl.add(action));
+        column(action.table(), action.column().name()) + ": new column.", ColumnDdl.add(action));
   }
 
   @Override

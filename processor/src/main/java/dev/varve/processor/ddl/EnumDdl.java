@@ -23,24 +23,18 @@ final class EnumDdl {
   }
 
   private static Sql differs(EnumType type) {
-    return Sql.of(
-        """
+    return Sql.of("""
         (
           SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
           WHERE enumtypid = {}
         ) <> {}
-        """,
-        Sql.raw("{}"),
-        Sql.type(type.name()),
-        Sql.array(type.values(), "text"));
+        """, Sql.raw("{}"), Sql.type(type.name()), Sql.array(type.values(), "text"));
   }
 
   static List<Sql> create(Action.CreateEnum action) {
     EnumType type = action.type();
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of(
+        """
                 IF {} IS NULL THEN
                   CREATE TYPE {} AS ENUM (
                     {}
@@ -49,11 +43,11 @@ final class EnumDdl {
                   RAISE EXCEPTION {};
                 END IF;
                 """,
-                Sql.findType(type.name()),
-                type.name(),
-                values(type),
-                differs(type),
-                Sql.anotherShape("Enum " + type.name()))));
+        Sql.findType(type.name()),
+        type.name(),
+        values(type),
+        differs(type),
+        Sql.anotherShape("Enum " + type.name()))));
   }
 
   static List<Sql> drop(Action.DropEnum action) {
@@ -61,17 +55,11 @@ final class EnumDdl {
   }
 
   static List<Sql> rename(Action.RenameEnum action) {
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of("""
                 IF {} IS NULL THEN
                   ALTER TYPE {} RENAME TO {};
                 END IF;
-                """,
-                Sql.findType(action.to()),
-                action.from(),
-                action.to())));
+                """, Sql.findType(action.to()), action.from(), action.to())));
   }
 
   static List<Sql> addValues(Action.AddEnumValues action) {
@@ -80,27 +68,21 @@ final class EnumDdl {
     for (int i = to.values().size() - 1; i >= 0; i--) {
       String value = to.values().get(i);
       if (!action.from().values().contains(value)) {
-        statements.add(
-            Sql.of(
-                """
+        statements.add(Sql.of(
+            """
                 ALTER TYPE {}
                   ADD VALUE IF NOT EXISTS {}{};
                 """,
-                to.name(),
-                value,
-                to.after(value).map(next -> Sql.of(" BEFORE {}", next)).orElse(Sql.raw(""))));
+            to.name(),
+            value,
+            to.after(value).map(next -> Sql.of(" BEFORE {}", next)).orElse(Sql.raw(""))));
       }
     }
-    statements.add(
-        Sql.block(
-            Sql.of(
-                """
+    statements.add(Sql.block(Sql.of("""
                 IF {} THEN
                   RAISE EXCEPTION {};
                 END IF;
-                """,
-                differs(to),
-                Sql.anotherShape("Enum " + to.name()))));
+                """, differs(to), Sql.anotherShape("Enum " + to.name()))));
     return statements;
   }
 
@@ -124,16 +106,11 @@ final class EnumDdl {
       body.addAll(convert(table, to.name()));
     }
     body.add(Sql.of("DROP TYPE {};", old));
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of("""
                 IF {} THEN
                   {}
                 END IF;
-                """,
-                differs(to),
-                Sql.statements(body))));
+                """, differs(to), Sql.statements(body))));
   }
 
   private static List<Column> users(Table table, Name type) {
@@ -141,11 +118,11 @@ final class EnumDdl {
   }
 
   private static Sql refuseIfUsed(Name table, Column column, EnumType from, EnumType to) {
-    List<String> gone = from.values().stream().filter(v -> !to.values().contains(v)).toList();
-    Sql used =
-        column.type() instanceof ColumnType.ArrayOf
-            ? Sql.of("{}::text[] && {}", column.name(), Sql.array(gone, "text"))
-            : Sql.of("{}::text = ANY ({})", column.name(), Sql.array(gone, "text"));
+    List<String> gone =
+        from.values().stream().filter(v -> !to.values().contains(v)).toList();
+    Sql used = column.type() instanceof ColumnType.ArrayOf
+        ? Sql.of("{}::text[] && {}", column.name(), Sql.array(gone, "text"))
+        : Sql.of("{}::text = ANY ({})", column.name(), Sql.array(gone, "text"));
     return Sql.of(
         """
         IF EXISTS (SELECT FROM {} WHERE {}) THEN
@@ -154,23 +131,23 @@ final class EnumDdl {
         """,
         table,
         used,
-        Sql.message(
-            "Rows of "
-                + table
-                + " have a value of "
-                + to.name()
-                + " that is to go. Find them with: SELECT * FROM "
-                + table.quoted()
-                + " WHERE "
-                + used.text()
-                + "; give them another value, then run this again."));
+        Sql.message("Rows of "
+            + table
+            + " have a value of "
+            + to.name()
+            + " that is to go. Find them with: SELECT * FROM "
+            + table.quoted()
+            + " WHERE "
+            + used.text()
+            + "; give them another value, then run this again."));
   }
 
   private static List<Sql> convert(Table table, Name type) {
     List<Sql> statements = new ArrayList<>();
     List<Constraint> checks =
         table.constraints().stream().filter(c -> c instanceof Constraint.Check).toList();
-    List<Index> partial = table.indexes().stream().filter(i -> i.where().isPresent()).toList();
+    List<Index> partial =
+        table.indexes().stream().filter(i -> i.where().isPresent()).toList();
     checks.forEach(
         c -> statements.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), c.name())));
     partial.forEach(i -> statements.add(Sql.of("DROP INDEX {};", i.name())));
@@ -181,33 +158,26 @@ final class EnumDdl {
       if (hasDefault) {
         actions.add(Sql.of("ALTER COLUMN {} DROP DEFAULT", column.name()));
       }
-      actions.add(
-          Sql.of(
-              "ALTER COLUMN {} TYPE {} USING {}::{}::{}",
-              column.name(),
-              ColumnDdl.type(column.type()),
-              column.name(),
-              Sql.raw(array ? "text[]" : "text"),
-              ColumnDdl.type(column.type())));
+      actions.add(Sql.of(
+          "ALTER COLUMN {} TYPE {} USING {}::{}::{}",
+          column.name(),
+          ColumnDdl.type(column.type()),
+          column.name(),
+          Sql.raw(array ? "text[]" : "text"),
+          ColumnDdl.type(column.type())));
       if (column.defaultValue() instanceof Default.Expression value) {
-        actions.add(
-            Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
+        actions.add(Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
       }
     }
     statements.add(Sql.of("ALTER TABLE {}\n  {};", table.name(), Sql.lines(actions)));
-    partial.forEach(
-        i ->
-            statements.add(
-                Sql.of(
-                    "CREATE {} {} ON {} {};",
-                    Sql.raw(i.unique() ? "UNIQUE INDEX" : "INDEX"),
-                    i.name(),
-                    table.name(),
-                    IndexDdl.keys(i))));
-    checks.forEach(
-        c ->
-            statements.add(
-                Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(c))));
+    partial.forEach(i -> statements.add(Sql.of(
+        "CREATE {} {} ON {} {};",
+        Sql.raw(i.unique() ? "UNIQUE INDEX" : "INDEX"),
+        i.name(),
+        table.name(),
+        IndexDdl.keys(i))));
+    checks.forEach(c -> statements.add(
+        Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(c))));
     return statements;
   }
 }

@@ -33,21 +33,18 @@ final class IndexDdl {
   }
 
   private static List<Sql> create(Name table, Index index, boolean concurrently) {
-    Sql create =
-        Sql.of(
-            """
+    Sql create = Sql.of(
+        """
             CREATE {}{} IF NOT EXISTS {}
               ON {} {};
             """,
-            Sql.raw(index.unique() ? "UNIQUE INDEX" : "INDEX"),
-            Sql.raw(concurrently ? " CONCURRENTLY" : ""),
-            index.name(),
-            table,
-            keys(index));
+        Sql.raw(index.unique() ? "UNIQUE INDEX" : "INDEX"),
+        Sql.raw(concurrently ? " CONCURRENTLY" : ""),
+        index.name(),
+        table,
+        keys(index));
     return List.of(
-        concurrently
-            ? Sql.of("-- varve:drop-invalid-index {}\n{}", index.name(), create)
-            : create);
+        concurrently ? Sql.of("-- varve:drop-invalid-index {}\n{}", index.name(), create) : create);
   }
 
   static List<Sql> drop(Action.DropIndex action) {
@@ -56,15 +53,10 @@ final class IndexDdl {
 
   static List<Sql> rename(Action.RenameIndex action) {
     return List.of(
-        Sql.block(
-            Sql.of(
-                """
+        Sql.block(Sql.of("""
                 IF {} IS NULL THEN
                   ALTER INDEX {} RENAME TO {};
                 END IF;
-                """,
-                Sql.findRelation(action.to()),
-                action.from(),
-                action.to())));
+                """, Sql.findRelation(action.to()), action.from(), action.to())));
   }
 }

@@ -21,9 +21,8 @@ public final class Script {
     StringBuilder out = new StringBuilder();
     header.forEach(line -> out.append(line.isEmpty() ? "--" : "-- " + line).append('\n'));
     DdlWriter writer = new DdlWriter(labels);
-    boolean marked =
-        plan.steps().size() > 1
-            || plan.steps().stream().anyMatch(step -> step.mode() == Step.Mode.OUTSIDE);
+    boolean marked = plan.steps().size() > 1
+        || plan.steps().stream().anyMatch(step -> step.mode() == Step.Mode.OUTSIDE);
     for (Step step : plan.steps()) {
       if (marked) {
         out.append("\n-- varve:step ")

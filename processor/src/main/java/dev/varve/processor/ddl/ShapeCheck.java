@@ -93,30 +93,25 @@ final class ShapeCheck {
     for (Twin twin : twins.values()) {
       Name name = new Name("varve_expected_" + (pairs.size() + 1));
       Sql qualified = Sql.of("pg_temp.{}", name);
-      statements.add(
-          Sql.of("CREATE TEMP TABLE {} (\n  {}\n);", name, Sql.wrapped(twin.parts())));
+      statements.add(Sql.of("CREATE TEMP TABLE {} (\n  {}\n);", name, Sql.wrapped(twin.parts())));
       for (Index index : twin.indexes()) {
-        statements.add(
-            Sql.of(
-                "CREATE {} {} ON {} {};",
-                Sql.raw(index.unique() ? "UNIQUE INDEX" : "INDEX"),
-                index.name(),
-                qualified,
-                IndexDdl.keys(index)));
+        statements.add(Sql.of(
+            "CREATE {} {} ON {} {};",
+            Sql.raw(index.unique() ? "UNIQUE INDEX" : "INDEX"),
+            index.name(),
+            qualified,
+            IndexDdl.keys(index)));
       }
-      pairs.add(
-          Sql.of(
-              "({}, '{}'::regclass, {}, {})",
-              Sql.relation(twin.actual()),
-              qualified,
-              Sql.raw(Boolean.toString(twin.whole())),
-              Sql.raw(Boolean.toString(twin.settled()))));
+      pairs.add(Sql.of(
+          "({}, '{}'::regclass, {}, {})",
+          Sql.relation(twin.actual()),
+          qualified,
+          Sql.raw(Boolean.toString(twin.whole())),
+          Sql.raw(Boolean.toString(twin.settled()))));
       expected.add(qualified);
     }
     statements.add(comparison(pairs));
-    statements.add(
-        Sql.of(
-            """
+    statements.add(Sql.of("""
             IF differing IS NOT NULL THEN
               RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
                 'Rename, drop or change it; then run the migration again.', differing;
@@ -138,18 +133,13 @@ final class ShapeCheck {
     if (!foreignKeys.isEmpty()) {
       queries.add(Sql.of(FOREIGN_KEYS, Sql.lines(foreignKeys)));
     }
-    Sql with =
-        pairs.isEmpty()
-            ? Sql.raw("")
-            : Sql.of(
-                """
+    Sql with = pairs.isEmpty() ? Sql.raw("") : Sql.of("""
                 WITH pair (actual, expected, whole, settled) AS (
                   VALUES
                     {}
                 )
 
-                """,
-                Sql.lines(pairs));
+                """, Sql.lines(pairs));
     return Sql.of(
         """
         {}SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
@@ -161,9 +151,7 @@ final class ShapeCheck {
   }
 
   /** What only one of the two has comes once, what both have comes twice. */
-  private static final Sql COLUMNS =
-      Sql.of(
-          """
+  private static final Sql COLUMNS = Sql.of("""
           SELECT format('column %s.%I', actual, attname)
           FROM pair
           JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
@@ -175,9 +163,7 @@ final class ShapeCheck {
           HAVING count(*) <> 2
           """);
 
-  private static final Sql CONSTRAINTS =
-      Sql.of(
-          """
+  private static final Sql CONSTRAINTS = Sql.of("""
           SELECT format('constraint %I of %s', conname, actual)
           FROM pair
           JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
@@ -187,9 +173,7 @@ final class ShapeCheck {
           HAVING count(*) <> 2
           """);
 
-  private static final Sql INDEXES =
-      Sql.of(
-          """
+  private static final Sql INDEXES = Sql.of("""
           SELECT format('index %I of %s', relname, actual)
           FROM pair
           JOIN pg_index ON indrelid IN (actual, expected)
@@ -203,8 +187,7 @@ final class ShapeCheck {
           """);
 
   /** A temporary table cannot reference a lasting one; but a foreign key has no expressions. */
-  private static final String FOREIGN_KEYS =
-      """
+  private static final String FOREIGN_KEYS = """
       SELECT format('constraint %I of %s', name, owner)
       FROM (VALUES
         {}

@@ -90,12 +90,11 @@ record Sql(String text) {
 
   /** An array of names or of texts. */
   static Sql array(List<String> values, String elementType) {
-    return new Sql(
-        "ARRAY["
-            + values.stream().map(Sql::literal).collect(Collectors.joining(", "))
-            + "]::"
-            + elementType
-            + "[]");
+    return new Sql("ARRAY["
+        + values.stream().map(Sql::literal).collect(Collectors.joining(", "))
+        + "]::"
+        + elementType
+        + "[]");
   }
 
   /** Lines joined by a comma and a line end. */
@@ -126,10 +125,9 @@ record Sql(String text) {
 
   /** The text when something is there, but not as described. */
   static Sql anotherShape(String what) {
-    return message(
-        what
-            + " exists in another shape than this migration makes. Rename, drop or change it; then"
-            + " run the migration again.");
+    return message(what
+        + " exists in another shape than this migration makes. Rename, drop or change it; then"
+        + " run the migration again.");
   }
 
   /** An anonymous block. */

@@ -15,17 +15,14 @@ final class TableDdl {
 
   static List<Sql> create(Action.CreateTable action) {
     Table table = action.table();
-    List<Sql> parts = new ArrayList<>(table.columns().stream().map(ColumnDdl::definition).toList());
+    List<Sql> parts =
+        new ArrayList<>(table.columns().stream().map(ColumnDdl::definition).toList());
     table.constraints().stream().map(ConstraintDdl::definition).forEach(parts::add);
-    return List.of(
-        Sql.of(
-            """
+    return List.of(Sql.of("""
             CREATE TABLE IF NOT EXISTS {} (
               {}
             );
-            """,
-            table.name(),
-            Sql.lines(parts)));
+            """, table.name(), Sql.lines(parts)));
   }
 
   static List<Sql> drop(Action.DropTable action) {
@@ -33,10 +30,8 @@ final class TableDdl {
   }
 
   static List<Sql> rename(Action.RenameTable action) {
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of(
+        """
                 IF {} IS NULL THEN
                   ALTER TABLE {}
                     RENAME TO {};
@@ -44,12 +39,11 @@ final class TableDdl {
                   RAISE EXCEPTION {};
                 END IF;
                 """,
-                Sql.findRelation(action.to()),
-                action.from(),
-                action.to(),
-                Sql.findRelation(action.from()),
-                ColumnDdl.bothExist(
-                    "Table", action.from().toString(), action.to().toString()))));
+        Sql.findRelation(action.to()),
+        action.from(),
+        action.to(),
+        Sql.findRelation(action.from()),
+        ColumnDdl.bothExist("Table", action.from().toString(), action.to().toString()))));
   }
 
   /** Renamed out of sight, and the names of its keys and indexes with it: they may be used again. */
@@ -63,20 +57,14 @@ final class TableDdl {
     }
     for (Index index : table.indexes()) {
       renames.add(
-          Sql.of(
-              "ALTER INDEX {} RENAME TO {};", index.name(), parked(parkedAs, index.name())));
+          Sql.of("ALTER INDEX {} RENAME TO {};", index.name(), parked(parkedAs, index.name())));
     }
     renames.add(Sql.of("ALTER TABLE {} RENAME TO {};", table.name(), parkedAs));
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of("""
                 IF {} IS NULL THEN
                   {}
                 END IF;
-                """,
-                Sql.findRelation(parkedAs),
-                Sql.statements(renames))));
+                """, Sql.findRelation(parkedAs), Sql.statements(renames))));
   }
 
   static List<Sql> unpark(Action.UnparkTable action) {
@@ -90,19 +78,13 @@ final class TableDdl {
     }
     for (Index index : table.indexes()) {
       renames.add(
-          Sql.of(
-              "ALTER INDEX {} RENAME TO {};", parked(parkedAs, index.name()), index.name()));
+          Sql.of("ALTER INDEX {} RENAME TO {};", parked(parkedAs, index.name()), index.name()));
     }
-    return List.of(
-        Sql.block(
-            Sql.of(
-                """
+    return List.of(Sql.block(Sql.of("""
                 IF {} IS NOT NULL THEN
                   {}
                 END IF;
-                """,
-                Sql.findRelation(parkedAs),
-                Sql.statements(renames))));
+                """, Sql.findRelation(parkedAs), Sql.statements(renames))));
   }
 
   private static Sql renameConstraint(Name table, Name from, Name to) {

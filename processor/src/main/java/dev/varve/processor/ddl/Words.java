@@ -33,10 +33,11 @@ public final class Words implements Change.Visitor<Words.Wording> {
 
   /** A name made of lower-case words, digits and underscores. */
   public static String name(List<Change> changes) {
-    List<Wording> wordings = changes.stream().map(change -> change.accept(new Words())).toList();
+    List<Wording> wordings =
+        changes.stream().map(change -> change.accept(new Words())).toList();
     List<Wording> main = wordings.stream().filter(Wording::main).toList();
-    List<String> names =
-        (main.isEmpty() ? wordings : main).stream().map(Wording::name).distinct().toList();
+    List<String> names = (main.isEmpty() ? wordings : main)
+        .stream().map(Wording::name).distinct().toList();
     String name = names.get(0);
     int used = 1;
     if (names.size() > 1 && (name + "_and_" + names.get(1)).length() <= NAME_LENGTH - 12) {
@@ -75,17 +76,10 @@ public final class Words implements Change.Visitor<Words.Wording> {
     String table = change.table().name().toString();
     return change
         .parkedAs()
-        .map(
-            as ->
-                main(
-                    "Parks table " + table + ": its rows stay on disk as " + as + ".",
-                    "drop_" + table))
-        .orElseGet(
-            () ->
-                losing(
-                    "Drops table " + table + " with its rows.",
-                    "drop_" + table,
-                    "all rows of " + table));
+        .map(as -> main(
+            "Parks table " + table + ": its rows stay on disk as " + as + ".", "drop_" + table))
+        .orElseGet(() -> losing(
+            "Drops table " + table + " with its rows.", "drop_" + table, "all rows of " + table));
   }
 
   @Override
@@ -118,14 +112,9 @@ public final class Words implements Change.Visitor<Words.Wording> {
     return change
         .parkedAs()
         .map(
-            as ->
-                main("Parks column " + column + ": its values stay on disk as " + as + ".", name))
-        .orElseGet(
-            () ->
-                losing(
-                    "Drops column " + column + " with its values.",
-                    name,
-                    "the values of " + column));
+            as -> main("Parks column " + column + ": its values stay on disk as " + as + ".", name))
+        .orElseGet(() -> losing(
+            "Drops column " + column + " with its values.", name, "the values of " + column));
   }
 
   @Override
@@ -137,19 +126,17 @@ public final class Words implements Change.Visitor<Words.Wording> {
 
   @Override
   public Wording columnTypeChanged(Change.ColumnTypeChanged change) {
-    String sentence =
-        "Changes column "
-            + change.column()
-            + " from "
-            + change.from().sql()
-            + " to "
-            + change.to().sql()
-            + ".";
+    String sentence = "Changes column "
+        + change.column()
+        + " from "
+        + change.from().sql()
+        + " to "
+        + change.to().sql()
+        + ".";
     String name =
         "change_type_of_" + change.column().column() + "_in_" + change.column().table();
-    boolean lossless =
-        change.using().isEmpty()
-            && dev.varve.runtime.diff.Casts.isLossless(change.from(), change.to());
+    boolean lossless = change.using().isEmpty()
+        && dev.varve.runtime.diff.Casts.isLossless(change.from(), change.to());
     return lossless
         ? main(sentence, name)
         : losing(
@@ -168,12 +155,16 @@ public final class Words implements Change.Visitor<Words.Wording> {
     return change.nullable()
         ? main(
             "Lets column " + change.column() + " take NULL.",
-            "allow_null_in_" + change.column().column() + "_of_" + change.column().table())
+            "allow_null_in_" + change.column().column() + "_of_"
+                + change.column().table())
         : main(
             "Makes column "
                 + change.column()
                 + " refuse NULL"
-                + change.backfill().map(value -> "; rows without a value get " + value).orElse("")
+                + change
+                    .backfill()
+                    .map(value -> "; rows without a value get " + value)
+                    .orElse("")
                 + ".",
             "require_" + change.column().column() + "_of_" + change.column().table());
   }
@@ -182,7 +173,8 @@ public final class Words implements Change.Visitor<Words.Wording> {
   public Wording columnDefaultChanged(Change.ColumnDefaultChanged change) {
     return main(
         "Changes the default of column " + change.column() + ".",
-        "change_default_of_" + change.column().column() + "_in_" + change.column().table());
+        "change_default_of_" + change.column().column() + "_in_"
+            + change.column().table());
   }
 
   @Override

@@ -47,12 +47,11 @@ public final class MigrationFolder {
       return List.of();
     }
     List<MigrationFile> migrations = new ArrayList<>();
-    files.forEach(
-        (name, file) -> {
-          if (name.startsWith("V") && name.endsWith(".sql")) {
-            read(name, files).ifPresent(migrations::add);
-          }
-        });
+    files.forEach((name, file) -> {
+      if (name.startsWith("V") && name.endsWith(".sql")) {
+        read(name, files).ifPresent(migrations::add);
+      }
+    });
     files.forEach((name, file) -> refuseOrphan(name, file, files));
     return migrations;
   }
@@ -87,8 +86,7 @@ public final class MigrationFolder {
       return Optional.empty();
     }
     Optional<String> sql = text(file);
-    Optional<String> undo =
-        Optional.ofNullable(files.get("U" + stem + ".sql")).flatMap(this::text);
+    Optional<String> undo = Optional.ofNullable(files.get("U" + stem + ".sql")).flatMap(this::text);
     Optional<MigrationRecord> record =
         Optional.ofNullable(files.get("V" + stem + ".json")).flatMap(this::record);
     if (sql.isEmpty()) {
@@ -135,19 +133,17 @@ public final class MigrationFolder {
   }
 
   private Optional<MigrationRecord> record(Path file) {
-    return text(file)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(MigrationRecord.parse(text));
-              } catch (JsonException invalid) {
-                report(
-                    Problem.MIGRATION_UNREADABLE,
-                    file,
-                    invalid.getMessage() + " Get it back from version control.");
-                return Optional.empty();
-              }
-            });
+    return text(file).flatMap(text -> {
+      try {
+        return Optional.of(MigrationRecord.parse(text));
+      } catch (JsonException invalid) {
+        report(
+            Problem.MIGRATION_UNREADABLE,
+            file,
+            invalid.getMessage() + " Get it back from version control.");
+        return Optional.empty();
+      }
+    });
   }
 
   private Optional<String> text(Path file) {

@@ -44,12 +44,11 @@ public record MigrationRecord(
   static MigrationRecord parse(String text) {
     Json json = Json.parse(text);
     if (json.get("format").integer() != FORMAT) {
-      throw new JsonException(
-          "The record has format "
-              + json.get("format").integer()
-              + ", this processor reads format "
-              + FORMAT
-              + ".");
+      throw new JsonException("The record has format "
+          + json.get("format").integer()
+          + ", this processor reads format "
+          + FORMAT
+          + ".");
     }
     try {
       return new MigrationRecord(

@@ -38,19 +38,16 @@ public final class Packing {
       Schema schema,
       String creation) {
     folder = "META-INF/varve/" + module + "/";
-    List<MigrationIndex.Entry> entries =
-        migrations.stream()
-            .map(
-                migration ->
-                    new MigrationIndex.Entry(
-                        migration.id(),
-                        Checksum.of(migration.sql()),
-                        migration.record().map(MigrationRecord::after).orElse(List.of()).stream()
-                            .map(MigrationId::parse)
-                            .toList(),
-                        migration.record().isPresent(),
-                        migration.undo().isPresent()))
-            .toList();
+    List<MigrationIndex.Entry> entries = migrations.stream()
+        .map(migration -> new MigrationIndex.Entry(
+            migration.id(),
+            Checksum.of(migration.sql()),
+            migration.record().map(MigrationRecord::after).orElse(List.of()).stream()
+                .map(MigrationId::parse)
+                .toList(),
+            migration.record().isPresent(),
+            migration.undo().isPresent()))
+        .toList();
     files.put("index.json", MigrationIndex.of(module, source, entries).toJson().pretty());
     files.put("schema.json", SchemaJson.write(schema).pretty());
     files.put("schema.sql", creation);
@@ -58,9 +55,7 @@ public final class Packing {
       MigrationId id = migration.id();
       files.put(id.fileName(), migration.sql());
       migration.undo().ifPresent(undo -> files.put(id.undoFileName(), undo));
-      migration
-          .record()
-          .ifPresent(record -> files.put("V" + id.text() + ".json", record.text()));
+      migration.record().ifPresent(record -> files.put("V" + id.text() + ".json", record.text()));
     }
   }
 

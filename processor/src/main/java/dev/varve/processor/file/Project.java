@@ -14,13 +14,16 @@ public record Project(Path classOutput, Optional<Path> root) {
 
   /** The project whose compiler writes a file of this address into its class output's root. */
   public static Optional<Project> of(URI file) {
-    Path classOutput;
+    Path folder;
     try {
-      classOutput = Path.of(file).toAbsolutePath().normalize().getParent();
+      folder = Path.of(file).toAbsolutePath().normalize().getParent();
     } catch (IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
       return Optional.empty();
     }
-    Path folder = classOutput;
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Path classOutput = folder;
     while (folder != null && BUILD_FILES.stream().map(folder::resolve).noneMatch(Files::exists)) {
       folder = folder.getParent();
     }

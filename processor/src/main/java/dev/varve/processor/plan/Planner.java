@@ -50,14 +50,13 @@ public final class Planner implements Change.Visitor<Void> {
 
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    phases.forEach(
-        (phase, actions) -> {
-          if (phase.separate()) {
-            actions.forEach(action -> steps.add(new Step(phase.mode(), List.of(action))));
-          } else {
-            steps.add(new Step(phase.mode(), actions));
-          }
-        });
+    phases.forEach((phase, actions) -> {
+      if (phase.separate()) {
+        actions.forEach(action -> steps.add(new Step(phase.mode(), List.of(action))));
+      } else {
+        steps.add(new Step(phase.mode(), actions));
+      }
+    });
     return steps;
   }
 
@@ -132,10 +131,8 @@ public final class Planner implements Change.Visitor<Void> {
   /** A column may take NULL only until its rows are filled. */
   private boolean isChangedLater(ColumnName column) {
     return changes.stream()
-        .anyMatch(
-            change ->
-                change instanceof Change.ColumnNullabilityChanged changed
-                    && changed.column().equals(column));
+        .anyMatch(change -> change instanceof Change.ColumnNullabilityChanged changed
+            && changed.column().equals(column));
   }
 
   @Override
@@ -216,7 +213,8 @@ public final class Planner implements Change.Visitor<Void> {
   private boolean waitsForKey(Constraint constraint) {
     return constraint instanceof Constraint.ForeignKey key
         && phases.getOrDefault(Phase.KEY, List.of()).stream()
-            .anyMatch(a -> a instanceof Action.AttachKey attach && attach.table().equals(key.target()));
+            .anyMatch(
+                a -> a instanceof Action.AttachKey attach && attach.table().equals(key.target()));
   }
 
   @Override

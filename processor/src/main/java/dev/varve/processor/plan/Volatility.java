@@ -13,21 +13,20 @@ final class Volatility {
   private static final Pattern CALL = Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)\\s*\\(");
   private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
 
-  private static final Set<String> SAME_FOR_ALL_ROWS =
-      Set.of(
-          "now",
-          "transaction_timestamp",
-          "statement_timestamp",
-          "current_setting",
-          "date_trunc",
-          "make_interval",
-          "lower",
-          "upper",
-          "array",
-          "numeric",
-          "varchar",
-          "timezone",
-          "pg_catalog.now");
+  private static final Set<String> SAME_FOR_ALL_ROWS = Set.of(
+      "now",
+      "transaction_timestamp",
+      "statement_timestamp",
+      "current_setting",
+      "date_trunc",
+      "make_interval",
+      "lower",
+      "upper",
+      "array",
+      "numeric",
+      "varchar",
+      "timezone",
+      "pg_catalog.now");
 
   private Volatility() {}
 

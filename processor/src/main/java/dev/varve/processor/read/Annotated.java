@@ -39,7 +39,9 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
   }
 
   static String nameOf(AnnotationMirror mirror) {
-    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+    return ((TypeElement) mirror.getAnnotationType().asElement())
+        .getQualifiedName()
+        .toString();
   }
 
   Optional<AnnotationValue> value(String member) {

@@ -15,8 +15,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** A record component, by its backing field, to a column. */
 final class ColumnReader {
-  private static final List<Scalar> WHOLE =
-      List.of(Scalar.SMALLINT, Scalar.INTEGER, Scalar.BIGINT);
+  private static final List<Scalar> WHOLE = List.of(Scalar.SMALLINT, Scalar.INTEGER, Scalar.BIGINT);
 
   private final Diagnostics diagnostics;
   private final TypeMapping types;
@@ -30,8 +29,7 @@ final class ColumnReader {
   Optional<ColumnSource> read(String component, VariableElement field, Origin origin) {
     Optional<Annotated> column = Annotated.find(field, origin, Jakarta.COLUMN);
     Origin namePlace = column.map(c -> c.at("name")).orElse(origin);
-    String name =
-        column.flatMap(c -> c.text("name")).orElseGet(() -> Naming.words(component));
+    String name = column.flatMap(c -> c.text("name")).orElseGet(() -> Naming.words(component));
     if (!Name.isValid(name)) {
       diagnostics.report(Problem.NAME_LENGTH, namePlace, tooLong("column", name));
       return Optional.empty();
@@ -42,8 +40,7 @@ final class ColumnReader {
     if (mapped.column().isEmpty() && !TypeMapping.isUnresolved(field.asType())) {
       diagnostics.report(Problem.TYPE_UNSUPPORTED, origin, unsupported(field.asType()));
     }
-    ColumnType type =
-        sized(mapped.column().orElse(Scalar.TEXT), column, origin);
+    ColumnType type = sized(mapped.column().orElse(Scalar.TEXT), column);
     boolean nullable = nullable(field, mapped.java(), column, origin);
     Default value = defaultValue(field, type, version, origin);
     if (version && !WHOLE.contains(type)) {
@@ -52,9 +49,8 @@ final class ColumnReader {
           origin,
           "a @Version counts updates, so it is a short, an int or a long. Change its type.");
     }
-    return Optional.of(
-        new ColumnSource(
-            component, new Column(new Name(name), type, nullable, value), mapped.java(), version));
+    return Optional.of(new ColumnSource(
+        component, new Column(new Name(name), type, nullable, value), mapped.java(), version));
   }
 
   static String tooLong(String what, String name) {
@@ -79,24 +75,24 @@ final class ColumnReader {
         + " it as a jsonb document.";
   }
 
-  private ColumnType sized(ColumnType type, Optional<Annotated> column, Origin origin) {
+  private ColumnType sized(ColumnType type, Optional<Annotated> column) {
     if (column.isEmpty()) {
       return type;
     }
     Annotated annotation = column.get();
     if (annotation.value("length").isPresent()) {
-      return withLength(type, annotation, origin);
+      return withLength(type, annotation);
     }
     if (annotation.value("precision").isPresent() || annotation.value("scale").isPresent()) {
-      return withPrecision(type, annotation, origin);
+      return withPrecision(type, annotation);
     }
     return type;
   }
 
-  private ColumnType withLength(ColumnType type, Annotated annotation, Origin origin) {
+  private ColumnType withLength(ColumnType type, Annotated annotation) {
     int length = annotation.number("length").orElse(0);
     if (type instanceof ColumnType.ArrayOf array && array.element() == Scalar.TEXT) {
-      ColumnType element = withLength(Scalar.TEXT, annotation, origin);
+      ColumnType element = withLength(Scalar.TEXT, annotation);
       return new ColumnType.ArrayOf(element);
     }
     if (type != Scalar.TEXT || length < 1 || length > ColumnType.Varchar.MAX_LENGTH) {
@@ -111,14 +107,13 @@ final class ColumnReader {
     return new ColumnType.Varchar(length);
   }
 
-  private ColumnType withPrecision(ColumnType type, Annotated annotation, Origin origin) {
+  private ColumnType withPrecision(ColumnType type, Annotated annotation) {
     int precision = annotation.number("precision").orElse(0);
     int scale = annotation.number("scale").orElse(0);
-    boolean fits =
-        precision >= 1
-            && precision <= ColumnType.Numeric.MAX_DIGITS
-            && scale >= 0
-            && scale <= precision;
+    boolean fits = precision >= 1
+        && precision <= ColumnType.Numeric.MAX_DIGITS
+        && scale >= 0
+        && scale <= precision;
     if (type != Scalar.NUMERIC || !fits) {
       diagnostics.report(
           Problem.ANNOTATION_VALUE,
@@ -165,13 +160,8 @@ final class ColumnReader {
   private static boolean hasNullable(VariableElement field) {
     return java.util.stream.Stream.concat(
             field.getAnnotationMirrors().stream(), field.asType().getAnnotationMirrors().stream())
-        .anyMatch(
-            mirror ->
-                mirror
-                    .getAnnotationType()
-                    .asElement()
-                    .getSimpleName()
-                    .contentEquals("Nullable"));
+        .anyMatch(mirror ->
+            mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
   }
 
   private Default defaultValue(

@@ -28,9 +28,7 @@ final class ForeignKeyReader {
 
   /** {@code tables} knows the table of a record, also of one that is not compiled now. */
   ForeignKeyReader(
-      Diagnostics diagnostics,
-      Origins origins,
-      Function<TypeMirror, Optional<Table>> tables) {
+      Diagnostics diagnostics, Origins origins, Function<TypeMirror, Optional<Table>> tables) {
     this.diagnostics = diagnostics;
     this.origins = origins;
     this.tables = tables;
@@ -40,15 +38,12 @@ final class ForeignKeyReader {
     List<Constraint> constraints = new ArrayList<>(source.table().constraints());
     for (VariableElement field : TableReader.fields(source.type())) {
       Origin origin = TableReader.origin(source.type(), field);
-      Optional<ColumnSource> column =
-          source.columns().stream()
-              .filter(c -> field.getSimpleName().contentEquals(c.component()))
-              .findFirst();
+      Optional<ColumnSource> column = source.columns().stream()
+          .filter(c -> field.getSimpleName().contentEquals(c.component()))
+          .findFirst();
       column
-          .flatMap(
-              c ->
-                  Annotated.find(field, origin, Marker.REFERENCES)
-                      .flatMap(references -> read(source, c.column(), references)))
+          .flatMap(c -> Annotated.find(field, origin, Marker.REFERENCES)
+              .flatMap(references -> read(source, c.column(), references)))
           .ifPresent(constraints::add);
     }
     return new TableSource(
@@ -97,8 +92,9 @@ final class ForeignKeyReader {
       }
       return Optional.empty();
     }
-    Optional<Column> column =
-        target.columns().stream().filter(c -> c.name().value().equals(stated.get())).findFirst();
+    Optional<Column> column = target.columns().stream()
+        .filter(c -> c.name().value().equals(stated.get()))
+        .findFirst();
     if (column.isEmpty()) {
       diagnostics.report(
           Problem.FK_COLUMN,
@@ -124,8 +120,7 @@ final class ForeignKeyReader {
   private static boolean isUnique(Table table, Name column) {
     List<Name> self = List.of(column);
     return table.constraints().stream()
-            .filter(
-                c -> c instanceof Constraint.PrimaryKey || c instanceof Constraint.Unique)
+            .filter(c -> c instanceof Constraint.PrimaryKey || c instanceof Constraint.Unique)
             .anyMatch(c -> c.columns().equals(self))
         || table.indexes().stream()
             .filter(index -> index.unique() && index.where().isEmpty())
@@ -135,9 +130,8 @@ final class ForeignKeyReader {
 
   private boolean haveSameType(
       Column column, Table target, Column referenced, Annotated references) {
-    boolean same =
-        column.type().equals(referenced.type())
-            || (isText(column.type()) && isText(referenced.type()));
+    boolean same = column.type().equals(referenced.type())
+        || (isText(column.type()) && isText(referenced.type()));
     if (!same) {
       diagnostics.report(
           Problem.FK_TYPE,
@@ -189,9 +183,8 @@ final class ForeignKeyReader {
     }
     Name name = stated.map(Name::new).orElseGet(() -> Naming.foreignKey(table.name(), columns));
     origins.put(Subject.part(table.name(), name), references.origin());
-    return Optional.of(
-        new Constraint.ForeignKey(
-            name, columns, target.name(), List.of(referenced.name()), onDelete, onUpdate));
+    return Optional.of(new Constraint.ForeignKey(
+        name, columns, target.name(), List.of(referenced.name()), onDelete, onUpdate));
   }
 
   private static boolean contains(Constraint.Action action, Constraint.Action... actions) {

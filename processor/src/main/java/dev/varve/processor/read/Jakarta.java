@@ -13,13 +13,12 @@ final class Jakarta {
   static final String VERSION = PACKAGE + "Version";
 
   /** What is not listed would be lost silently, so it is refused. */
-  static final Map<String, List<String>> UNDERSTOOD =
-      Map.of(
-          TABLE, List.of("name", "uniqueConstraints", "indexes"),
-          COLUMN, List.of("name", "unique", "nullable", "length", "precision", "scale"),
-          ID, List.of(),
-          GENERATED_VALUE, List.of("strategy"),
-          VERSION, List.of());
+  static final Map<String, List<String>> UNDERSTOOD = Map.of(
+      TABLE, List.of("name", "uniqueConstraints", "indexes"),
+      COLUMN, List.of("name", "unique", "nullable", "length", "precision", "scale"),
+      ID, List.of(),
+      GENERATED_VALUE, List.of("strategy"),
+      VERSION, List.of());
 
   private Jakarta() {}
 }

@@ -46,11 +46,9 @@ final class KeyReader {
     List<Name> self = List.of(column.name());
     Annotated.find(field, origin, Jakarta.COLUMN)
         .filter(annotation -> annotation.flag("unique").orElse(false))
-        .ifPresent(
-            annotation ->
-                add(
-                    new Constraint.Unique(Naming.unique(bare.name(), self), self),
-                    annotation.at("unique")));
+        .ifPresent(annotation -> add(
+            new Constraint.Unique(Naming.unique(bare.name(), self), self),
+            annotation.at("unique")));
     for (Annotated check : Annotated.all(field, origin, Marker.CHECK)) {
       check(check, Naming.check(bare.name(), self));
     }
@@ -82,18 +80,15 @@ final class KeyReader {
       Annotated unique = new Annotated(mirror, origin.at(table.mirror()));
       refuse(unique, "options");
       columns(unique.texts("columnNames"), unique.origin())
-          .ifPresent(
-              columns ->
-                  name(unique, Naming.unique(bare.name(), columns))
-                      .ifPresent(
-                          name ->
-                              add(new Constraint.Unique(name, columns), unique.origin())));
+          .ifPresent(columns -> name(unique, Naming.unique(bare.name(), columns))
+              .ifPresent(name -> add(new Constraint.Unique(name, columns), unique.origin())));
     }
     for (AnnotationMirror mirror : table.nested("indexes")) {
       Annotated index = new Annotated(mirror, origin.at(table.mirror()));
       refuse(index, "options");
       String list = index.text("columnList").orElse("");
-      List<String> names = Arrays.stream(list.split(",")).map(KeyReader::ascending).toList();
+      List<String> names =
+          Arrays.stream(list.split(",")).map(KeyReader::ascending).toList();
       columns(names, index.origin()).ifPresent(columns -> index(index, columns));
     }
   }
@@ -129,20 +124,17 @@ final class KeyReader {
   }
 
   private void index(Annotated annotation, List<Name> columns) {
-    name(annotation, Naming.index(bare.name(), columns))
-        .ifPresent(
-            name -> {
-              Index index =
-                  new Index(
-                      name,
-                      columns,
-                      annotation.flag("unique").orElse(false),
-                      annotation.text("where").filter(text -> !text.isBlank()));
-              if (isFree(name, annotation.origin())) {
-                indexes.add(index);
-                origins.put(Subject.part(bare.name(), name), annotation.origin());
-              }
-            });
+    name(annotation, Naming.index(bare.name(), columns)).ifPresent(name -> {
+      Index index = new Index(
+          name,
+          columns,
+          annotation.flag("unique").orElse(false),
+          annotation.text("where").filter(text -> !text.isBlank()));
+      if (isFree(name, annotation.origin())) {
+        indexes.add(index);
+        origins.put(Subject.part(bare.name(), name), annotation.origin());
+      }
+    });
   }
 
   private void add(Constraint constraint, Origin origin) {
@@ -153,14 +145,14 @@ final class KeyReader {
   }
 
   private boolean isFree(Name name, Origin origin) {
-    boolean taken =
-        constraints.stream().anyMatch(c -> c.name().equals(name))
-            || indexes.stream().anyMatch(i -> i.name().equals(name));
+    boolean taken = constraints.stream().anyMatch(c -> c.name().equals(name))
+        || indexes.stream().anyMatch(i -> i.name().equals(name));
     if (taken) {
       diagnostics.report(
           Problem.NAME_TAKEN,
           origin,
-          "the table has a constraint or an index named " + name + " already. Give this one a name.");
+          "the table has a constraint or an index named " + name
+              + " already. Give this one a name.");
     }
     return !taken;
   }
@@ -190,12 +182,16 @@ final class KeyReader {
             Problem.COLUMN_UNKNOWN,
             origin,
             Suggestion.unknown(
-                bare.name().value(), name, bare.columns().stream().map(Column::name).toList()));
+                bare.name().value(),
+                name,
+                bare.columns().stream().map(Column::name).toList()));
         return Optional.empty();
       }
       if (columns.contains(column.get().name())) {
         diagnostics.report(
-            Problem.ANNOTATION_VALUE, origin, "the column " + name + " is listed twice. Remove one.");
+            Problem.ANNOTATION_VALUE,
+            origin,
+            "the column " + name + " is listed twice. Remove one.");
         return Optional.empty();
       }
       columns.add(column.get().name());

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,10 +57,9 @@ public final class ModelReader {
 
   /** Reads the records, and the marks on the packages. */
   public Model read(Collection<TypeElement> types, Collection<PackageElement> packages) {
-    for (TypeElement type :
-        types.stream()
-            .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
-            .toList()) {
+    for (TypeElement type : types.stream()
+        .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+        .toList()) {
       readTable(type);
     }
     ForeignKeyReader keys = new ForeignKeyReader(diagnostics, origins, this::tableOf);

@@ -24,12 +24,11 @@ public final class Naming {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < java.length(); i++) {
       char c = java.charAt(i);
-      boolean starts =
-          Character.isUpperCase(c)
-              && i > 0
-              && java.charAt(i - 1) != '_'
-              && (!Character.isUpperCase(java.charAt(i - 1))
-                  || (i + 1 < java.length() && Character.isLowerCase(java.charAt(i + 1))));
+      boolean starts = Character.isUpperCase(c)
+          && i > 0
+          && java.charAt(i - 1) != '_'
+          && (!Character.isUpperCase(java.charAt(i - 1))
+              || (i + 1 < java.length() && Character.isLowerCase(java.charAt(i + 1))));
       out.append(starts ? "_" : "").append(Character.toLowerCase(c));
     }
     return out.toString();
@@ -57,8 +56,7 @@ public final class Naming {
 
   private static Name derived(Name table, List<Name> columns, String suffix) {
     return shortened(
-        Stream.of(
-                Stream.of(table.value()), columns.stream().map(Name::value), Stream.of(suffix))
+        Stream.of(Stream.of(table.value()), columns.stream().map(Name::value), Stream.of(suffix))
             .flatMap(part -> part)
             .collect(Collectors.joining("_")));
   }

@@ -19,19 +19,16 @@ public final class Suggestion {
         + "\". "
         + nearest(written, known)
             .map(name -> "Did you mean \"" + name + "\"?")
-            .orElse(
-                "Name one of "
-                    + known.stream().map(Name::value).collect(Collectors.joining(", "))
-                    + ".");
+            .orElse("Name one of "
+                + known.stream().map(Name::value).collect(Collectors.joining(", "))
+                + ".");
   }
 
   /** The nearest of the names, if it is near. */
   public static Optional<Name> nearest(String written, List<Name> known) {
     return known.stream()
         .min(Comparator.comparingInt(name -> distance(Naming.words(written), name.value())))
-        .filter(
-            name ->
-                distance(Naming.words(written), name.value()) <= 1 + written.length() / 4);
+        .filter(name -> distance(Naming.words(written), name.value()) <= 1 + written.length() / 4);
   }
 
   /** How many characters must be put in, taken out or replaced. */

@@ -7,8 +7,6 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
-import dev.varve.runtime.schema.Constraint;
-import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -58,8 +56,7 @@ final class TableReader {
     }
     List<VariableElement> fields = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
-      Optional.ofNullable(byName.get(component.getSimpleName().toString()))
-          .ifPresent(fields::add);
+      Optional.ofNullable(byName.get(component.getSimpleName().toString())).ifPresent(fields::add);
     }
     return fields;
   }
@@ -77,13 +74,12 @@ final class TableReader {
     }
     Name tableName = new Name(name);
     origins.put(Subject.table(tableName), tablePlace);
-    Table bare =
-        new Table(
-            tableName,
-            type.getQualifiedName().toString(),
-            columns.stream().map(ColumnSource::column).toList(),
-            List.of(),
-            List.of());
+    Table bare = new Table(
+        tableName,
+        type.getQualifiedName().toString(),
+        columns.stream().map(ColumnSource::column).toList(),
+        List.of(),
+        List.of());
     KeyReader keys = new KeyReader(diagnostics, origins, bare);
     primaryKey(type, columns, keys, origin);
     for (int i = 0; i < columns.size(); i++) {

@@ -20,37 +20,33 @@ import javax.lang.model.type.TypeMirror;
 final class TypeMapping {
   private record Scalars(JavaType.Kind kind, ColumnType type) {}
 
-  private static final Map<String, Scalars> DECLARED =
-      Map.ofEntries(
-          Map.entry("java.lang.Boolean", new Scalars(JavaType.Kind.BOOLEAN, Scalar.BOOLEAN)),
-          Map.entry("java.lang.Short", new Scalars(JavaType.Kind.SHORT, Scalar.SMALLINT)),
-          Map.entry("java.lang.Integer", new Scalars(JavaType.Kind.INT, Scalar.INTEGER)),
-          Map.entry("java.lang.Long", new Scalars(JavaType.Kind.LONG, Scalar.BIGINT)),
-          Map.entry("java.lang.Float", new Scalars(JavaType.Kind.FLOAT, Scalar.REAL)),
-          Map.entry("java.lang.Double", new Scalars(JavaType.Kind.DOUBLE, Scalar.DOUBLE_PRECISION)),
-          Map.entry("java.lang.String", new Scalars(JavaType.Kind.STRING, Scalar.TEXT)),
-          Map.entry("java.math.BigDecimal", new Scalars(JavaType.Kind.DECIMAL, Scalar.NUMERIC)),
-          Map.entry("java.util.UUID", new Scalars(JavaType.Kind.UUID, Scalar.UUID)),
-          Map.entry("java.time.Instant", new Scalars(JavaType.Kind.INSTANT, Scalar.TIMESTAMPTZ)),
-          Map.entry(
-              "java.time.OffsetDateTime",
-              new Scalars(JavaType.Kind.OFFSET_DATE_TIME, Scalar.TIMESTAMPTZ)),
-          Map.entry("java.time.LocalDate", new Scalars(JavaType.Kind.LOCAL_DATE, Scalar.DATE)),
-          Map.entry("java.time.LocalTime", new Scalars(JavaType.Kind.LOCAL_TIME, Scalar.TIME)),
-          Map.entry(
-              "java.time.LocalDateTime",
-              new Scalars(JavaType.Kind.LOCAL_DATE_TIME, Scalar.TIMESTAMP)),
-          Map.entry(
-              "dev.varve.runtime.json.Json", new Scalars(JavaType.Kind.JSON, Scalar.JSONB)));
+  private static final Map<String, Scalars> DECLARED = Map.ofEntries(
+      Map.entry("java.lang.Boolean", new Scalars(JavaType.Kind.BOOLEAN, Scalar.BOOLEAN)),
+      Map.entry("java.lang.Short", new Scalars(JavaType.Kind.SHORT, Scalar.SMALLINT)),
+      Map.entry("java.lang.Integer", new Scalars(JavaType.Kind.INT, Scalar.INTEGER)),
+      Map.entry("java.lang.Long", new Scalars(JavaType.Kind.LONG, Scalar.BIGINT)),
+      Map.entry("java.lang.Float", new Scalars(JavaType.Kind.FLOAT, Scalar.REAL)),
+      Map.entry("java.lang.Double", new Scalars(JavaType.Kind.DOUBLE, Scalar.DOUBLE_PRECISION)),
+      Map.entry("java.lang.String", new Scalars(JavaType.Kind.STRING, Scalar.TEXT)),
+      Map.entry("java.math.BigDecimal", new Scalars(JavaType.Kind.DECIMAL, Scalar.NUMERIC)),
+      Map.entry("java.util.UUID", new Scalars(JavaType.Kind.UUID, Scalar.UUID)),
+      Map.entry("java.time.Instant", new Scalars(JavaType.Kind.INSTANT, Scalar.TIMESTAMPTZ)),
+      Map.entry(
+          "java.time.OffsetDateTime",
+          new Scalars(JavaType.Kind.OFFSET_DATE_TIME, Scalar.TIMESTAMPTZ)),
+      Map.entry("java.time.LocalDate", new Scalars(JavaType.Kind.LOCAL_DATE, Scalar.DATE)),
+      Map.entry("java.time.LocalTime", new Scalars(JavaType.Kind.LOCAL_TIME, Scalar.TIME)),
+      Map.entry(
+          "java.time.LocalDateTime", new Scalars(JavaType.Kind.LOCAL_DATE_TIME, Scalar.TIMESTAMP)),
+      Map.entry("dev.varve.runtime.json.Json", new Scalars(JavaType.Kind.JSON, Scalar.JSONB)));
 
-  private static final Map<TypeKind, Scalars> PRIMITIVE =
-      Map.of(
-          TypeKind.BOOLEAN, new Scalars(JavaType.Kind.BOOLEAN, Scalar.BOOLEAN),
-          TypeKind.SHORT, new Scalars(JavaType.Kind.SHORT, Scalar.SMALLINT),
-          TypeKind.INT, new Scalars(JavaType.Kind.INT, Scalar.INTEGER),
-          TypeKind.LONG, new Scalars(JavaType.Kind.LONG, Scalar.BIGINT),
-          TypeKind.FLOAT, new Scalars(JavaType.Kind.FLOAT, Scalar.REAL),
-          TypeKind.DOUBLE, new Scalars(JavaType.Kind.DOUBLE, Scalar.DOUBLE_PRECISION));
+  private static final Map<TypeKind, Scalars> PRIMITIVE = Map.of(
+      TypeKind.BOOLEAN, new Scalars(JavaType.Kind.BOOLEAN, Scalar.BOOLEAN),
+      TypeKind.SHORT, new Scalars(JavaType.Kind.SHORT, Scalar.SMALLINT),
+      TypeKind.INT, new Scalars(JavaType.Kind.INT, Scalar.INTEGER),
+      TypeKind.LONG, new Scalars(JavaType.Kind.LONG, Scalar.BIGINT),
+      TypeKind.FLOAT, new Scalars(JavaType.Kind.FLOAT, Scalar.REAL),
+      TypeKind.DOUBLE, new Scalars(JavaType.Kind.DOUBLE, Scalar.DOUBLE_PRECISION));
 
   /**
    * What a Java type became.
@@ -121,8 +117,7 @@ final class TypeMapping {
       EnumType enumType = enumType(element);
       enums.accept(enumType);
       return mapped(
-          new JavaType.EnumOf(element, type, optional),
-          new ColumnType.Enumerated(enumType.name()));
+          new JavaType.EnumOf(element, type, optional), new ColumnType.Enumerated(enumType.name()));
     }
     Scalars scalars = DECLARED.get(name);
     return scalars == null
@@ -131,18 +126,20 @@ final class TypeMapping {
   }
 
   private static EnumType enumType(TypeElement element) {
-    List<String> values =
-        element.getEnclosedElements().stream()
-            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-            .map(member -> member.getSimpleName().toString())
-            .toList();
+    List<String> values = element.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(member -> member.getSimpleName().toString())
+        .toList();
     Name name = Naming.shortened(Naming.words(element.getSimpleName().toString()));
     return new EnumType(name, element.getQualifiedName().toString(), values);
   }
 
   /** Arrays hold scalars and enums; PostgreSQL has no arrays of arrays of different lengths. */
   private static boolean isElement(Mapped element) {
-    return element.column().filter(type -> !(type instanceof ColumnType.ArrayOf)).isPresent()
+    return element
+            .column()
+            .filter(type -> !(type instanceof ColumnType.ArrayOf))
+            .isPresent()
         && element.column().filter(type -> type == Scalar.JSONB).isEmpty();
   }
 

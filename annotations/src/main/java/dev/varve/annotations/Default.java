@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 /**
  * The column's default: an SQL expression such as {@code now()} or {@code 'draft'}.
  *
- * <p>It also fills the rows that are there when a column that refuses NULL is added.
+ * <p>It also fills the rows that are there when a column that refuses NULL is added. A column that
+ * takes NULL may leave them NULL: so it does if the expression differs from row to row.
  */
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)

@@ -88,10 +88,22 @@ final class Hinting {
         .orElse(old);
   }
 
-  /** The same name may be parked again later, so the history so far is part of it. */
+  /** The same name may be parked again later, so how often it was is part of the new one. */
   private Name parked(String target, Name name) {
-    String hash = Naming.hash(String.join(" ", history.heads()) + "/" + target);
-    return Naming.shortened("varve_parked_" + hash + "_" + name);
+    long before =
+        history.changes().stream().filter(change -> Hinting.removed(change).equals(target)).count();
+    return Naming.shortened(
+        "varve_parked_" + Naming.hash(target + "/" + before) + "_" + name);
+  }
+
+  private static String removed(Change change) {
+    if (change instanceof Change.TableRemoved table) {
+      return table.table().name().value();
+    }
+    if (change instanceof Change.ColumnRemoved column) {
+      return column.table() + "." + column.column().name();
+    }
+    return change instanceof Change.EnumRemoved type ? type.type().name().value() : "";
   }
 
   /** An enum stays, under another name, while a parked column has it. */

@@ -101,10 +101,13 @@ public final class VarveProcessor extends AbstractProcessor {
   }
 
   private void finish(RoundEnvironment round) throws IOException {
-    Optional<Project> project = Project.of(processingEnv
-        .getFiler()
-        .getResource(StandardLocation.CLASS_OUTPUT, "", "varve")
-        .toUri());
+    // Nothing is written there; compilers differ in what they say of a file that is only read.
+    Optional<Project> project =
+        Project.of(
+            processingEnv
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", "varve")
+                .toUri());
     Options options = new Options(processingEnv.getOptions(), diagnostics);
     Generation generation =
         new Generation(processingEnv, diagnostics, options, project, tables, packages);

@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Name;
+import java.util.ArrayList;
 import java.util.List;
 
 /** SQL about columns. */
@@ -299,20 +300,31 @@ final class ColumnDdl {
   }
 
   static List<Sql> backfill(Action.Backfill action) {
-    ColumnName column = action.column();
-    return List.of(Sql.of(
-        """
+    List<Sql> values = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (Action.Backfill.Fill fill : action.fills()) {
+      Sql value = Sql.raw(fill.expression());
+      values.add(
+          action.fills().size() == 1
+              ? Sql.of("{} = {}", fill.column(), value)
+              : Sql.of("{} = coalesce({}, {})", fill.column(), fill.column(), value));
+      missing.add(fill.column().quoted() + " IS NULL");
+    }
+    return List.of(
+        Sql.of(
+            """
             -- varve:repeat
-            UPDATE {}
-              SET {} = {}
-              WHERE ctid = ANY (ARRAY(SELECT ctid FROM {} WHERE {} IS NULL LIMIT {}));
+            UPDATE {} SET
+              {}
+            WHERE ctid = ANY (ARRAY(
+              SELECT ctid FROM {} WHERE {} LIMIT {}
+            ));
             """,
-        column.table(),
-        column.column(),
-        Sql.raw(action.expression()),
-        column.table(),
-        column.column(),
-        Sql.raw(Integer.toString(BATCH))));
+            action.table(),
+            Sql.lines(values),
+            action.table(),
+            Sql.raw(String.join(" OR ", missing)),
+            Sql.raw(Integer.toString(BATCH))));
   }
 
   static List<Sql> validateNotNull(Action.ValidateNotNull action) {

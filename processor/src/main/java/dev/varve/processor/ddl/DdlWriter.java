@@ -199,7 +199,8 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   @Override
   public Paragraph backfill(Action.Backfill action) {
     return new Paragraph(
-        labels.column(action.column())
+        columns(
+                action.table(), action.fills().stream().map(Action.Backfill.Fill::column).toList())
             + ": a value for the rows that have none, some rows at a time.",
         ColumnDdl.backfill(action));
   }

@@ -167,7 +167,18 @@ public sealed interface Action {
     }
   }
 
-  record Backfill(ColumnName column, String expression) implements Action {
+  /**
+   * Values for the rows that have none. All columns of a table at once: each of them may be guarded
+   * already, and a row must pass all guards.
+   */
+  record Backfill(Name table, List<Fill> fills) implements Action {
+    public Backfill {
+      fills = List.copyOf(fills);
+    }
+
+    /** The expression that takes the place of NULL in a column. */
+    public record Fill(Name column, String expression) {}
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.backfill(this);

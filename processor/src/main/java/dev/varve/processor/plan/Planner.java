@@ -117,9 +117,7 @@ public final class Planner implements Change.Visitor<Void> {
       Column bare = column.withNullable(true).withDefault(new Default.None());
       add(Phase.SHAPE, new Action.AddColumn(table, bare, false));
       add(Phase.SHAPE, new Action.ChangeDefault(name, new Default.None(), value));
-      if (column.nullable()) {
-        add(Phase.BACKFILL, new Action.Backfill(name, value.sql()));
-      } else {
+      if (!column.nullable()) {
         refuseNull(name, Optional.of(value.sql()));
       }
     } else {
@@ -174,9 +172,23 @@ public final class Planner implements Change.Visitor<Void> {
 
   private void refuseNull(ColumnName column, Optional<String> backfill) {
     add(Phase.SHAPE, new Action.GuardNotNull(column, backfill.isPresent()));
-    backfill.ifPresent(value -> add(Phase.BACKFILL, new Action.Backfill(column, value)));
+    backfill.ifPresent(
+        value -> backfill(column.table(), new Action.Backfill.Fill(column.column(), value)));
     add(Phase.VALIDATE, new Action.ValidateNotNull(column));
     add(Phase.SETTLE, new Action.SetNotNull(column));
+  }
+
+  private void backfill(Name table, Action.Backfill.Fill fill) {
+    List<Action> actions = phases.computeIfAbsent(Phase.BACKFILL, p -> new ArrayList<>());
+    List<Action.Backfill.Fill> fills = new ArrayList<>();
+    for (Action action : List.copyOf(actions)) {
+      if (action instanceof Action.Backfill other && other.table().equals(table)) {
+        fills.addAll(other.fills());
+        actions.remove(action);
+      }
+    }
+    fills.add(fill);
+    actions.add(new Action.Backfill(table, fills));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -21,7 +22,7 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
   /** The annotations of this full name on the element, also those in its container. */
   static List<Annotated> all(Element element, Origin origin, String name) {
     List<Annotated> found = new ArrayList<>();
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+    for (AnnotationMirror mirror : mirrors(element)) {
       String type = nameOf(mirror);
       if (type.equals(name)) {
         found.add(new Annotated(mirror, origin.at(mirror)));
@@ -36,6 +37,32 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
 
   static Optional<Annotated> find(Element element, Origin origin, String name) {
     return all(element, origin, name).stream().findFirst();
+  }
+
+  /**
+   * The annotations of an element. Those of a component are on its field; but ecj 3.43 and later
+   * lose there what has an enum among its values, and have it on the accessor and the component.
+   */
+  static List<AnnotationMirror> mirrors(Element element) {
+    List<AnnotationMirror> mirrors = new ArrayList<>(element.getAnnotationMirrors());
+    Element owner = element.getEnclosingElement();
+    if (element.getKind() == ElementKind.FIELD && owner.getKind() == ElementKind.RECORD) {
+      for (Element member : owner.getEnclosedElements()) {
+        boolean sibling =
+            member.getKind() == ElementKind.RECORD_COMPONENT
+                || (member instanceof ExecutableElement method && method.getParameters().isEmpty());
+        if (sibling && member.getSimpleName().equals(element.getSimpleName())) {
+          addMissing(member.getAnnotationMirrors(), mirrors);
+        }
+      }
+    }
+    return mirrors;
+  }
+
+  private static void addMissing(
+      List<? extends AnnotationMirror> more, List<AnnotationMirror> mirrors) {
+    List<String> known = mirrors.stream().map(Annotated::nameOf).toList();
+    more.stream().filter(mirror -> !known.contains(nameOf(mirror))).forEach(mirrors::add);
   }
 
   static String nameOf(AnnotationMirror mirror) {

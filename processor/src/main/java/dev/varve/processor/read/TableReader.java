@@ -150,7 +150,7 @@ final class TableReader {
   }
 
   private void refuseUnknownAnnotations(Element element, Origin origin) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+    for (AnnotationMirror mirror : Annotated.mirrors(element)) {
       String name = Annotated.nameOf(mirror);
       if (!name.startsWith(Jakarta.PACKAGE)) {
         continue;

@@ -1,0 +1,216 @@
+package dev.varve.processor.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.varve.processor.testing.Compiler;
+import dev.varve.processor.testing.Golden;
+import dev.varve.processor.testing.TestProject;
+import dev.varve.runtime.Varve;
+import dev.varve.runtime.catalog.Catalog;
+import dev.varve.runtime.catalog.CatalogReader;
+import dev.varve.runtime.migrate.MigrationSource;
+import dev.varve.runtime.migrate.script.SqlScript;
+import dev.varve.runtime.testing.TestDatabase;
+import dev.varve.runtime.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each folder of {@code stories} is the life of a model: a folder of records for each state, and
+ * what the processor is expected to write between them. On the server every state proves the five
+ * facts: the script applies; the database is what the fold says; running it again changes nothing,
+ * whole or after any part of it; the undo leads back; and a database created at once is the same.
+ */
+class StoryTest {
+  private static final Path STORIES = Golden.resources().resolve("stories");
+  private static final String MODULE = "shop";
+
+  @TestFactory
+  Stream<DynamicTest> stories() throws IOException {
+    return folders(STORIES).stream()
+        .map(story -> DynamicTest.dynamicTest(story.getFileName().toString(), () -> tell(story)));
+  }
+
+  private static void tell(Path story) throws Exception {
+    try (TestProject javac = new TestProject(Compiler.JAVAC);
+        TestProject ecj = new TestProject(Compiler.ECJ);
+        TestDatabase database = TestServer.newDatabase()) {
+      List<String> versions = new ArrayList<>();
+      List<String> ecjVersions = new ArrayList<>();
+      List<MigrationSource.Script> scripts = new ArrayList<>();
+      List<String> rows = new ArrayList<>();
+      for (Path state : folders(story)) {
+        String name = state.getFileName().toString();
+        if (name.equals("expected")) {
+          continue;
+        }
+        Written written = write(javac, state, versions);
+        Written byEcj = write(ecj, state, ecjVersions);
+        assertEquals(written.text(versions), byEcj.text(ecjVersions), name + ": javac and ecj");
+        Golden.check(story.resolve("expected/" + name + ".sql"), written.up(versions));
+        Golden.check(story.resolve("expected/" + name + ".undo.sql"), written.undo(versions));
+        Golden.check(story.resolve("expected/" + name + ".json"), written.json(versions));
+        if (!Golden.update()) {
+          prove(database, scripts, rows, written, javac.packed(MODULE).get("schema.sql"));
+        }
+        scripts.add(written.script());
+        Path rowsFile = state.resolve("rows.sql");
+        if (Files.exists(rowsFile)) {
+          rows.add(Files.readString(rowsFile));
+          if (!Golden.update()) {
+            database.execute(rows.get(rows.size() - 1));
+          }
+        } else {
+          rows.add("");
+        }
+      }
+    }
+  }
+
+  /** What one compilation wrote. */
+  private record Written(String id, String sql, String undoSql, String record) {
+    String up(List<String> versions) {
+      return Golden.withoutVersions(sql, versions);
+    }
+
+    String undo(List<String> versions) {
+      return Golden.withoutVersions(undoSql, versions);
+    }
+
+    /** Checksums depend on the version in the header no more than on any comment. */
+    String json(List<String> versions) {
+      return Golden.withoutVersions(record, versions);
+    }
+
+    String text(List<String> versions) {
+      return up(versions) + undo(versions) + json(versions);
+    }
+
+    MigrationSource.Script script() {
+      return new MigrationSource.Script(id, sql, undoSql);
+    }
+  }
+
+  private static Written write(TestProject project, Path state, List<String> versions)
+      throws IOException {
+    Map<String, String> sources = new TreeMap<>();
+    for (Path file : TestProject.files(state, ".java")) {
+      sources.put(MODULE + "/" + file.getFileName(), Files.readString(file));
+    }
+    List<String> before = List.copyOf(project.migrationFiles().keySet());
+    TestProject.Result result = project.withSources(sources).compile();
+    assertTrue(result.success(), () -> state + ": " + String.join("\n", result.messages()));
+    List<String> added = new ArrayList<>(project.migrationFiles().keySet());
+    added.removeAll(before);
+    assertEquals(3, added.size(), () -> state + " wrote " + added + result.messages());
+    String id = added.get(1).substring(1, added.get(1).length() - ".json".length());
+    versions.add(id.substring(0, id.indexOf("__")));
+    Map<String, String> files = project.migrationFiles();
+    TestProject.Result again = project.compile();
+    assertEquals(files, project.migrationFiles(), "compiled again");
+    assertTrue(
+        again.ours().stream().anyMatch(message -> message.startsWith("[UP_TO_DATE]")),
+        () -> again.messages().toString());
+    return new Written(
+        id,
+        files.get("V" + id + ".sql"),
+        files.get("U" + id + ".sql"),
+        files.get("V" + id + ".json"));
+  }
+
+  private static void prove(
+      TestDatabase database,
+      List<MigrationSource.Script> before,
+      List<String> rows,
+      Written written,
+      String creation)
+      throws SQLException {
+    Catalog from = catalog(database);
+    List<MigrationSource.Script> all = new ArrayList<>(before);
+    all.add(written.script());
+    Varve varve = Varve.of(database.dataSource()).sources(source(all));
+    assertEquals(1, varve.migrate().applied().size(), "applied");
+    Catalog to = catalog(database);
+    try (TestDatabase fresh = TestServer.newDatabase()) {
+      runByHand(fresh, creation, Integer.MAX_VALUE);
+      assertSame(catalog(fresh), to, "migrated and freshly created");
+    }
+    assertEquals(List.of(), varve.migrate().applied(), "nothing is left to apply");
+    runByHand(database, written.sql(), Integer.MAX_VALUE);
+    assertSame(to, catalog(database), "run again by hand");
+    varve.rollback(1);
+    assertSame(from, catalog(database), "undone");
+    runByHand(database, written.undoSql(), Integer.MAX_VALUE);
+    assertSame(from, catalog(database), "undone again by hand");
+    varve.migrate();
+    assertSame(to, catalog(database), "applied after its undo");
+    int statements = statements(written.sql()).size();
+    for (int part = 1; part < statements; part++) {
+      try (TestDatabase interrupted = TestServer.newDatabase()) {
+        replay(interrupted, before, rows);
+        runByHand(interrupted, written.sql(), part);
+        runByHand(interrupted, written.sql(), Integer.MAX_VALUE);
+        assertSame(to, catalog(interrupted), "interrupted after statement " + part);
+      }
+    }
+  }
+
+  private static void replay(
+      TestDatabase database, List<MigrationSource.Script> scripts, List<String> rows) {
+    for (int i = 0; i < scripts.size(); i++) {
+      Varve.of(database.dataSource()).sources(source(scripts.subList(0, i + 1))).migrate();
+      database.execute(rows.get(i));
+    }
+  }
+
+  private static List<MigrationSource> source(List<MigrationSource.Script> scripts) {
+    return List.of(MigrationSource.of(MODULE, scripts));
+  }
+
+  private static List<String> statements(String script) {
+    return SqlScript.parse(script).steps().stream()
+        .flatMap(step -> step.statements().stream())
+        .map(SqlScript.Statement::sql)
+        .toList();
+  }
+
+  private static void runByHand(TestDatabase database, String script, int count)
+      throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (String sql : statements(script).stream().limit(count).toList()) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static Catalog catalog(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return CatalogReader.read(connection);
+    }
+  }
+
+  private static void assertSame(Catalog expected, Catalog found, String when) {
+    assertEquals(List.of(), Catalog.differences(expected, found), when);
+    assertEquals(expected, found, when);
+  }
+
+  private static List<Path> folders(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+}

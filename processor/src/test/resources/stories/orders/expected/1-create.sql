@@ -1,0 +1,90 @@
+-- V1__create_customers
+--
+-- Creates enum mood.
+-- Creates table customers.
+--
+-- Data lost: none.
+-- Lost by the undo: all rows of customers.
+--
+-- Written by Varve, and not to be edited: V1__create_customers.json has its checksum.
+
+-- Mood: new enum.
+DO $varve$
+BEGIN
+  IF to_regtype('mood') IS NULL THEN
+    CREATE TYPE mood AS ENUM (
+      'CALM', 'TENSE'
+    );
+  ELSIF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'mood'::regtype
+  ) <> ARRAY['CALM', 'TENSE']::text[] THEN
+    RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- Customer: new table.
+CREATE TABLE IF NOT EXISTS customers (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name varchar(100) NOT NULL,
+  mood mood DEFAULT 'CALM' NOT NULL,
+  moods mood[] NOT NULL,
+  credit numeric(12, 2) NOT NULL,
+  referrer bigint,
+  CONSTRAINT customers_pkey PRIMARY KEY (id),
+  CONSTRAINT customers_credit_check CHECK (credit >= 0)
+);
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    id bigint GENERATED ALWAYS AS IDENTITY NOT NULL, name varchar(100) NOT NULL,
+    mood mood DEFAULT 'CALM' NOT NULL, moods mood[] NOT NULL, credit numeric(12, 2) NOT NULL,
+    referrer bigint, CONSTRAINT customers_pkey PRIMARY KEY (id),
+    CONSTRAINT customers_credit_check CHECK (credit >= 0)
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, true, true)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;

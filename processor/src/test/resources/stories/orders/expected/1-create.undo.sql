@@ -1,0 +1,16 @@
+-- U1__create_customers
+--
+-- The way back from V1__create_customers.
+-- Drops table customers with its rows.
+-- Drops enum mood.
+--
+-- Data lost: all rows of customers.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V1__create_customers.json has its checksum.
+
+-- Customer: dropped, with its rows.
+DROP TABLE IF EXISTS customers;
+
+-- Mood: no column has this enum any more.
+DROP TYPE IF EXISTS mood;

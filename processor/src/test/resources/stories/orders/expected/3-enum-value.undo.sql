@@ -1,0 +1,38 @@
+-- U3__add_curious_to_mood
+--
+-- The way back from V3__add_curious_to_mood.
+-- Takes value CURIOUS out of enum mood; refused while a row has it.
+--
+-- Data lost: none.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V3__add_curious_to_mood.json has its checksum.
+
+-- Mood: without CURIOUS. Refused while a row has it.
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'mood'::regtype
+  ) <> ARRAY['CALM', 'TENSE']::text[] THEN
+    IF EXISTS (SELECT FROM customers WHERE mood::text = ANY (ARRAY['CURIOUS']::text[])) THEN
+      RAISE EXCEPTION 'Rows of customers have a value of mood that is to go. Find them with: SELECT * FROM customers WHERE mood::text = ANY (ARRAY[''CURIOUS'']::text[]); give them another value, then run this again.';
+    END IF;
+    IF EXISTS (SELECT FROM customers WHERE moods::text[] && ARRAY['CURIOUS']::text[]) THEN
+      RAISE EXCEPTION 'Rows of customers have a value of mood that is to go. Find them with: SELECT * FROM customers WHERE moods::text[] && ARRAY[''CURIOUS'']::text[]; give them another value, then run this again.';
+    END IF;
+    ALTER TYPE mood RENAME TO varve_old_mood;
+    CREATE TYPE mood AS ENUM (
+      'CALM', 'TENSE'
+    );
+    ALTER TABLE customers DROP CONSTRAINT customers_credit_check;
+    ALTER TABLE customers
+      ALTER COLUMN mood DROP DEFAULT,
+      ALTER COLUMN mood TYPE mood USING mood::text::mood,
+      ALTER COLUMN mood SET DEFAULT 'CALM',
+      ALTER COLUMN moods TYPE mood[] USING moods::text[]::mood[];
+    ALTER TABLE customers ADD CONSTRAINT customers_credit_check CHECK (credit >= 0);
+    DROP TYPE varve_old_mood;
+  END IF;
+END
+$varve$;

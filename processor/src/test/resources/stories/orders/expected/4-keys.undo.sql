@@ -1,0 +1,104 @@
+-- U4__change_default_of_mood_in_customers
+--
+-- The way back from V4__change_default_of_mood_in_customers.
+-- Drops constraint customers_referrer_fkey of customers.
+-- Drops index customers_mood_name_idx of customers.
+-- Drops constraint customers_credit_check of customers.
+-- Drops constraint customers_name_mood_key of customers.
+-- Changes the default of column customers.mood.
+-- Adds constraint customers_credit_check to customers.
+--
+-- Data lost: none.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V4__change_default_of_mood_in_customers.json has its checksum.
+
+-- varve:step transaction
+
+-- Customer.referrer: no reference to customers any more.
+ALTER TABLE IF EXISTS customers
+  DROP CONSTRAINT IF EXISTS customers_referrer_fkey;
+
+-- Customer.mood, Customer.name: no index any more.
+DROP INDEX IF EXISTS customers_mood_name_idx;
+
+-- customers (customers_credit_check): no check any more.
+ALTER TABLE IF EXISTS customers
+  DROP CONSTRAINT IF EXISTS customers_credit_check;
+
+-- Customer.name, Customer.mood: no unique key any more.
+ALTER TABLE IF EXISTS customers
+  DROP CONSTRAINT IF EXISTS customers_name_mood_key;
+
+-- Customer.mood: new default.
+ALTER TABLE customers
+  ALTER COLUMN mood SET DEFAULT 'CALM';
+
+-- customers (customers_credit_check): check, for rows to come.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('customers') AND conname = 'customers_credit_check'
+  ) THEN
+    ALTER TABLE customers
+      ADD CONSTRAINT customers_credit_check CHECK (credit >= 0) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE customers, CONSTRAINT customers_credit_check CHECK (credit >= 0)
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- customers (customers_credit_check): check, in the rows that are there.
+ALTER TABLE customers
+  VALIDATE CONSTRAINT customers_credit_check;

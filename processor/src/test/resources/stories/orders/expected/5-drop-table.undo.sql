@@ -1,0 +1,489 @@
+-- U5__drop_mood_from_customers_and_3_more
+--
+-- The way back from V5__drop_mood_from_customers_and_3_more.
+-- Brings back enum mood.
+-- Drops constraint customers_name_key of customers.
+-- Creates table lines.
+-- Brings back table order with its rows.
+-- Brings back column customers.mood with its values.
+-- Brings back column customers.moods with its values.
+-- Adds constraint customers_name_mood_key to customers.
+-- Adds index customers_mood_name_idx to customers.
+-- Adds constraint lines_order_id_fkey to lines.
+-- Adds constraint order_customer_id_fkey to order.
+--
+-- Data lost: none.
+-- Not brought back: all rows of lines.
+--
+-- Written by Varve, and not to be edited: V5__drop_mood_from_customers_and_3_more.json has its checksum.
+
+-- varve:step transaction
+
+-- Mood: back again.
+DO $varve$
+BEGIN
+  IF to_regtype('mood') IS NULL THEN
+    ALTER TYPE varve_parked_5aab0ca5_mood RENAME TO mood;
+  END IF;
+END
+$varve$;
+
+-- Customer.name: no unique key any more.
+ALTER TABLE IF EXISTS customers
+  DROP CONSTRAINT IF EXISTS customers_name_key;
+
+-- Line: new table.
+CREATE TABLE IF NOT EXISTS lines (
+  order_id bigint NOT NULL,
+  "position" integer NOT NULL,
+  what text NOT NULL,
+  CONSTRAINT lines_pkey PRIMARY KEY (order_id, "position")
+);
+
+-- Order: back again, with its rows.
+DO $varve$
+BEGIN
+  IF to_regclass('varve_parked_923f3a31_order') IS NOT NULL THEN
+    ALTER TABLE varve_parked_923f3a31_order RENAME TO "order";
+    ALTER TABLE "order" RENAME CONSTRAINT varve_parked_a3efbed4_order_pkey TO order_pkey;
+    ALTER INDEX varve_parked_9e72c2e6_order_note_idx RENAME TO order_note_idx;
+  END IF;
+END
+$varve$;
+
+-- customers.mood: back again, with its values.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'mood' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE customers
+      RENAME COLUMN varve_parked_08629161_mood TO mood;
+  END IF;
+END
+$varve$;
+ALTER TABLE customers
+  ALTER COLUMN mood SET DEFAULT 'CURIOUS';
+
+-- customers.mood: no NULL in rows to come.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM customers WHERE mood IS NULL) THEN
+    RAISE EXCEPTION 'Column customers.mood is to refuse NULL, but % rows have it. Find them with: SELECT * FROM customers WHERE mood IS NULL; give them a value, then run the migration again.',
+      (SELECT count(*) FROM customers WHERE mood IS NULL)
+      USING ERRCODE = 'not_null_violation';
+  END IF;
+END
+$varve$;
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'customers'::regclass AND attname = 'mood' AND attnotnull
+  ) AND NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('customers') AND conname = 'varve_customers_mood_not_null'
+  ) THEN
+    ALTER TABLE customers
+      ADD CONSTRAINT varve_customers_mood_not_null CHECK (mood IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- customers.moods: back again, with its values.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'moods' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE customers
+      RENAME COLUMN varve_parked_f2668514_moods TO moods;
+  END IF;
+END
+$varve$;
+
+-- customers.moods: no NULL in rows to come.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM customers WHERE moods IS NULL) THEN
+    RAISE EXCEPTION 'Column customers.moods is to refuse NULL, but % rows have it. Find them with: SELECT * FROM customers WHERE moods IS NULL; give them a value, then run the migration again.',
+      (SELECT count(*) FROM customers WHERE moods IS NULL)
+      USING ERRCODE = 'not_null_violation';
+  END IF;
+END
+$varve$;
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'customers'::regclass AND attname = 'moods' AND attnotnull
+  ) AND NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('customers') AND conname = 'varve_customers_moods_not_null'
+  ) THEN
+    ALTER TABLE customers
+      ADD CONSTRAINT varve_customers_moods_not_null CHECK (moods IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- lines.order_id: reference to order.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('lines') AND conname = 'lines_order_id_fkey'
+  ) THEN
+    ALTER TABLE lines
+      ADD CONSTRAINT lines_order_id_fkey FOREIGN KEY (order_id)
+        REFERENCES "order" (id);
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    order_id bigint NOT NULL, "position" integer NOT NULL, what text NOT NULL,
+    CONSTRAINT lines_pkey PRIMARY KEY (order_id, "position")
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('lines'::regclass, 'pg_temp.varve_expected_1'::regclass, true, true)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', name, owner)
+    FROM (VALUES
+      ('lines'::regclass, 'lines_order_id_fkey', ARRAY['order_id']::name[], '"order"'::regclass, ARRAY['id']::name[], 'a', 'a')
+    ) AS key (owner, name, columns, target, target_columns, on_delete, on_update)
+    WHERE NOT EXISTS (
+      SELECT FROM pg_constraint
+      WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
+        AND confdeltype = on_delete AND confupdtype = on_update
+        AND columns = (
+          SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
+          WHERE attrelid = conrelid AND attnum = ANY (conkey)
+        )
+        AND target_columns = (
+          SELECT array_agg(attname ORDER BY array_position(confkey, attnum)) FROM pg_attribute
+          WHERE attrelid = confrelid AND attnum = ANY (confkey)
+        )
+    )
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- customers.mood: no NULL in the rows that are there.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('customers') AND conname = 'varve_customers_mood_not_null'
+  ) THEN
+    ALTER TABLE customers
+      VALIDATE CONSTRAINT varve_customers_mood_not_null;
+  END IF;
+END
+$varve$;
+
+-- customers.moods: no NULL in the rows that are there.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('customers') AND conname = 'varve_customers_moods_not_null'
+  ) THEN
+    ALTER TABLE customers
+      VALIDATE CONSTRAINT varve_customers_moods_not_null;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- customers.mood: NOT NULL.
+ALTER TABLE customers
+  ALTER COLUMN mood SET NOT NULL;
+ALTER TABLE customers
+  DROP CONSTRAINT IF EXISTS varve_customers_mood_not_null;
+
+-- customers.moods: NOT NULL.
+ALTER TABLE customers
+  ALTER COLUMN moods SET NOT NULL;
+ALTER TABLE customers
+  DROP CONSTRAINT IF EXISTS varve_customers_moods_not_null;
+
+-- varve:step outside transaction
+
+-- Customer.name, customers.mood: the index of its unique key.
+-- varve:drop-invalid-index customers_name_mood_key
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS customers_name_mood_key
+  ON customers (name, mood);
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE customers
+  );
+  CREATE UNIQUE INDEX customers_name_mood_key ON pg_temp.varve_expected_1 (name, mood);
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step outside transaction
+
+-- customers.mood, Customer.name: index of some rows.
+-- varve:drop-invalid-index customers_mood_name_idx
+CREATE INDEX CONCURRENTLY IF NOT EXISTS customers_mood_name_idx
+  ON customers (mood, name) WHERE mood <> 'TENSE';
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE customers
+  );
+  CREATE INDEX customers_mood_name_idx ON pg_temp.varve_expected_1 (mood, name) WHERE mood <> 'TENSE';
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- Customer.name, customers.mood: unique key.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('customers') AND conname = 'customers_name_mood_key'
+  ) THEN
+    ALTER TABLE customers
+      ADD CONSTRAINT customers_name_mood_key UNIQUE USING INDEX customers_name_mood_key;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE customers, CONSTRAINT customers_name_mood_key UNIQUE (name, mood)
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- order.customer_id: reference to customers, for rows to come.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('"order"') AND conname = 'order_customer_id_fkey'
+  ) THEN
+    ALTER TABLE "order"
+      ADD CONSTRAINT order_customer_id_fkey FOREIGN KEY (customer_id)
+        REFERENCES customers (id) ON DELETE CASCADE NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('constraint %I of %s', name, owner)
+    FROM (VALUES
+      ('"order"'::regclass, 'order_customer_id_fkey', ARRAY['customer_id']::name[], 'customers'::regclass, ARRAY['id']::name[], 'c', 'a')
+    ) AS key (owner, name, columns, target, target_columns, on_delete, on_update)
+    WHERE NOT EXISTS (
+      SELECT FROM pg_constraint
+      WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
+        AND confdeltype = on_delete AND confupdtype = on_update
+        AND columns = (
+          SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
+          WHERE attrelid = conrelid AND attnum = ANY (conkey)
+        )
+        AND target_columns = (
+          SELECT array_agg(attname ORDER BY array_position(confkey, attnum)) FROM pg_attribute
+          WHERE attrelid = confrelid AND attnum = ANY (confkey)
+        )
+    )
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- order.customer_id: reference to customers, in the rows that are there.
+ALTER TABLE "order"
+  VALIDATE CONSTRAINT order_customer_id_fkey;

@@ -1,0 +1,173 @@
+-- V2__add_seen_at_to_users_and_add_active_to_users_and_3_more
+--
+-- Adds column users.seen_at.
+-- Adds column users.active.
+-- Adds column users.normalized_email.
+-- Makes column users.normalized_email refuse NULL; rows without a value get lower(email).
+-- Adds column users.token.
+--
+-- Data lost: none.
+-- Lost by the undo: the values of users.seen_at; the values of users.active; the values of users.normalized_email; the values of users.token.
+--
+-- Written by Varve, and not to be edited: V2__add_seen_at_to_users_and_add_active_to_users_and_3_more.json has its checksum.
+
+-- varve:step transaction
+
+-- User.seenAt: new column.
+ALTER TABLE users
+  ADD COLUMN IF NOT EXISTS seen_at timestamptz;
+
+-- User.active: new column.
+ALTER TABLE users
+  ADD COLUMN IF NOT EXISTS active boolean DEFAULT true NOT NULL;
+
+-- User.normalizedEmail: new column.
+ALTER TABLE users
+  ADD COLUMN IF NOT EXISTS normalized_email text;
+
+-- User.normalizedEmail: no NULL in rows to come.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'normalized_email' AND attnotnull
+  ) AND NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_normalized_email_not_null'
+  ) THEN
+    ALTER TABLE users
+      ADD CONSTRAINT varve_users_normalized_email_not_null CHECK (normalized_email IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- User.token: new column.
+ALTER TABLE users
+  ADD COLUMN IF NOT EXISTS token uuid;
+
+-- User.token: new default.
+ALTER TABLE users
+  ALTER COLUMN token SET DEFAULT gen_random_uuid();
+
+-- User.token: no NULL in rows to come.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'token' AND attnotnull
+  ) AND NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_token_not_null'
+  ) THEN
+    ALTER TABLE users
+      ADD CONSTRAINT varve_users_token_not_null CHECK (token IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    seen_at timestamptz, active boolean DEFAULT true NOT NULL
+  );
+  CREATE TEMP TABLE varve_expected_2 (
+    normalized_email text, token uuid
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, true),
+      ('users'::regclass, 'pg_temp.varve_expected_2'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1, pg_temp.varve_expected_2;
+END
+$varve$;
+
+-- varve:step outside transaction
+
+-- User.normalizedEmail, User.token: a value for the rows that have none, some rows at a time.
+-- varve:repeat
+UPDATE users SET
+  normalized_email = coalesce(normalized_email, lower(email)),
+  token = coalesce(token, gen_random_uuid())
+WHERE ctid = ANY (ARRAY(
+  SELECT ctid FROM users WHERE normalized_email IS NULL OR token IS NULL LIMIT 10000
+));
+
+-- varve:step transaction
+
+-- User.normalizedEmail: no NULL in the rows that are there.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_normalized_email_not_null'
+  ) THEN
+    ALTER TABLE users
+      VALIDATE CONSTRAINT varve_users_normalized_email_not_null;
+  END IF;
+END
+$varve$;
+
+-- User.token: no NULL in the rows that are there.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_token_not_null'
+  ) THEN
+    ALTER TABLE users
+      VALIDATE CONSTRAINT varve_users_token_not_null;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- User.normalizedEmail: NOT NULL.
+ALTER TABLE users
+  ALTER COLUMN normalized_email SET NOT NULL;
+ALTER TABLE users
+  DROP CONSTRAINT IF EXISTS varve_users_normalized_email_not_null;
+
+-- User.token: NOT NULL.
+ALTER TABLE users
+  ALTER COLUMN token SET NOT NULL;
+ALTER TABLE users
+  DROP CONSTRAINT IF EXISTS varve_users_token_not_null;

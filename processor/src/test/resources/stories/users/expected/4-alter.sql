@@ -1,0 +1,298 @@
+-- V4__change_type_of_mail_in_users_and_5_more
+--
+-- Changes column users.mail from varchar(255) to varchar(320).
+-- Makes column users.display_name refuse NULL; rows without a value get mail.
+-- Changes column users.active from boolean to integer.
+-- Changes the default of column users.active.
+-- Lets column users.normalized_email take NULL.
+-- Changes the default of column users.token.
+-- Adds constraint users_normalized_email_key to users.
+-- Adds index users_seen_at_idx to users.
+--
+-- Data lost: what integer cannot hold of users.active (each value becomes CASE WHEN active THEN 1 ELSE 0 END).
+-- Lost by the undo: what varchar(255) cannot hold of users.mail; what boolean cannot hold of users.active (each value becomes active::text::boolean).
+--
+-- Written by Varve, and not to be edited: V4__change_type_of_mail_in_users_and_5_more.json has its checksum.
+
+-- varve:step transaction
+
+-- User.mail: from varchar(255) to varchar(320).
+DO $varve$
+BEGIN
+  IF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'mail'
+  ) = 'character varying(255)' THEN
+    ALTER TABLE users
+      ALTER COLUMN mail TYPE varchar(320);
+  ELSIF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'mail'
+  ) <> 'character varying(320)' THEN
+    RAISE EXCEPTION 'Column users.mail is neither varchar(255) nor varchar(320). Give it back the type it had; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- User.displayName: no NULL in rows to come.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'display_name' AND attnotnull
+  ) AND NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_display_name_not_null'
+  ) THEN
+    ALTER TABLE users
+      ADD CONSTRAINT varve_users_display_name_not_null CHECK (display_name IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- User.active: from boolean to integer.
+DO $varve$
+BEGIN
+  IF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'active'
+  ) = 'boolean' THEN
+    ALTER TABLE users
+      ALTER COLUMN active DROP DEFAULT,
+      ALTER COLUMN active TYPE integer
+        USING CASE WHEN active THEN 1 ELSE 0 END,
+      ALTER COLUMN active SET DEFAULT true;
+  ELSIF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'active'
+  ) <> 'integer' THEN
+    RAISE EXCEPTION 'Column users.active is neither boolean nor integer. Give it back the type it had; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- User.active: new default.
+ALTER TABLE users
+  ALTER COLUMN active SET DEFAULT 1;
+
+-- User.normalizedEmail: takes NULL from now on.
+ALTER TABLE users
+  ALTER COLUMN normalized_email DROP NOT NULL;
+
+-- User.token: no default any more.
+ALTER TABLE users
+  ALTER COLUMN token DROP DEFAULT;
+
+-- varve:step outside transaction
+
+-- User.displayName: a value for the rows that have none, some rows at a time.
+-- varve:repeat
+UPDATE users SET
+  display_name = mail
+WHERE ctid = ANY (ARRAY(
+  SELECT ctid FROM users WHERE display_name IS NULL LIMIT 10000
+));
+
+-- varve:step transaction
+
+-- User.displayName: no NULL in the rows that are there.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_display_name_not_null'
+  ) THEN
+    ALTER TABLE users
+      VALIDATE CONSTRAINT varve_users_display_name_not_null;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- User.displayName: NOT NULL.
+ALTER TABLE users
+  ALTER COLUMN display_name SET NOT NULL;
+ALTER TABLE users
+  DROP CONSTRAINT IF EXISTS varve_users_display_name_not_null;
+
+-- varve:step outside transaction
+
+-- User.normalizedEmail: the index of its unique key.
+-- varve:drop-invalid-index users_normalized_email_key
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_normalized_email_key
+  ON users (normalized_email);
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE users
+  );
+  CREATE UNIQUE INDEX users_normalized_email_key ON pg_temp.varve_expected_1 (normalized_email);
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step outside transaction
+
+-- User.seenAt: index.
+-- varve:drop-invalid-index users_seen_at_idx
+CREATE INDEX CONCURRENTLY IF NOT EXISTS users_seen_at_idx
+  ON users (seen_at);
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE users
+  );
+  CREATE INDEX users_seen_at_idx ON pg_temp.varve_expected_1 (seen_at);
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- User.normalizedEmail: unique key.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'users_normalized_email_key'
+  ) THEN
+    ALTER TABLE users
+      ADD CONSTRAINT users_normalized_email_key UNIQUE USING INDEX users_normalized_email_key;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE users, CONSTRAINT users_normalized_email_key UNIQUE (normalized_email)
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;

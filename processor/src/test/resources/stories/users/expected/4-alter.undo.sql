@@ -1,0 +1,124 @@
+-- U4__change_type_of_mail_in_users_and_5_more
+--
+-- The way back from V4__change_type_of_mail_in_users_and_5_more.
+-- Drops index users_seen_at_idx of users.
+-- Drops constraint users_normalized_email_key of users.
+-- Changes column users.mail from varchar(320) to varchar(255).
+-- Lets column users.display_name take NULL.
+-- Changes column users.active from integer to boolean.
+-- Changes the default of column users.active.
+-- Makes column users.normalized_email refuse NULL.
+-- Changes the default of column users.token.
+--
+-- Data lost: what varchar(255) cannot hold of users.mail; what boolean cannot hold of users.active (each value becomes active::text::boolean).
+-- Not brought back: what integer cannot hold of users.active (each value becomes CASE WHEN active THEN 1 ELSE 0 END); which rows had NULL in users.display_name.
+--
+-- Written by Varve, and not to be edited: V4__change_type_of_mail_in_users_and_5_more.json has its checksum.
+
+-- varve:step transaction
+
+-- User.seenAt: no index any more.
+DROP INDEX IF EXISTS users_seen_at_idx;
+
+-- User.normalizedEmail: no unique key any more.
+ALTER TABLE IF EXISTS users
+  DROP CONSTRAINT IF EXISTS users_normalized_email_key;
+
+-- User.mail: from varchar(320) to varchar(255).
+DO $varve$
+BEGIN
+  IF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'mail'
+  ) = 'character varying(320)' THEN
+    ALTER TABLE users
+      ALTER COLUMN mail TYPE varchar(255);
+  ELSIF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'mail'
+  ) <> 'character varying(255)' THEN
+    RAISE EXCEPTION 'Column users.mail is neither varchar(320) nor varchar(255). Give it back the type it had; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- User.displayName: takes NULL from now on.
+ALTER TABLE users
+  ALTER COLUMN display_name DROP NOT NULL;
+
+-- User.active: from integer to boolean.
+DO $varve$
+BEGIN
+  IF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'active'
+  ) = 'integer' THEN
+    ALTER TABLE users
+      ALTER COLUMN active DROP DEFAULT,
+      ALTER COLUMN active TYPE boolean
+        USING active::text::boolean,
+      ALTER COLUMN active SET DEFAULT 1;
+  ELSIF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'active'
+  ) <> 'boolean' THEN
+    RAISE EXCEPTION 'Column users.active is neither integer nor boolean. Give it back the type it had; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- User.active: new default.
+ALTER TABLE users
+  ALTER COLUMN active SET DEFAULT true;
+
+-- User.normalizedEmail: no NULL in rows to come.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM users WHERE normalized_email IS NULL) THEN
+    RAISE EXCEPTION 'Column users.normalized_email is to refuse NULL, but % rows have it. Find them with: SELECT * FROM users WHERE normalized_email IS NULL; give them a value, then run the migration again.',
+      (SELECT count(*) FROM users WHERE normalized_email IS NULL)
+      USING ERRCODE = 'not_null_violation';
+  END IF;
+END
+$varve$;
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'normalized_email' AND attnotnull
+  ) AND NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_normalized_email_not_null'
+  ) THEN
+    ALTER TABLE users
+      ADD CONSTRAINT varve_users_normalized_email_not_null CHECK (normalized_email IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- User.token: new default.
+ALTER TABLE users
+  ALTER COLUMN token SET DEFAULT gen_random_uuid();
+
+-- varve:step transaction
+
+-- User.normalizedEmail: no NULL in the rows that are there.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_normalized_email_not_null'
+  ) THEN
+    ALTER TABLE users
+      VALIDATE CONSTRAINT varve_users_normalized_email_not_null;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- User.normalizedEmail: NOT NULL.
+ALTER TABLE users
+  ALTER COLUMN normalized_email SET NOT NULL;
+ALTER TABLE users
+  DROP CONSTRAINT IF EXISTS varve_users_normalized_email_not_null;

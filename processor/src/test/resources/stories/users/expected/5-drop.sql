@@ -1,0 +1,101 @@
+-- V5__drop_display_name_from_users_and_1_more
+--
+-- Parks column users.display_name: its values stay on disk as varve_parked_ce22a036_display_name.
+-- Drops column users.token with its values.
+-- Adds constraint users_active_check to users.
+--
+-- Data lost: the values of users.token.
+-- Lost by the undo: nothing.
+--
+-- Written by Varve, and not to be edited: V5__drop_display_name_from_users_and_1_more.json has its checksum.
+
+-- varve:step transaction
+
+-- users.display_name: parked. Its values stay on disk as varve_parked_ce22a036_display_name.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'display_name' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE users
+      ALTER COLUMN display_name DROP NOT NULL,
+      ALTER COLUMN display_name DROP DEFAULT;
+    ALTER TABLE users
+      RENAME COLUMN display_name TO varve_parked_ce22a036_display_name;
+  END IF;
+END
+$varve$;
+
+-- users.token: dropped, with its values.
+ALTER TABLE IF EXISTS users
+  DROP COLUMN IF EXISTS token;
+
+-- users (users_active_check): check, for rows to come.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'users_active_check'
+  ) THEN
+    ALTER TABLE users
+      ADD CONSTRAINT users_active_check CHECK (active >= 0) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE users, CONSTRAINT users_active_check CHECK (active >= 0)
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- users (users_active_check): check, in the rows that are there.
+ALTER TABLE users
+  VALIDATE CONSTRAINT users_active_check;

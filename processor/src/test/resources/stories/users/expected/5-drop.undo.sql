@@ -1,0 +1,132 @@
+-- U5__drop_display_name_from_users_and_1_more
+--
+-- The way back from V5__drop_display_name_from_users_and_1_more.
+-- Drops constraint users_active_check of users.
+-- Brings back column users.display_name with its values.
+-- Adds column users.token.
+--
+-- Data lost: none.
+-- Not brought back: the values of users.token.
+--
+-- Written by Varve, and not to be edited: V5__drop_display_name_from_users_and_1_more.json has its checksum.
+
+-- varve:step transaction
+
+-- users (users_active_check): no check any more.
+ALTER TABLE IF EXISTS users
+  DROP CONSTRAINT IF EXISTS users_active_check;
+
+-- users.display_name: back again, with its values.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'display_name' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE users
+      RENAME COLUMN varve_parked_ce22a036_display_name TO display_name;
+  END IF;
+END
+$varve$;
+
+-- users.display_name: no NULL in rows to come.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM users WHERE display_name IS NULL) THEN
+    RAISE EXCEPTION 'Column users.display_name is to refuse NULL, but % rows have it. Find them with: SELECT * FROM users WHERE display_name IS NULL; give them a value, then run the migration again.',
+      (SELECT count(*) FROM users WHERE display_name IS NULL)
+      USING ERRCODE = 'not_null_violation';
+  END IF;
+END
+$varve$;
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'display_name' AND attnotnull
+  ) AND NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_display_name_not_null'
+  ) THEN
+    ALTER TABLE users
+      ADD CONSTRAINT varve_users_display_name_not_null CHECK (display_name IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- users.token: new column.
+ALTER TABLE users
+  ADD COLUMN IF NOT EXISTS token uuid NOT NULL;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    token uuid NOT NULL
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, true)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, attname, atttypid, atttypmod,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- users.display_name: no NULL in the rows that are there.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_display_name_not_null'
+  ) THEN
+    ALTER TABLE users
+      VALIDATE CONSTRAINT varve_users_display_name_not_null;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- users.display_name: NOT NULL.
+ALTER TABLE users
+  ALTER COLUMN display_name SET NOT NULL;
+ALTER TABLE users
+  DROP CONSTRAINT IF EXISTS varve_users_display_name_not_null;

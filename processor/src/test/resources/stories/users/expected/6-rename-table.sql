@@ -1,0 +1,106 @@
+-- V6__rename_users_to_people_and_1_more
+--
+-- Renames table users to people.
+-- Notes that table people is described by shop.Person now.
+-- Renames column people.active to state.
+-- Renames constraint users_pkey to people_pkey.
+-- Renames constraint users_mail_key to people_mail_key.
+-- Renames constraint users_normalized_email_key to people_normalized_email_key.
+-- Renames constraint users_active_check to people_state_check.
+-- Renames index users_seen_at_idx to people_seen_at_idx.
+--
+-- Data lost: none.
+-- Lost by the undo: nothing.
+--
+-- Written by Varve, and not to be edited: V6__rename_users_to_people_and_1_more.json has its checksum.
+
+-- User: renamed from users.
+DO $varve$
+BEGIN
+  IF to_regclass('people') IS NULL THEN
+    ALTER TABLE users
+      RENAME TO people;
+  ELSIF to_regclass('users') IS NOT NULL THEN
+    RAISE EXCEPTION 'Table users is to be renamed to people, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- Person.state: renamed from active.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('people') AND attname = 'state' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE people
+      RENAME COLUMN active TO state;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('people') AND attname = 'active' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column people.active is to be renamed to people.state, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- people: constraint users_pkey is people_pkey now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('people') AND conname = 'people_pkey'
+  ) THEN
+    ALTER TABLE people
+      RENAME CONSTRAINT users_pkey TO people_pkey;
+  END IF;
+END
+$varve$;
+
+-- people: constraint users_mail_key is people_mail_key now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('people') AND conname = 'people_mail_key'
+  ) THEN
+    ALTER TABLE people
+      RENAME CONSTRAINT users_mail_key TO people_mail_key;
+  END IF;
+END
+$varve$;
+
+-- people: constraint users_normalized_email_key is people_normalized_email_key now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('people') AND conname = 'people_normalized_email_key'
+  ) THEN
+    ALTER TABLE people
+      RENAME CONSTRAINT users_normalized_email_key TO people_normalized_email_key;
+  END IF;
+END
+$varve$;
+
+-- people: constraint users_active_check is people_state_check now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('people') AND conname = 'people_state_check'
+  ) THEN
+    ALTER TABLE people
+      RENAME CONSTRAINT users_active_check TO people_state_check;
+  END IF;
+END
+$varve$;
+
+-- people: index users_seen_at_idx is people_seen_at_idx now.
+DO $varve$
+BEGIN
+  IF to_regclass('people_seen_at_idx') IS NULL THEN
+    ALTER INDEX users_seen_at_idx RENAME TO people_seen_at_idx;
+  END IF;
+END
+$varve$;

@@ -1,0 +1,107 @@
+-- U6__rename_users_to_people_and_1_more
+--
+-- The way back from V6__rename_users_to_people_and_1_more.
+-- Renames table people to users.
+-- Notes that table users is described by shop.User now.
+-- Renames column users.state to active.
+-- Renames constraint people_pkey to users_pkey.
+-- Renames constraint people_mail_key to users_mail_key.
+-- Renames constraint people_normalized_email_key to users_normalized_email_key.
+-- Renames constraint people_state_check to users_active_check.
+-- Renames index people_seen_at_idx to users_seen_at_idx.
+--
+-- Data lost: none.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V6__rename_users_to_people_and_1_more.json has its checksum.
+
+-- Person: renamed from people.
+DO $varve$
+BEGIN
+  IF to_regclass('users') IS NULL THEN
+    ALTER TABLE people
+      RENAME TO users;
+  ELSIF to_regclass('people') IS NOT NULL THEN
+    RAISE EXCEPTION 'Table people is to be renamed to users, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- users.active: renamed from state.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'active' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE users
+      RENAME COLUMN state TO active;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'state' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column users.state is to be renamed to users.active, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- users: constraint people_pkey is users_pkey now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'users_pkey'
+  ) THEN
+    ALTER TABLE users
+      RENAME CONSTRAINT people_pkey TO users_pkey;
+  END IF;
+END
+$varve$;
+
+-- users: constraint people_mail_key is users_mail_key now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'users_mail_key'
+  ) THEN
+    ALTER TABLE users
+      RENAME CONSTRAINT people_mail_key TO users_mail_key;
+  END IF;
+END
+$varve$;
+
+-- users: constraint people_normalized_email_key is users_normalized_email_key now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'users_normalized_email_key'
+  ) THEN
+    ALTER TABLE users
+      RENAME CONSTRAINT people_normalized_email_key TO users_normalized_email_key;
+  END IF;
+END
+$varve$;
+
+-- users: constraint people_state_check is users_active_check now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'users_active_check'
+  ) THEN
+    ALTER TABLE users
+      RENAME CONSTRAINT people_state_check TO users_active_check;
+  END IF;
+END
+$varve$;
+
+-- users: index people_seen_at_idx is users_seen_at_idx now.
+DO $varve$
+BEGIN
+  IF to_regclass('users_seen_at_idx') IS NULL THEN
+    ALTER INDEX people_seen_at_idx RENAME TO users_seen_at_idx;
+  END IF;
+END
+$varve$;

@@ -179,8 +179,10 @@ public final class RandomEdits {
 
   /** Another type for the column and for all that reference it or that it references. */
   private void retype(Table table, Column column) {
-    ColumnType type = schemas.columns().type(schema.enums());
     Set<ColumnName> family = Columns.family(schema, new ColumnName(table.name(), column.name()));
+    ColumnType any = schemas.columns().type(schema.enums());
+    ColumnType type =
+        family.size() > 1 && any instanceof ColumnType.ArrayOf array ? array.element() : any;
     for (ColumnName member : family) {
       schema = Columns.withoutConditionsOn(schema, member);
       onColumn(

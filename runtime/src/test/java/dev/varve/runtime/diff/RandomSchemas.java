@@ -1,6 +1,7 @@
 package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
@@ -127,7 +128,13 @@ public final class RandomSchemas {
     Table target = any(schema.tables());
     List<Constraint> keys =
         target.constraints().stream()
-            .filter(c -> c instanceof Constraint.PrimaryKey || c instanceof Constraint.Unique)
+            .filter(Keys::isKey)
+            // PostgreSQL cannot validate a foreign key on an array.
+            .filter(
+                c ->
+                    c.columns().stream()
+                        .map(name -> target.column(name).orElseThrow().type())
+                        .noneMatch(ColumnType.ArrayOf.class::isInstance))
             .toList();
     if (keys.isEmpty()) {
       return schema;

@@ -32,6 +32,7 @@ final class Apply implements Change.Visitor<Schema> {
   @Override
   public Schema tableRemoved(Change.TableRemoved change) {
     require(schema.table(change.table().name()).isPresent(), change, "the table is not there");
+    requireNoReference(change, change.table().name(), key -> true);
     return schema.withoutTable(change.table().name());
   }
 
@@ -57,8 +58,7 @@ final class Apply implements Change.Visitor<Schema> {
         change,
         change.table(),
         table -> {
-          require(
-              table.column(change.column().name()).isEmpty(), change, "the column is there");
+          require(table.column(change.column().name()).isEmpty(), change, "the column is there");
           return table.withColumns(append(table.columns(), change.column()));
         });
   }
@@ -66,6 +66,7 @@ final class Apply implements Change.Visitor<Schema> {
   @Override
   public Schema columnRemoved(Change.ColumnRemoved change) {
     Name name = change.column().name();
+    requireNoReference(change, change.table(), key -> key.targetColumns().contains(name));
     return onTable(
         change,
         change.table(),
@@ -99,9 +100,7 @@ final class Apply implements Change.Visitor<Schema> {
     return new Table(
         table.name(),
         table.type(),
-        map(
-            table.columns(),
-            c -> c.name().equals(change.from()) ? c.withName(change.to()) : c),
+        map(table.columns(), c -> c.name().equals(change.from()) ? c.withName(change.to()) : c),
         map(table.constraints(), c -> c.withColumnRenamed(change.from(), change.to())),
         map(table.indexes(), i -> i.withColumnRenamed(change.from(), change.to())));
   }
@@ -256,10 +255,22 @@ final class Apply implements Change.Visitor<Schema> {
         });
   }
 
+  /** A foreign key of another table holds what it references. */
+  private void requireNoReference(
+      Change change, Name target, Predicate<Constraint.ForeignKey> which) {
+    for (Table table : schema.tables()) {
+      for (Constraint.ForeignKey key : table.foreignKeys()) {
+        require(
+            !key.target().equals(target) || table.name().equals(target) || !which.test(key),
+            change,
+            table.name() + "." + key.name() + " references it");
+      }
+    }
+  }
+
   private Schema onTable(Change change, Name name, UnaryOperator<Table> operator) {
     require(schema.table(name).isPresent(), change, "there is no table " + name);
-    return schema.withTables(
-        table -> table.name().equals(name) ? operator.apply(table) : table);
+    return schema.withTables(table -> table.name().equals(name) ? operator.apply(table) : table);
   }
 
   private Schema onColumn(Change change, ColumnName name, UnaryOperator<Column> operator) {
@@ -269,9 +280,7 @@ final class Apply implements Change.Visitor<Schema> {
         name.table(),
         table ->
             table.withColumns(
-                map(
-                    table.columns(),
-                    c -> c.name().equals(name.column()) ? operator.apply(c) : c)));
+                map(table.columns(), c -> c.name().equals(name.column()) ? operator.apply(c) : c)));
   }
 
   private Schema onEnum(Change change, Name name, UnaryOperator<EnumType> operator) {
@@ -280,8 +289,7 @@ final class Apply implements Change.Visitor<Schema> {
     return schema.withoutEnum(name).withEnum(operator.apply(type.orElseThrow()));
   }
 
-  private static Table mapForeignKeys(
-      Table table, UnaryOperator<Constraint.ForeignKey> operator) {
+  private static Table mapForeignKeys(Table table, UnaryOperator<Constraint.ForeignKey> operator) {
     return table.withConstraints(
         map(
             table.constraints(),

@@ -16,7 +16,8 @@ import java.util.Optional;
  * One difference between two schemas.
  *
  * <p>For every schema that a change applies to, applying the change and then its inverse gives that
- * schema again (the order of columns apart).
+ * schema again, apart from the order of columns and the spelling of a renamed column in a check or
+ * predicate, which becomes the shortest.
  */
 public sealed interface Change {
 
@@ -26,7 +27,11 @@ public sealed interface Change {
    * @throws InvalidChange if the schema is not one that this change can follow
    */
   default Schema apply(Schema schema) {
-    return accept(new Apply(schema));
+    try {
+      return accept(new Apply(schema));
+    } catch (IllegalArgumentException broken) {
+      throw new InvalidChange(this, String.valueOf(broken.getMessage()));
+    }
   }
 
   /** The change that leads back. */

@@ -2,7 +2,6 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,50 +42,19 @@ public record Hints(
 
   /** The hints for the way back from what these changes, made in this order, led to. */
   public static Hints back(List<Change> changes) {
-    Map<Name, Name> tables = new HashMap<>();
-    Map<ColumnName, Name> columns = new HashMap<>();
-    Map<Name, Name> parkedTables = new HashMap<>();
-    Map<ColumnName, Name> parkedColumns = new HashMap<>();
-    Map<Name, Name> parkedEnums = new HashMap<>();
-    Map<ColumnName, String> usings = new HashMap<>();
-    Map<Name, Name> oldTables = new HashMap<>();
-    Map<ColumnName, Name> oldColumns = new HashMap<>();
-    for (Change change : changes) {
-      if (change instanceof Change.TableRenamed renamed) {
-        tables.put(renamed.from(), renamed.to());
-        oldTables.put(renamed.to(), renamed.from());
-      } else if (change instanceof Change.ColumnRenamed renamed) {
-        Name table = oldTables.getOrDefault(renamed.table(), renamed.table());
-        columns.put(new ColumnName(table, renamed.from()), renamed.to());
-        oldColumns.put(new ColumnName(renamed.table(), renamed.to()), renamed.from());
-      } else if (change instanceof Change.TableRemoved removed) {
-        removed.parkedAs().ifPresent(as -> parkedTables.put(removed.table().name(), as));
-      } else if (change instanceof Change.ColumnRemoved removed) {
-        Name table = oldTables.getOrDefault(removed.table(), removed.table());
-        removed
-            .parkedAs()
-            .ifPresent(as -> parkedColumns.put(new ColumnName(table, removed.column().name()), as));
-      } else if (change instanceof Change.EnumRemoved removed) {
-        removed.parkedAs().ifPresent(as -> parkedEnums.put(removed.type().name(), as));
-      } else if (change instanceof Change.ColumnTypeChanged retyped) {
-        ColumnName now = retyped.column();
-        ColumnName then =
-            new ColumnName(
-                oldTables.getOrDefault(now.table(), now.table()),
-                oldColumns.getOrDefault(now, now.column()));
-        retyped.back().ifPresent(back -> usings.put(then, back));
-      }
-    }
-    return new Hints(
-        tables, columns, parkedTables, parkedColumns, parkedEnums, Map.of(), usings);
+    return new WayBack(changes).hints();
   }
 
-  Optional<Name> oldName(Name table) {
-    return Optional.ofNullable(tables.get(table));
+  Optional<Name> parkedTable(Name table) {
+    return Optional.ofNullable(parkedTables.get(table));
   }
 
-  Optional<Name> oldName(ColumnName column) {
-    return Optional.ofNullable(columns.get(column));
+  Optional<Name> parkedColumn(ColumnName column) {
+    return Optional.ofNullable(parkedColumns.get(column));
+  }
+
+  Optional<Name> parkedEnum(Name type) {
+    return Optional.ofNullable(parkedEnums.get(type));
   }
 
   Optional<String> backfill(ColumnName column) {

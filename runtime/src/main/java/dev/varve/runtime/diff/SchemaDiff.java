@@ -9,7 +9,6 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +21,10 @@ import java.util.Optional;
 public final class SchemaDiff {
   private final Schema to;
   private final Hints hints;
-  private final List<Change> changes = new ArrayList<>();
-  private Schema work;
+  private final Draft draft;
 
   private SchemaDiff(Schema from, Schema to, Hints hints) {
-    this.work = from;
+    this.draft = new Draft(from);
     this.to = to;
     this.hints = hints;
   }
@@ -37,128 +35,68 @@ public final class SchemaDiff {
   }
 
   private List<Change> changes() {
-    to.tables().forEach(this::renameTable);
+    new RenameDiff(draft, to, hints).rename();
     to.tables().forEach(this::moveTable);
-    to.enums().forEach(this::addEnum);
-    to.tables().forEach(this::renameColumns);
-    to.tables().forEach(this::renameConstraints);
     removeForeignKeys();
+    removeTables();
+    to.enums().forEach(this::addEnum);
     to.tables().forEach(this::removeIndexesAndConstraints);
     to.tables().forEach(this::removeColumns);
-    removeTables();
+    List<Table> kept = to.tables().stream().filter(table -> old(table).isPresent()).toList();
+    kept.forEach(this::addColumns);
+    kept.forEach(this::changeColumns);
+    draft.schema().enums().forEach(this::removeEnum);
     List<Table> added = addTables();
-    to.tables().forEach(this::addColumns);
-    to.tables().forEach(this::changeColumns);
-    to.tables().forEach(this::addConstraintsAndIndexes);
+    kept.forEach(this::addConstraintsAndIndexes);
     added.forEach(this::addForeignKeys);
-    to.tables().stream().filter(table -> !added.contains(table)).forEach(this::addForeignKeys);
-    work.enums().forEach(this::removeEnum);
-    return List.copyOf(changes);
-  }
-
-  private void add(Change change) {
-    changes.add(change);
-    work = change.apply(work);
-  }
-
-  private void renameTable(Table table) {
-    hints
-        .oldName(table.name())
-        .filter(old -> work.table(table.name()).isEmpty() && work.table(old).isPresent())
-        .ifPresent(old -> add(new Change.TableRenamed(old, table.name())));
+    kept.forEach(this::addForeignKeys);
+    return draft.changes();
   }
 
   private void moveTable(Table table) {
-    work.table(table.name())
+    draft.schema().table(table.name())
         .filter(old -> !old.type().equals(table.type()))
-        .ifPresent(old -> add(new Change.TableMoved(table.name(), old.type(), table.type())));
+        .ifPresent(old -> draft.add(new Change.TableMoved(table.name(), old.type(), table.type())));
   }
 
+  /** PostgreSQL cannot reorder the values that are there, so their order is no difference. */
   private void addEnum(EnumType type) {
-    Optional<EnumType> old = work.enumType(type.name());
+    Optional<EnumType> old = draft.schema().enumType(type.name());
     if (old.isEmpty()) {
-      Optional<Name> parkedAs = Optional.ofNullable(hints.parkedEnums().get(type.name()));
-      add(new Change.EnumAdded(type, parkedAs));
+      draft.add(new Change.EnumAdded(type, hints.parkedEnum(type.name())));
       return;
     }
     if (!old.get().type().equals(type.type())) {
-      add(new Change.EnumMoved(type.name(), old.get().type(), type.type()));
+      draft.add(new Change.EnumMoved(type.name(), old.get().type(), type.type()));
     }
     // From the last to the first, so that the value that a new one precedes is there already.
     for (int i = type.values().size() - 1; i >= 0; i--) {
       String value = type.values().get(i);
       if (!old.get().values().contains(value)) {
-        add(new Change.EnumValueAdded(type.name(), value, type.after(value)));
-      }
-    }
-    for (String value : old.get().values()) {
-      if (!type.values().contains(value)) {
-        add(new Change.EnumValueRemoved(type.name(), value, old.get().after(value)));
+        draft.add(new Change.EnumValueAdded(type.name(), value, type.after(value)));
       }
     }
   }
 
-  private void removeEnum(EnumType type) {
-    if (to.enumType(type.name()).isEmpty()) {
-      Optional<Name> parkedAs = Optional.ofNullable(hints.parkedEnums().get(type.name()));
-      add(new Change.EnumRemoved(type, parkedAs));
+  /** Late, when no column and no default has the enum or the value any more. */
+  private void removeEnum(EnumType old) {
+    Optional<EnumType> type = to.enumType(old.name());
+    if (type.isEmpty()) {
+      draft.add(new Change.EnumRemoved(old, hints.parkedEnum(old.name())));
+      return;
     }
-  }
-
-  private void renameColumns(Table table) {
-    for (Column column : table.columns()) {
-      ColumnName name = new ColumnName(table.name(), column.name());
-      hints
-          .oldName(name)
-          .filter(old -> work.column(name).isEmpty())
-          .filter(old -> work.column(new ColumnName(table.name(), old)).isPresent())
-          .ifPresent(old -> add(new Change.ColumnRenamed(table.name(), old, column.name())));
+    for (String value : old.values()) {
+      if (!type.get().values().contains(value)) {
+        Optional<String> before = draft.schema().enumType(old.name()).orElseThrow().after(value);
+        draft.add(new Change.EnumValueRemoved(old.name(), value, before));
+      }
     }
-  }
-
-  private void renameConstraints(Table table) {
-    old(table)
-        .ifPresent(
-            old -> {
-              for (Constraint constraint : old.constraints()) {
-                if (table.constraint(constraint.name()).isEmpty()) {
-                  table.constraints().stream()
-                      .filter(c -> c.equals(constraint.withName(c.name())))
-                      .filter(c -> old.constraint(c.name()).isEmpty())
-                      .findFirst()
-                      .ifPresent(
-                          c ->
-                              add(
-                                  new Change.ConstraintRenamed(
-                                      table.name(), constraint.name(), c.name())));
-                }
-              }
-              for (Index index : old.indexes()) {
-                if (table.index(index.name()).isEmpty()) {
-                  table.indexes().stream()
-                      .filter(i -> i.equals(index.withName(i.name())))
-                      .filter(i -> old.index(i.name()).isEmpty())
-                      .findFirst()
-                      .ifPresent(
-                          i ->
-                              add(
-                                  new Change.IndexRenamed(
-                                      table.name(), index.name(), i.name())));
-                }
-              }
-            });
   }
 
   /** First of all removals: a foreign key holds what it points to. */
   private void removeForeignKeys() {
-    for (Table old : work.tables()) {
-      Optional<Table> table = to.table(old.name());
-      for (Constraint.ForeignKey key : old.foreignKeys()) {
-        if (!table.map(t -> t.constraints().contains(key)).orElse(false)) {
-          add(new Change.ConstraintRemoved(old.name(), key));
-        }
-      }
-    }
+    Keys keys = new Keys(draft.schema(), to);
+    draft.removeForeignKeys((table, key) -> !keys.isKept(table, key));
   }
 
   private void removeIndexesAndConstraints(Table table) {
@@ -167,64 +105,54 @@ public final class SchemaDiff {
             old -> {
               for (Index index : old.indexes()) {
                 if (!table.indexes().contains(index)) {
-                  add(new Change.IndexRemoved(table.name(), index));
+                  draft.add(new Change.IndexRemoved(table.name(), index));
                 }
               }
               for (Constraint constraint : old.constraints()) {
                 if (!table.constraints().contains(constraint)) {
-                  add(new Change.ConstraintRemoved(table.name(), constraint));
+                  draft.add(new Change.ConstraintRemoved(table.name(), constraint));
                 }
               }
             });
   }
 
   private void removeColumns(Table table) {
-    old(table)
-        .ifPresent(
-            old -> {
-              for (Column column : old.columns()) {
-                if (table.column(column.name()).isEmpty()) {
-                  ColumnName name = new ColumnName(table.name(), column.name());
-                  Optional<Name> parkedAs = Optional.ofNullable(hints.parkedColumns().get(name));
-                  add(new Change.ColumnRemoved(table.name(), column, parkedAs));
-                }
-              }
-            });
+    for (Column column : old(table).map(Table::columns).orElse(List.of())) {
+      if (table.column(column.name()).isEmpty()) {
+        draft.removeColumn(table.name(), column, hints);
+      }
+    }
   }
 
   private void removeTables() {
-    for (Table old : work.tables()) {
+    for (Table old : draft.schema().tables()) {
       if (to.table(old.name()).isEmpty()) {
-        Optional<Name> parkedAs = Optional.ofNullable(hints.parkedTables().get(old.name()));
-        add(new Change.TableRemoved(old, parkedAs));
+        draft.add(new Change.TableRemoved(old, hints.parkedTable(old.name())));
       }
     }
   }
 
   private List<Table> addTables() {
-    List<Table> added =
-        to.tables().stream().filter(table -> work.table(table.name()).isEmpty()).toList();
+    List<Table> added = to.tables().stream().filter(table -> old(table).isEmpty()).toList();
     added.forEach(
         table ->
-            add(
-                new Change.TableAdded(
-                    table.withoutForeignKeys(),
-                    Optional.ofNullable(hints.parkedTables().get(table.name())))));
+            draft.add(new Change.TableAdded(table.withoutForeignKeys(), hints.parkedTable(table.name()))));
     return added;
   }
 
   private void addColumns(Table table) {
     for (Column column : table.columns()) {
       ColumnName name = new ColumnName(table.name(), column.name());
-      if (work.column(name).isEmpty()) {
+      if (draft.schema().column(name).isEmpty()) {
         Optional<String> backfill = hints.backfill(name);
-        boolean fill = !column.nullable() && backfill.isPresent();
+        boolean fill =
+            !column.nullable()
+                && backfill.isPresent()
+                && !(column.defaultValue() instanceof Default.Identity);
         Column first = fill ? column.withNullable(true) : column;
-        add(
-            new Change.ColumnAdded(
-                table.name(), first, Optional.ofNullable(hints.parkedColumns().get(name))));
+        draft.add(new Change.ColumnAdded(table.name(), first, hints.parkedColumn(name)));
         if (fill) {
-          add(new Change.ColumnNullabilityChanged(name, false, backfill));
+          draft.add(new Change.ColumnNullabilityChanged(name, false, backfill));
         }
       }
     }
@@ -233,9 +161,9 @@ public final class SchemaDiff {
   private void changeColumns(Table table) {
     for (Column column : table.columns()) {
       ColumnName name = new ColumnName(table.name(), column.name());
-      Column old = work.column(name).orElseThrow();
+      Column old = draft.schema().column(name).orElseThrow();
       if (!old.type().equals(column.type())) {
-        add(
+        draft.add(
             new Change.ColumnTypeChanged(
                 name,
                 old.type(),
@@ -246,14 +174,14 @@ public final class SchemaDiff {
                     : Optional.of(column.name().quoted() + "::text::" + old.type().sql())));
       }
       if (!old.defaultValue().equals(column.defaultValue())) {
-        add(
+        draft.add(
             new Change.ColumnDefaultChanged(
                 name, old.defaultValue(), column.defaultValue()));
       }
       if (old.nullable() != column.nullable()) {
         Optional<String> backfill =
             column.nullable() ? Optional.empty() : backfill(name, column.defaultValue());
-        add(new Change.ColumnNullabilityChanged(name, column.nullable(), backfill));
+        draft.add(new Change.ColumnNullabilityChanged(name, column.nullable(), backfill));
       }
     }
   }
@@ -268,30 +196,30 @@ public final class SchemaDiff {
   }
 
   private void addConstraintsAndIndexes(Table table) {
-    Table old = work.table(table.name()).orElseThrow();
+    Table old = draft.schema().table(table.name()).orElseThrow();
     for (Constraint constraint : table.constraints()) {
       if (!(constraint instanceof Constraint.ForeignKey)
           && !old.constraints().contains(constraint)) {
-        add(new Change.ConstraintAdded(table.name(), constraint));
+        draft.add(new Change.ConstraintAdded(table.name(), constraint));
       }
     }
     for (Index index : table.indexes()) {
       if (!old.indexes().contains(index)) {
-        add(new Change.IndexAdded(table.name(), index));
+        draft.add(new Change.IndexAdded(table.name(), index));
       }
     }
   }
 
   private void addForeignKeys(Table table) {
-    Table old = work.table(table.name()).orElseThrow();
+    Table old = draft.schema().table(table.name()).orElseThrow();
     for (Constraint.ForeignKey key : table.foreignKeys()) {
       if (!old.constraints().contains(key)) {
-        add(new Change.ConstraintAdded(table.name(), key));
+        draft.add(new Change.ConstraintAdded(table.name(), key));
       }
     }
   }
 
   private Optional<Table> old(Table table) {
-    return work.table(table.name());
+    return draft.schema().table(table.name());
   }
 }

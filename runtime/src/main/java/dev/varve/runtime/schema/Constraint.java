@@ -12,6 +12,11 @@ public sealed interface Constraint {
   /** The same rule after one of its own table's columns was renamed. */
   Constraint withColumnRenamed(Name from, Name to);
 
+  /** Whether it is about this column of its own table, which a check is if its expression is. */
+  default boolean mentions(Name column) {
+    return columns().contains(column);
+  }
+
   /** The columns of its own table that it lists; empty for a check, which has an expression. */
   List<Name> columns();
 
@@ -74,8 +79,13 @@ public sealed interface Constraint {
     }
 
     @Override
+    public boolean mentions(Name column) {
+      return Expressions.mentions(expression, column);
+    }
+
+    @Override
     public Check withColumnRenamed(Name from, Name to) {
-      return new Check(name, Expressions.withIdentifierRenamed(expression, from, to));
+      return new Check(name, Expressions.withColumnRenamed(expression, from, to));
     }
 
     @Override

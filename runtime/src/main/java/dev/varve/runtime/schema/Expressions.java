@@ -1,69 +1,89 @@
 package dev.varve.runtime.schema;
 
-/** SQL expressions of users, read only as far as identifiers need it. */
+import java.util.List;
+import java.util.Set;
+
+/** SQL expressions of users, read only as far as the names of columns need it. */
 final class Expressions {
-  private Expressions() {}
+  /** What may follow a literal of type interval. */
+  private static final Set<String> UNITS =
+      Set.of("year", "month", "day", "hour", "minute", "second");
+
+  private final List<ExpressionToken> tokens;
+
+  private Expressions(String expression) {
+    this.tokens = ExpressionToken.split(expression);
+  }
 
   /**
-   * The expression after a column was renamed, as PostgreSQL itself will show it: identifiers are
-   * replaced, string literals are left alone.
+   * The expression after a column was renamed, as PostgreSQL itself will show it: what names the
+   * column is replaced; literals, functions and types of the same name are left alone.
    */
-  static String withIdentifierRenamed(String expression, Name from, Name to) {
+  static String withColumnRenamed(String expression, Name from, Name to) {
+    Expressions read = new Expressions(expression);
     StringBuilder out = new StringBuilder();
-    int i = 0;
-    while (i < expression.length()) {
-      char c = expression.charAt(i);
-      int end;
-      if (c == '\'' || c == '"') {
-        end = closing(expression, i);
-      } else if (Character.isLetter(c) || c == '_') {
-        end = i + 1;
-        while (end < expression.length() && isPart(expression.charAt(end))) {
-          end++;
-        }
-      } else {
-        end = i + 1;
-      }
-      String token = expression.substring(i, end);
-      out.append(names(token, from) && !isCall(expression, end) ? to.quoted() : token);
-      i = end;
+    for (int i = 0; i < read.tokens.size(); i++) {
+      ExpressionToken token = read.tokens.get(i);
+      out.append(token.names(from) && read.isColumn(i) ? to.quoted() : token.text());
     }
     return out.toString();
   }
 
-  private static boolean names(String token, Name name) {
-    if (token.startsWith("\"")) {
-      return token.equals('"' + name.value().replace("\"", "\"\"") + '"');
-    }
-    return token.toLowerCase(java.util.Locale.ROOT).equals(name.value())
-        && name.quoted().equals(name.value());
-  }
-
-  private static boolean isCall(String expression, int end) {
-    int next = end;
-    while (next < expression.length() && expression.charAt(next) == ' ') {
-      next++;
-    }
-    return next < expression.length() && expression.charAt(next) == '(';
-  }
-
-  private static boolean isPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '$';
-  }
-
-  private static int closing(String text, int start) {
-    char quote = text.charAt(start);
-    int i = start + 1;
-    while (i < text.length()) {
-      if (text.charAt(i) == quote) {
-        if (i + 1 < text.length() && text.charAt(i + 1) == quote) {
-          i++;
-        } else {
-          return i + 1;
-        }
+  /** Whether the expression names the column. */
+  static boolean mentions(String expression, Name column) {
+    Expressions read = new Expressions(expression);
+    for (int i = 0; i < read.tokens.size(); i++) {
+      if (read.tokens.get(i).names(column) && read.isColumn(i)) {
+        return true;
       }
-      i++;
     }
-    return text.length();
+    return false;
+  }
+
+  /** Whether the identifier stands where a column does. */
+  private boolean isColumn(int i) {
+    String next = word(i, 1);
+    String before = word(i, -1);
+    boolean called = next.equals("(") || next.equals("=") && word(i, 2).equals(">");
+    boolean typed = next.startsWith("'") || next.equals(".");
+    boolean type = isType(i);
+    boolean field =
+        before.equals(".") && word(i, -2).equals(")")
+            || before.equals("(") && word(i, -2).equals("extract");
+    boolean phrase =
+        before.equals("collate")
+            || before.equals("is")
+            || (before.equals("not") && word(i, -2).equals("is"))
+            || (before.equals("time") && word(i, 0).equals("zone"))
+            || (before.startsWith("'") && UNITS.contains(word(i, 0)))
+            || (word(i, 0).equals("at") && (next.equals("time") || next.equals("local")));
+    return !called && !typed && !type && !field && !phrase;
+  }
+
+  /** After {@code ::} or {@code AS}, with or without a schema. */
+  private boolean isType(int i) {
+    int at = word(i, -1).equals(".") ? -3 : -1;
+    return word(i, at).equals("as")
+        || (word(i, at).equals(":") && word(i, at - 1).equals(":"));
+  }
+
+  /**
+   * The token so many places further, without white space and comments, in lower case unless
+   * quoted; empty beyond the ends.
+   */
+  private String word(int start, int distance) {
+    int step = Integer.signum(distance);
+    int left = Math.abs(distance);
+    int i = start;
+    while (left > 0) {
+      i += step;
+      if (i < 0 || i >= tokens.size()) {
+        return "";
+      }
+      if (!tokens.get(i).isSpace()) {
+        left--;
+      }
+    }
+    return tokens.get(i).folded();
   }
 }

@@ -17,11 +17,17 @@ public record Index(Name name, List<Name> columns, boolean unique, Optional<Stri
     return new Index(newName, columns, unique, where);
   }
 
+  /** Whether it is about this column, by its keys or its predicate. */
+  public boolean mentions(Name column) {
+    return columns.contains(column)
+        || where.filter(predicate -> Expressions.mentions(predicate, column)).isPresent();
+  }
+
   public Index withColumnRenamed(Name from, Name to) {
     return new Index(
         name,
         Names.renamed(columns, from, to),
         unique,
-        where.map(predicate -> Expressions.withIdentifierRenamed(predicate, from, to)));
+        where.map(predicate -> Expressions.withColumnRenamed(predicate, from, to)));
   }
 }

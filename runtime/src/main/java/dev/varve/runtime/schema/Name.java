@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">PostgreSQL: lexical
  * structure</a>.
  *
- * @param value 1 to 63 bytes of UTF-8, without NUL
+ * @param value 1 to 63 bytes of UTF-8, without NUL and without half of a surrogate pair
  */
 public record Name(String value) implements Comparable<Name> {
   /** The longest identifier that a server of default build keeps, in bytes of UTF-8. */
@@ -25,7 +25,10 @@ public record Name(String value) implements Comparable<Name> {
 
   /** Whether PostgreSQL would keep this identifier as it is. */
   public static boolean isValid(String value) {
-    return !value.isEmpty() && value.indexOf('\0') < 0 && bytes(value) <= MAX_BYTES;
+    return !value.isEmpty()
+        && value.indexOf('\0') < 0
+        && StandardCharsets.UTF_8.newEncoder().canEncode(value)
+        && bytes(value) <= MAX_BYTES;
   }
 
   /** The length that counts for PostgreSQL, in bytes of UTF-8. */

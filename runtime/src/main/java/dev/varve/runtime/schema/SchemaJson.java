@@ -79,7 +79,7 @@ public final class SchemaJson {
     return new Column(
         name(json),
         type(json.get(TYPE)),
-        json.find("nullable").isPresent(),
+        json.find("nullable").map(Json::bool).orElse(false),
         json.find("default").map(SchemaJson::defaultValue).orElse(new Default.None()));
   }
 
@@ -99,9 +99,7 @@ public final class SchemaJson {
           @Override
           public Json numeric(ColumnType.Numeric numeric) {
             return Json.object()
-                .put(
-                    "numeric",
-                    Json.array(Json.of(numeric.precision()), Json.of(numeric.scale())))
+                .put("numeric", Json.array(Json.of(numeric.precision()), Json.of(numeric.scale())))
                 .build();
           }
 
@@ -119,8 +117,7 @@ public final class SchemaJson {
 
   public static ColumnType type(Json json) {
     if (json instanceof Json.JsonString scalar) {
-      return ColumnType.Scalar.valueOf(
-          scalar.value().replace(' ', '_').toUpperCase(Locale.ROOT));
+      return ColumnType.Scalar.valueOf(scalar.value().replace(' ', '_').toUpperCase(Locale.ROOT));
     }
     String kind = json.members().keySet().iterator().next();
     Json value = json.get(kind);
@@ -228,7 +225,7 @@ public final class SchemaJson {
     return new Index(
         name(json),
         names(json.get("columns")),
-        json.find("unique").isPresent(),
+        json.find("unique").map(Json::bool).orElse(false),
         json.find("where").map(Json::text));
   }
 

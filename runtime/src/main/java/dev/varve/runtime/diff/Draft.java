@@ -1,0 +1,49 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** The changes found so far, and the schema that they lead to. */
+final class Draft {
+  private final List<Change> changes = new ArrayList<>();
+  private Schema schema;
+
+  Draft(Schema from) {
+    this.schema = from;
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  void add(Change change) {
+    schema = change.apply(schema);
+    changes.add(change);
+  }
+
+  void removeForeignKeys(BiPredicate<Table, Constraint.ForeignKey> which) {
+    for (Table table : schema.tables()) {
+      for (Constraint.ForeignKey key : table.foreignKeys()) {
+        if (which.test(table, key)) {
+          add(new Change.ConstraintRemoved(table.name(), key));
+        }
+      }
+    }
+  }
+
+  void removeColumn(Name table, Column column, Hints hints) {
+    ColumnName name = new ColumnName(table, column.name());
+    add(new Change.ColumnRemoved(table, column, hints.parkedColumn(name)));
+  }
+}

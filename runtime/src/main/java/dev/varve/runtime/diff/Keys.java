@@ -1,0 +1,70 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.ColumnType.Scalar;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Constraint.ForeignKey;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which foreign keys can stay while one schema becomes another. */
+record Keys(Schema from, Schema to) {
+  private static final List<ColumnType> WHOLE =
+      List.of(Scalar.SMALLINT, Scalar.INTEGER, Scalar.BIGINT);
+
+  /** Whether an index of this name is behind the constraint. */
+  static boolean isKey(Constraint constraint) {
+    return constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
+  }
+
+  /**
+   * Whether the foreign key of the old schema stays: the new one has it too, nothing that it rests
+   * on goes in between, and its columns can be compared at every moment.
+   */
+  boolean isKept(Table table, ForeignKey key) {
+    Optional<Table> now = to.table(table.name());
+    Optional<Table> target = from.table(key.target());
+    Optional<Table> targetNow = to.table(key.target());
+    return now.isPresent()
+        && target.isPresent()
+        && targetNow.isPresent()
+        && now.get().constraints().contains(key)
+        && keepsKeys(target.get(), targetNow.get(), Set.copyOf(key.targetColumns()))
+        && key.columns().stream().allMatch(name -> staysComparable(table, now.get(), name))
+        && key.targetColumns().stream()
+            .allMatch(name -> staysComparable(target.get(), targetNow.get(), name));
+  }
+
+  /** A foreign key rests on one unique index, and which one is PostgreSQL's choice. */
+  private static boolean keepsKeys(Table target, Table now, Set<Name> columns) {
+    return target.constraints().stream()
+            .filter(c -> isKey(c) && columns.equals(new HashSet<>(c.columns())))
+            .allMatch(now.constraints()::contains)
+        && target.indexes().stream()
+            .filter(i -> i.unique() && columns.equals(new HashSet<>(i.columns())))
+            .allMatch(now.indexes()::contains);
+  }
+
+  private static boolean staysComparable(Table table, Table now, Name name) {
+    Optional<Column> old = table.column(name);
+    Optional<Column> changed = now.column(name);
+    if (old.isEmpty() || changed.isEmpty()) {
+      return false;
+    }
+    ColumnType type = old.get().type();
+    ColumnType newType = changed.get().type();
+    return type.equals(newType)
+        || (WHOLE.contains(type) && WHOLE.contains(newType))
+        || (isText(type) && isText(newType));
+  }
+
+  private static boolean isText(ColumnType type) {
+    return type == Scalar.TEXT || type instanceof ColumnType.Varchar;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Name;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The hints that undo changes, by the names that everything had before the first of them. */
+final class WayBack {
+  /** The first name by the present one, of all that was renamed. */
+  private final Map<Name, Name> tables = new HashMap<>();
+
+  /** The same for columns; the table is the present one. */
+  private final Map<ColumnName, Name> columns = new HashMap<>();
+
+  private final Map<Name, Name> parkedTables = new HashMap<>();
+  private final Map<ColumnName, Name> parkedColumns = new HashMap<>();
+  private final Map<Name, Name> parkedEnums = new HashMap<>();
+  private final Map<ColumnName, String> usings = new HashMap<>();
+
+  WayBack(List<Change> changes) {
+    changes.forEach(this::follow);
+  }
+
+  private void follow(Change change) {
+    if (change instanceof Change.TableRenamed renamed) {
+      Name first = first(renamed.from());
+      tables.remove(renamed.from());
+      tables.put(renamed.to(), first);
+      Map<ColumnName, Name> moved = new HashMap<>();
+      columns.forEach(
+          (name, old) ->
+              moved.put(
+                  name.table().equals(renamed.from())
+                      ? new ColumnName(renamed.to(), name.column())
+                      : name,
+                  old));
+      columns.clear();
+      columns.putAll(moved);
+    } else if (change instanceof Change.ColumnRenamed renamed) {
+      Name first = first(new ColumnName(renamed.table(), renamed.from())).column();
+      columns.remove(new ColumnName(renamed.table(), renamed.from()));
+      columns.put(new ColumnName(renamed.table(), renamed.to()), first);
+    } else if (change instanceof Change.TableRemoved removed) {
+      removed.parkedAs().ifPresent(as -> parkedTables.put(first(removed.table().name()), as));
+      tables.remove(removed.table().name());
+      columns.keySet().removeIf(name -> name.table().equals(removed.table().name()));
+    } else if (change instanceof Change.ColumnRemoved removed) {
+      ColumnName name = new ColumnName(removed.table(), removed.column().name());
+      removed.parkedAs().ifPresent(as -> parkedColumns.put(first(name), as));
+      columns.remove(name);
+    } else if (change instanceof Change.EnumRemoved removed) {
+      removed.parkedAs().ifPresent(as -> parkedEnums.put(removed.type().name(), as));
+    } else if (change instanceof Change.ColumnTypeChanged retyped) {
+      retyped.back().ifPresent(back -> usings.put(first(retyped.column()), back));
+    }
+  }
+
+  private Name first(Name table) {
+    return tables.getOrDefault(table, table);
+  }
+
+  private ColumnName first(ColumnName name) {
+    return new ColumnName(first(name.table()), columns.getOrDefault(name, name.column()));
+  }
+
+  /** What was the present name is the old one on the way back. */
+  Hints hints() {
+    Map<Name, Name> oldTables = new HashMap<>();
+    tables.forEach((now, first) -> oldTables.put(first, now));
+    Map<ColumnName, Name> oldColumns = new HashMap<>();
+    columns.forEach((now, first) -> oldColumns.put(first(now), now.column()));
+    return new Hints(
+        oldTables, oldColumns, parkedTables, parkedColumns, parkedEnums, Map.of(), usings);
+  }
+}

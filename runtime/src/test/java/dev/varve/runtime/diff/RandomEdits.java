@@ -1,0 +1,315 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Random edits of a schema, each as a developer makes it: in one go, with the marks it needs. */
+public final class RandomEdits {
+  /**
+   * What the edits made.
+   *
+   * @param hints the marks
+   * @param origins where the columns that were there before now are: old name by new one
+   */
+  public record Edited(Schema schema, Hints hints, Map<ColumnName, ColumnName> origins) {}
+
+  private final RandomSchemas schemas;
+  private final Random random;
+  private final Tracks tracks;
+  private Schema schema;
+
+  private RandomEdits(RandomSchemas schemas, Schema from) {
+    this.schemas = schemas;
+    this.random = schemas.random();
+    this.schema = from;
+    this.tracks = new Tracks(from, random);
+  }
+
+  /** So many edits of a schema that these random schemas made. */
+  public static Edited edit(RandomSchemas schemas, Schema from, int edits) {
+    RandomEdits result = new RandomEdits(schemas, from);
+    for (int i = 0; i < edits; i++) {
+      result.edit();
+    }
+    return new Edited(result.schema, result.tracks.hints(), result.tracks.origins());
+  }
+
+  private void edit() {
+    if (schema.tables().isEmpty()) {
+      schema = schema.withTable(schemas.table(schema.enums()));
+      return;
+    }
+    Table table = schemas.any(schema.tables());
+    Column column = table.columns().isEmpty() ? null : schemas.any(table.columns());
+    switch (random.nextInt(24)) {
+      case 0 -> schema = schema.withTable(schemas.table(schema.enums()));
+      case 1 -> dropTable(table);
+      case 2 -> renameTable(table.name(), schemas.names().fresh());
+      case 3 -> exchangeTables(table.name(), schemas.any(schema.tables()).name());
+      case 4 -> replaceTable(table.name(), schemas.any(schema.tables()).name());
+      case 5 -> onTable(table, t -> t.withType(schemas.javaType()));
+      case 6, 7 -> addColumn(table);
+      case 8 -> schema = schemas.withForeignKey(schema);
+      case 9 -> addKeyOrIndex(table);
+      case 10 -> renameConstraint(table);
+      case 11 -> redefine(table);
+      case 12 -> dropConstraintOrIndex(table);
+      case 13 -> schema = schema.withEnum(schemas.enumType());
+      case 14 -> addEnumValue();
+      case 15 -> removeEnumValue();
+      case 16 -> dropEnum();
+      default -> {
+        if (column != null) {
+          editColumn(table, column);
+        }
+      }
+    }
+  }
+
+  private void editColumn(Table table, Column column) {
+    switch (random.nextInt(7)) {
+      case 0 -> dropColumn(table.name(), column.name());
+      case 1 -> renameColumn(table.name(), column.name(), schemas.names().fresh());
+      case 2 -> exchangeColumns(table.name(), column.name(), schemas.any(table.columns()).name());
+      case 3 -> replaceColumn(table.name(), column.name(), schemas.any(table.columns()).name());
+      case 4 -> retype(table, column);
+      case 5 -> {
+        Default value = schemas.columns().value(column.type(), schema.enums());
+        onColumn(table.name(), column.name(), c -> c.withDefault(value));
+      }
+      default -> {
+        boolean key =
+            table.primaryKey().map(k -> k.columns().contains(column.name())).orElse(false);
+        if (!key && !(column.defaultValue() instanceof Default.Identity)) {
+          onColumn(table.name(), column.name(), c -> c.withNullable(!c.nullable()));
+        }
+      }
+    }
+  }
+
+  private void dropTable(Table table) {
+    schema =
+        new Apply(
+                schema.withTables(
+                    t ->
+                        t.withConstraints(
+                            Lists.without(
+                                t.constraints(),
+                                c ->
+                                    c instanceof Constraint.ForeignKey key
+                                        && key.target().equals(table.name())))))
+            .tableRemoved(new Change.TableRemoved(table, Optional.empty()));
+    tracks.tableDropped(table.name());
+  }
+
+  private void renameTable(Name from, Name to) {
+    schema = new Change.TableRenamed(from, to).apply(schema);
+    tracks.tableRenamed(from, to);
+  }
+
+  private void exchangeTables(Name one, Name other) {
+    if (!one.equals(other)) {
+      Name spare = schemas.names().fresh();
+      renameTable(one, spare);
+      renameTable(other, one);
+      renameTable(spare, other);
+    }
+  }
+
+  /** One table goes and another takes its name. */
+  private void replaceTable(Name gone, Name heir) {
+    if (!gone.equals(heir) && tracks.mayReplace(gone, heir)) {
+      dropTable(schema.table(gone).orElseThrow());
+      renameTable(heir, gone);
+    }
+  }
+
+  private void addColumn(Table table) {
+    Column column = schemas.columns().column(schemas.names().fresh(), schema.enums());
+    onTable(table, t -> t.withColumns(Lists.plus(t.columns(), column)));
+    tracks.columnAdded(new ColumnName(table.name(), column.name()), column);
+  }
+
+  private void dropColumn(Name table, Name column) {
+    ColumnName name = new ColumnName(table, column);
+    schema = Columns.freed(schema, name);
+    Column gone = schema.column(name).orElseThrow();
+    schema = new Change.ColumnRemoved(table, gone, Optional.empty()).apply(schema);
+    tracks.columnDropped(name);
+  }
+
+  private void renameColumn(Name table, Name from, Name to) {
+    schema = new Change.ColumnRenamed(table, from, to).apply(schema);
+    tracks.columnRenamed(table, from, to);
+  }
+
+  private void exchangeColumns(Name table, Name one, Name other) {
+    if (!one.equals(other)) {
+      Name spare = schemas.names().fresh();
+      renameColumn(table, one, spare);
+      renameColumn(table, other, one);
+      renameColumn(table, spare, other);
+    }
+  }
+
+  /** One column goes and another takes its name. */
+  private void replaceColumn(Name table, Name gone, Name heir) {
+    if (!gone.equals(heir)
+        && tracks.mayReplace(new ColumnName(table, gone), new ColumnName(table, heir))) {
+      dropColumn(table, gone);
+      renameColumn(table, heir, gone);
+    }
+  }
+
+  /** Another type for the column and for all that reference it or that it references. */
+  private void retype(Table table, Column column) {
+    Set<ColumnName> family = Columns.family(schema, new ColumnName(table.name(), column.name()));
+    ColumnType any = schemas.columns().type(schema.enums());
+    ColumnType type =
+        family.size() > 1 && any instanceof ColumnType.ArrayOf array ? array.element() : any;
+    for (ColumnName member : family) {
+      schema = Columns.withoutConditionsOn(schema, member);
+      onColumn(
+          member.table(), member.column(), c -> c.withType(type).withDefault(new Default.None()));
+      tracks.columnRetyped(member);
+    }
+  }
+
+  private void addKeyOrIndex(Table table) {
+    if (table.columns().isEmpty()) {
+      return;
+    }
+    switch (random.nextInt(4)) {
+      case 0 -> {
+        if (table.primaryKey().isEmpty()) {
+          onTable(table, schemas::withPrimaryKey);
+        }
+      }
+      case 1 -> onTable(table, schemas::withConstraint);
+      case 2 -> onTable(table, schemas::withIndex);
+      default -> {
+        if (!table.indexes().isEmpty()) {
+          Index twin = schemas.any(table.indexes()).withName(schemas.names().fresh());
+          onTable(table, t -> t.withIndexes(Lists.plus(t.indexes(), twin)));
+        }
+      }
+    }
+  }
+
+  private void renameConstraint(Table table) {
+    Name fresh = schemas.names().fresh();
+    if (random.nextBoolean() && !table.constraints().isEmpty()) {
+      Name old = schemas.any(table.constraints()).name();
+      schema = new Change.ConstraintRenamed(table.name(), old, fresh).apply(schema);
+    } else if (!table.indexes().isEmpty()) {
+      Name old = schemas.any(table.indexes()).name();
+      schema = new Change.IndexRenamed(table.name(), old, fresh).apply(schema);
+    }
+  }
+
+  /** Another definition under the same name. */
+  private void redefine(Table table) {
+    if (table.indexes().isEmpty() || table.columns().isEmpty()) {
+      return;
+    }
+    Name name = schemas.any(table.indexes()).name();
+    Table other = schemas.withIndex(table.withIndexes(List.of()));
+    onTable(
+        table,
+        t ->
+            t.withIndexes(
+                t.indexes().stream()
+                    .map(i -> i.name().equals(name) ? other.indexes().get(0).withName(name) : i)
+                    .toList()));
+  }
+
+  private void dropConstraintOrIndex(Table table) {
+    if (random.nextBoolean() && !table.constraints().isEmpty()) {
+      Constraint gone = schemas.any(table.constraints());
+      schema = Columns.withoutConstraint(schema, table.name(), gone);
+    } else if (!table.indexes().isEmpty()) {
+      Index gone = schemas.any(table.indexes());
+      onTable(table, t -> t.withIndexes(Lists.without(t.indexes(), gone::equals)));
+    }
+  }
+
+  private void addEnumValue() {
+    if (!schema.enums().isEmpty()) {
+      EnumType type = schemas.any(schema.enums());
+      List<String> values = new ArrayList<>(type.values());
+      values.add(random.nextInt(values.size() + 1), schemas.names().fresh().value());
+      onEnum(new EnumType(type.name(), type.type(), values));
+    }
+  }
+
+  private void removeEnumValue() {
+    if (!schema.enums().isEmpty()) {
+      EnumType type = schemas.any(schema.enums());
+      if (type.values().size() > 1) {
+        String gone = schemas.any(type.values());
+        schema = Columns.withoutDefaultsOf(schema, type.name());
+        onEnum(type.without(gone));
+      }
+    }
+  }
+
+  private void dropEnum() {
+    if (!schema.enums().isEmpty()) {
+      EnumType type = schemas.any(schema.enums());
+      Set<ColumnName> users = new HashSet<>();
+      schema
+          .tables()
+          .forEach(
+              t ->
+                  t.columns().stream()
+                      .filter(c -> Columns.uses(c.type(), type.name()))
+                      .forEach(c -> users.add(new ColumnName(t.name(), c.name()))));
+      for (ColumnName user : users) {
+        schema = Columns.withoutConditionsOn(schema, user);
+        onColumn(
+            user.table(),
+            user.column(),
+            c -> c.withType(ColumnType.Scalar.TEXT).withDefault(new Default.None()));
+        tracks.columnRetyped(user);
+      }
+      schema = schema.withoutEnum(type.name());
+      tracks.enumDropped(type.name());
+    }
+  }
+
+  private void onEnum(EnumType type) {
+    schema = schema.withoutEnum(type.name()).withEnum(type);
+  }
+
+  private void onTable(Table table, UnaryOperator<Table> operator) {
+    schema = schema.withTables(t -> t.name().equals(table.name()) ? operator.apply(t) : t);
+  }
+
+  private void onColumn(Name table, Name column, UnaryOperator<Column> operator) {
+    schema =
+        schema.withTables(
+            t ->
+                t.name().equals(table)
+                    ? t.withColumns(
+                        t.columns().stream()
+                            .map(c -> c.name().equals(column) ? operator.apply(c) : c)
+                            .toList())
+                    : t);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Where the tables and columns of the first schema went, for the marks that say so. */
+final class Tracks {
+  private final Random random;
+
+  /** The first name of each table that is still there, by its present one. */
+  private final Map<Name, Name> tables = new HashMap<>();
+
+  private final Map<ColumnName, ColumnName> columns = new HashMap<>();
+  private final Set<Name> droppedTables = new HashSet<>();
+  private final Set<ColumnName> droppedColumns = new HashSet<>();
+  private final Map<Name, Name> parkedEnums = new HashMap<>();
+  private final Map<ColumnName, String> backfills = new HashMap<>();
+  private final Map<ColumnName, String> usings = new HashMap<>();
+
+  Tracks(Schema from, Random random) {
+    this.random = random;
+    from.tables()
+        .forEach(
+            table -> {
+              tables.put(table.name(), table.name());
+              table
+                  .columns()
+                  .forEach(
+                      column -> {
+                        ColumnName name = new ColumnName(table.name(), column.name());
+                        columns.put(name, name);
+                      });
+            });
+  }
+
+  void tableRenamed(Name from, Name to) {
+    Name first = tables.remove(from);
+    if (first != null) {
+      tables.put(to, first);
+    }
+    moved(columns, from, to);
+    moved(backfills, from, to);
+    moved(usings, from, to);
+  }
+
+  private static <T> void moved(Map<ColumnName, T> map, Name from, Name to) {
+    Map<ColumnName, T> moved = new HashMap<>();
+    map.forEach(
+        (name, value) ->
+            moved.put(name.table().equals(from) ? new ColumnName(to, name.column()) : name, value));
+    map.clear();
+    map.putAll(moved);
+  }
+
+  void tableDropped(Name table) {
+    Name first = tables.remove(table);
+    if (first != null) {
+      droppedTables.add(first);
+    }
+    columns.keySet().removeIf(name -> name.table().equals(table));
+    backfills.keySet().removeIf(name -> name.table().equals(table));
+    usings.keySet().removeIf(name -> name.table().equals(table));
+  }
+
+  void columnAdded(ColumnName name, Column column) {
+    if (!column.nullable() && random.nextBoolean()) {
+      backfills.put(name, "default_for_" + random.nextInt(100));
+    }
+  }
+
+  void columnDropped(ColumnName name) {
+    ColumnName first = columns.remove(name);
+    if (first != null) {
+      droppedColumns.add(first);
+    }
+    backfills.remove(name);
+    usings.remove(name);
+  }
+
+  void columnRenamed(Name table, Name from, Name to) {
+    ColumnName old = new ColumnName(table, from);
+    ColumnName now = new ColumnName(table, to);
+    moved(columns, old, now);
+    moved(backfills, old, now);
+    moved(usings, old, now);
+  }
+
+  private static <T> void moved(Map<ColumnName, T> map, ColumnName from, ColumnName to) {
+    T value = map.remove(from);
+    if (value != null) {
+      map.put(to, value);
+    }
+  }
+
+  void columnRetyped(ColumnName name) {
+    usings.put(name, "using_" + random.nextInt(100));
+  }
+
+  void enumDropped(Name name) {
+    if (random.nextBoolean()) {
+      parkedEnums.put(name, parked(parkedEnums.size()));
+    }
+  }
+
+  /** Whether the marks can say that this one went and that one took its name. */
+  boolean mayReplace(Name gone, Name heir) {
+    return tables.containsKey(gone) && tables.containsKey(heir);
+  }
+
+  boolean mayReplace(ColumnName gone, ColumnName heir) {
+    return columns.containsKey(gone) && columns.containsKey(heir);
+  }
+
+  Map<ColumnName, ColumnName> origins() {
+    return columns;
+  }
+
+  Hints hints() {
+    Map<Name, Name> renamedTables = new HashMap<>();
+    tables.forEach(
+        (now, first) -> {
+          if (!now.equals(first)) {
+            renamedTables.put(now, first);
+          }
+        });
+    Map<ColumnName, Name> renamedColumns = new HashMap<>();
+    columns.forEach(
+        (now, first) -> {
+          if (!now.column().equals(first.column())) {
+            renamedColumns.put(now, first.column());
+          }
+        });
+    Map<Name, Name> parkedTables = new HashMap<>();
+    droppedTables.forEach(name -> parkedTables.put(name, parked(parkedTables.size())));
+    Map<ColumnName, Name> parkedColumns = new HashMap<>();
+    Map<Name, Name> present = new HashMap<>();
+    tables.forEach((now, first) -> present.put(first, now));
+    droppedColumns.forEach(
+        name -> {
+          Name table = present.get(name.table());
+          if (table != null) {
+            parkedColumns.put(new ColumnName(table, name.column()), parked(parkedColumns.size()));
+          }
+        });
+    return new Hints(
+        renamedTables, renamedColumns, parkedTables, parkedColumns, parkedEnums, backfills, usings);
+  }
+
+  private static Name parked(int number) {
+    return new Name("varve_parked_" + number);
+  }
+}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryTable {
   /**
-   * Digests by module name, in the order of the parameter; none for a schema without the table. The
+   * Digests by module name, in the order of the parameter; none without the table or a schema. The
    * schema is known to the server only, and a name left to {@code search_path} could be caught by a
    * temporary table or by another schema. So the inner query is put together on the server: {@code
    * query_to_xml} is PostgreSQL's one function that runs a query given as text, and it spares the
@@ -34,7 +34,8 @@ final class HistoryTable {
                false, false, '')::pg_catalog.text
         FROM ROWS FROM (pg_catalog.unnest(?::pg_catalog.text[])) WITH ORDINALITY AS m (module, place)
        WHERE pg_catalog.to_regclass(
-               pg_catalog.format('%I.varve_history', pg_catalog.current_schema())) IS NOT NULL
+               pg_catalog.quote_ident(pg_catalog.current_schema())
+                 OPERATOR(pg_catalog.||) '.varve_history') IS NOT NULL
        ORDER BY m.place
       """;
 

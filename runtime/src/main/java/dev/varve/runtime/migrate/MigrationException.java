@@ -42,11 +42,16 @@ public abstract sealed class MigrationException extends RuntimeException {
     }
 
     Damaged(String module, String file, Throwable cause) {
-      super(message(module, file, "cannot be read: " + cause.getMessage()), cause);
+      super(
+          message(
+              module,
+              file,
+              "cannot be read: " + Texts.withoutStop(String.valueOf(cause.getMessage()))),
+          cause);
     }
 
     private static String message(String module, String file, String problem) {
-      return "META-INF/varve/" + module + "/" + file + " " + problem + " Compile the module anew.";
+      return "META-INF/varve/" + module + "/" + file + " " + problem + ". Compile the module anew.";
     }
   }
 

@@ -2,7 +2,6 @@ package dev.varve.runtime.migrate;
 
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.migrate.script.SqlScriptException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +60,7 @@ final class ScriptRunner {
   }
 
   /** Runs the script to its end and returns how long that took. */
-  Duration run(Work work) throws SQLException {
+  Duration run(Work work) {
     long start = System.nanoTime();
     settings.listener().started(work.module(), work.id(), work.undo());
     for (int number = work.from(); number <= work.steps(); number++) {
@@ -73,7 +72,7 @@ final class ScriptRunner {
     return took;
   }
 
-  private void step(Work work, int number) throws SQLException {
+  private void step(Work work, int number) {
     HistoryRow.Event event = work.undo() ? HistoryRow.Event.UNDONE : HistoryRow.Event.APPLIED;
     boolean last = number == work.steps();
     HistoryTable.NewRow row = new HistoryTable.NewRow(
@@ -116,21 +115,20 @@ final class ScriptRunner {
   }
 
   private static String state(StepRunner.Failure failure, ServerError error, String database) {
+    if (error.isDisconnect() && failure.committing) {
+      return "The connection was lost during COMMIT: the next run finds out whether this step took"
+          + " effect. Before it, "
+          + database
+          + ".";
+    }
     if (!failure.inTransaction) {
       return "This step runs outside a transaction and starts again from its first statement at the"
           + " next run; "
           + database
           + ".";
     }
-    if (!error.isDisconnect()) {
-      return "Rolled back; " + database + ".";
-    }
-    if (!failure.committing) {
-      return "The connection is lost, so the server rolls this step back; " + database + ".";
-    }
-    return "The connection was lost during COMMIT: the next run finds out whether this step took"
-        + " effect. Before it, "
-        + database
-        + ".";
+    return error.isDisconnect()
+        ? "The connection is lost, so the server rolls this step back; " + database + "."
+        : "Rolled back; " + database + ".";
   }
 }

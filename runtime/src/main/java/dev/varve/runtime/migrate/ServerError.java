@@ -51,7 +51,7 @@ record ServerError(String message, String sqlState, String more, int position) {
   /** {@code relation "t" does not exist (42P01).}, then detail and hint. */
   @Override
   public String toString() {
-    String text = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    String text = Texts.withoutStop(message);
     return text + (sqlState.isEmpty() ? "" : " (" + sqlState + ")") + "." + more;
   }
 }

@@ -71,21 +71,15 @@ final class StepRunner {
    *
    * @return the number of its row, which a new transaction has read back
    */
-  long run(MigrationId migration, SqlScript.Step step, HistoryTable.NewRow row)
-      throws Failure, SQLException {
+  long run(MigrationId migration, SqlScript.Step step, HistoryTable.NewRow row) throws Failure {
     long start = System.nanoTime();
     long pause = FIRST_PAUSE_MILLIS;
     long lockTimeout = Math.max(1, settings.lockTimeout().toMillis() / 10);
     while (true) {
       try {
-        long entry = step.inTransaction()
+        return step.inTransaction()
             ? inTransaction(migration, step, row, lockTimeout)
             : outside(migration, step, row);
-        if (!table.contains(entry)) {
-          throw new SQLException(
-              "COMMIT was answered, but a new transaction does not see what it wrote", "40003");
-        }
-        return entry;
       } catch (Failure e) {
         boolean patient = System.nanoTime() - start < settings.retryFor().toNanos();
         if (!ServerError.of(e.error).isTransient() || !patient) {
@@ -106,14 +100,14 @@ final class StepRunner {
 
   private long inTransaction(
       MigrationId migration, SqlScript.Step step, HistoryTable.NewRow row, long lockTimeout)
-      throws Failure, SQLException {
+      throws Failure {
     Connection connection = session.connection();
-    connection.setAutoCommit(false);
     String startedAt = NOW;
     Optional<SqlScript.Statement> current = Optional.empty();
     boolean committing = false;
     boolean done = false;
     try {
+      connection.setAutoCommit(false);
       startedAt = session.enterScript(true, lockTimeout, 0);
       for (SqlScript.Statement statement : step.statements()) {
         current = Optional.of(statement);
@@ -124,7 +118,7 @@ final class StepRunner {
       connection.commit();
       connection.setAutoCommit(true);
       done = true;
-      return entry;
+      return proven(entry);
     } catch (SQLException e) {
       throw new Failure(step, current, committing, startedAt, e);
     } finally {
@@ -135,9 +129,10 @@ final class StepRunner {
   }
 
   private long outside(MigrationId migration, SqlScript.Step step, HistoryTable.NewRow row)
-      throws Failure, SQLException {
+      throws Failure {
     String startedAt = NOW;
     Optional<SqlScript.Statement> current = Optional.empty();
+    boolean committing = false;
     try {
       startedAt = session.enterScript(false, 0, 0);
       for (SqlScript.Statement statement : step.statements()) {
@@ -150,11 +145,20 @@ final class StepRunner {
           rows = execute(migration, statement);
         }
       }
+      session.leaveScript();
+      committing = true;
+      return proven(table.append(row, startedAt));
     } catch (SQLException e) {
-      throw new Failure(step, current, false, startedAt, e);
+      throw new Failure(step, current, committing, startedAt, e);
     }
-    session.leaveScript();
-    return table.append(row, startedAt);
+  }
+
+  /** A driver may report a COMMIT as done that the server answered with ROLLBACK. */
+  private long proven(long entry) throws SQLException {
+    if (!table.contains(entry)) {
+      throw new SQLException("the server did not keep what was committed", "40003");
+    }
+    return entry;
   }
 
   /** One round trip, and never a prepared statement: a question mark is an operator here. */

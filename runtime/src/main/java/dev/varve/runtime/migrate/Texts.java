@@ -9,6 +9,10 @@ final class Texts {
 
   private Texts() {}
 
+  static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
   /** {@code v1:} and eight digits. */
   static String shortened(String checksum) {
     return checksum.length() <= CHECKSUM_LENGTH

@@ -49,8 +49,7 @@ final class QueryProcessor extends AbstractProcessor {
     if (type == null) {
       return List.of();
     }
-    Set<TypeElement> sorted =
-        new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+    Set<TypeElement> sorted = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
     Set<? extends Element> found = round.getElementsAnnotatedWith(type);
     sorted.addAll(ElementFilter.typesIn(found));
     return List.copyOf(sorted);

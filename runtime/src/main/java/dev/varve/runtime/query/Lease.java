@@ -51,6 +51,7 @@ final class Lease implements AutoCloseable {
       options.sql().ifPresent(this::execute);
       X result = work.in(transaction);
       transaction.close();
+      transaction.requireNoFailure();
       end(transaction);
       restore(autoCommit);
       return result;

@@ -30,6 +30,12 @@ public final class RowReader {
   /** What the driver makes of {@code -infinity}: PGStatement.DATE_NEGATIVE_INFINITY. */
   private static final long PAST = -9223372036832400000L;
 
+  /**
+   * 1583. Before the calendar's reform of 1582 the driver counts a Timestamp in Julian days, so
+   * that it prints well and is another instant, by up to ten days and more.
+   */
+  private static final long REFORM = -12_212_553_600_000L;
+
   private final ResultSet rows;
 
   RowReader(ResultSet rows) {
@@ -138,7 +144,12 @@ public final class RowReader {
     if (millis == FUTURE) {
       return Instant.MAX;
     }
-    return millis == PAST ? Instant.MIN : value.toInstant();
+    if (millis == PAST) {
+      return Instant.MIN;
+    }
+    return millis < REFORM
+        ? rows.getObject(at, OffsetDateTime.class).toInstant()
+        : value.toInstant();
   }
 
   public OffsetDateTime getOffsetDateTime(int at) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction, or a savepoint within one, for as long as its work runs.
@@ -15,6 +16,7 @@ public final class Transaction extends Operations {
   private final Connection connection;
   private State state = State.OPEN;
   private boolean rollbackOnly;
+  private @Nullable QueryException failure;
 
   private enum State {
     OPEN,
@@ -35,6 +37,7 @@ public final class Transaction extends Operations {
     try {
       X result = work.in(inside);
       inside.close();
+      inside.requireNoFailure();
       end(savepoint, inside.isRollbackOnly());
       return result;
     } catch (Throwable t) {
@@ -74,7 +77,24 @@ public final class Transaction extends Operations {
     try {
       return Database.execute(connection, sql, values, fetch);
     } catch (SQLException e) {
-      throw QueryException.of(sql, e);
+      QueryException error = QueryException.of(sql, e);
+      failure = failure == null ? error : failure;
+      throw error;
+    }
+  }
+
+  /**
+   * After an error the server keeps nothing of a transaction, and its answer to COMMIT is no error;
+   * so work that caught the error and returned as if nothing had happened is told here.
+   */
+  void requireNoFailure() {
+    if (failure != null && !rollbackOnly) {
+      throw new QueryException(
+          "A statement failed and its error was caught, but the server keeps nothing of a"
+              + " transaction or savepoint after an error: it was rolled back. To go on after an"
+              + " error, run the statement in a savepoint. The error: "
+              + failure.getMessage(),
+          failure);
     }
   }
 

@@ -1,0 +1,69 @@
+package budget;
+
+import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.RowReader;
+import dev.varve.runtime.query.TextColumn;
+import dev.varve.runtime.query.Type;
+import dev.varve.runtime.query.UnversionedTable;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The table {@code items} of {@link Item}.
+ */
+public final class ItemTable extends UnversionedTable<ItemTable, Item, ItemInsert, ItemPatch> {
+  public static final ItemTable ITEMS = new ItemTable("items");
+
+  public final NumberColumn<ItemTable, Long> id = number("id", Type.LONG);
+
+  public final TextColumn<ItemTable> name = text("name");
+
+  public final NumberColumn<ItemTable, Integer> quantity = number("quantity", Type.INT);
+
+  public final NumberColumn<ItemTable, Long> weight = number("weight", Type.LONG);
+
+  public final NumberColumn<ItemTable, BigDecimal> price = number("price", Type.DECIMAL);
+
+  public final Column<ItemTable, Boolean> active = column("active", Type.BOOLEAN);
+
+  public final Column<ItemTable, Instant> createdAt = column("created_at", Type.INSTANT);
+
+  public final Column<ItemTable, UUID> owner = column("owner", Type.UUID);
+
+  public final Column<ItemTable, List<String>> tags = column("tags", Type.STRING.list());
+
+  public final NullableTextColumn<ItemTable> note = nullableText("note");
+
+  public final Key1<ItemTable, Item, Long> pk = key("items_pkey", id);
+
+  private ItemTable(String alias) {
+    super("items", alias);
+  }
+
+  @Override
+  public ItemTable as(String alias) {
+    return new ItemTable(alias);
+  }
+
+  @Override
+  public Item read(RowReader row, int at) throws SQLException {
+    return new Item(
+        row.getLong(at),
+        row.getString(at + 1),
+        row.getInt(at + 2),
+        row.getLong(at + 3),
+        row.getDecimal(at + 4),
+        row.getBoolean(at + 5),
+        row.getInstant(at + 6),
+        row.getUuid(at + 7),
+        tags.read(row, at + 8),
+        Optional.ofNullable(row.getStringOrNull(at + 9)));
+  }
+}

@@ -1,0 +1,79 @@
+package clashes;
+
+import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableNumberColumn;
+import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.RowReader;
+import dev.varve.runtime.query.TextColumn;
+import dev.varve.runtime.query.Type;
+import dev.varve.runtime.query.UnversionedTable;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The table {@code clash} of {@link Clash}.
+ */
+public final class ClashTable extends UnversionedTable<ClashTable, Clash, ClashInsert, ClashPatch> {
+  public static final ClashTable CLASH_TABLE = new ClashTable("clash");
+
+  public final NumberColumn<ClashTable, Long> pk = number("pk", Type.LONG);
+
+  public final TextColumn<ClashTable> uqPk = text("uq_pk");
+
+  public final Column<ClashTable, Clash.Mood> row = column("row", Type.enumOf("mood", Clash.Mood.values()));
+
+  public final Column<ClashTable, Clash.Mood> at = column("at", Type.enumOf("mood", Clash.Mood.values()));
+
+  public final NullableTextColumn<ClashTable> of = nullableText("of");
+
+  public final NullableTextColumn<ClashTable> ofValue = nullableText("of_value");
+
+  public final NullableNumberColumn<ClashTable, Integer> alias = nullableNumber("alias", Type.INT);
+
+  public final NullableTextColumn<ClashTable> with = nullableText("with");
+
+  public final NumberColumn<ClashTable, Integer> DEFAULT = number("default", Type.INT);
+
+  public final TextColumn<ClashTable> CLASH = text("clash");
+
+  public final NullableTextColumn<ClashTable> values = nullableText("values");
+
+  public final NullableTextColumn<ClashTable> read = nullableText("read");
+
+  public final NullableTextColumn<ClashTable> as = nullableText("as");
+
+  public final Key1<ClashTable, Clash, Long> pkKey = key("clash_pkey", pk);
+
+  public final Key1<ClashTable, Clash, Long> uqPkKey = key("clash_pk_key", pk);
+
+  public final Key1<ClashTable, Clash, String> uqUqPk = key("clash_uq_pk_key", uqPk);
+
+  private ClashTable(String alias) {
+    super("clash", alias);
+  }
+
+  @Override
+  public ClashTable as(String alias) {
+    return new ClashTable(alias);
+  }
+
+  @Override
+  public Clash read(RowReader row, int at) throws SQLException {
+    return new Clash(
+        row.getLong(at),
+        row.getString(at + 1),
+        this.row.read(row, at + 2),
+        this.at.read(row, at + 3),
+        Optional.ofNullable(row.getStringOrNull(at + 4)),
+        Optional.ofNullable(row.getStringOrNull(at + 5)),
+        Optional.ofNullable(row.getIntOrNull(at + 6)),
+        Optional.ofNullable(row.getStringOrNull(at + 7)),
+        row.getInt(at + 8),
+        row.getString(at + 9),
+        Optional.ofNullable(row.getStringOrNull(at + 10)),
+        Optional.ofNullable(row.getStringOrNull(at + 11)),
+        Optional.ofNullable(row.getStringOrNull(at + 12)));
+  }
+}

@@ -1,0 +1,37 @@
+package clashes;
+
+import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.RowReader;
+import dev.varve.runtime.query.TextColumn;
+import dev.varve.runtime.query.UnversionedTable;
+import java.sql.SQLException;
+
+/**
+ * The table {@code types} of {@link Type}.
+ */
+public final class TypeTable extends UnversionedTable<TypeTable, Type, TypeInsert, TypePatch> {
+  public static final TypeTable TYPES = new TypeTable("types");
+
+  public final NumberColumn<TypeTable, Long> id = number("id", dev.varve.runtime.query.Type.LONG);
+
+  public final TextColumn<TypeTable> name = text("name");
+
+  public final Key1<TypeTable, Type, Long> pk = key("types_pkey", id);
+
+  private TypeTable(String alias) {
+    super("types", alias);
+  }
+
+  @Override
+  public TypeTable as(String alias) {
+    return new TypeTable(alias);
+  }
+
+  @Override
+  public Type read(RowReader row, int at) throws SQLException {
+    return new Type(
+        row.getLong(at),
+        row.getString(at + 1));
+  }
+}

@@ -1,0 +1,6 @@
+package everything;
+
+public enum Mood {
+  CALM,
+  EAGER
+}

@@ -1,0 +1,38 @@
+package keys;
+
+import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.RowReader;
+import dev.varve.runtime.query.TextColumn;
+import dev.varve.runtime.query.Type;
+import dev.varve.runtime.query.UnversionedTable;
+import java.sql.SQLException;
+
+/**
+ * The table {@code 1st"note} of {@link Membership.Note}.
+ */
+final class MembershipNoteTable extends UnversionedTable<MembershipNoteTable, Membership.Note, MembershipNoteInsert, MembershipNotePatch> {
+  public static final MembershipNoteTable _1ST_NOTE = new MembershipNoteTable("1st\"note");
+
+  public final NumberColumn<MembershipNoteTable, Long> id = number("id", Type.LONG);
+
+  public final TextColumn<MembershipNoteTable> text = text("sel\"ect");
+
+  public final Key1<MembershipNoteTable, Membership.Note, Long> pk = key("1st\"note_pkey", id);
+
+  private MembershipNoteTable(String alias) {
+    super("1st\"note", alias);
+  }
+
+  @Override
+  public MembershipNoteTable as(String alias) {
+    return new MembershipNoteTable(alias);
+  }
+
+  @Override
+  public Membership.Note read(RowReader row, int at) throws SQLException {
+    return new Membership.Note(
+        row.getLong(at),
+        row.getString(at + 1));
+  }
+}

@@ -1,0 +1,57 @@
+package keys;
+
+import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.Key2;
+import dev.varve.runtime.query.Key3;
+import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.RowReader;
+import dev.varve.runtime.query.TextColumn;
+import dev.varve.runtime.query.Type;
+import dev.varve.runtime.query.UnversionedTable;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The table {@code group members} of {@link Membership}.
+ */
+final class MembershipTable extends UnversionedTable<MembershipTable, Membership, MembershipInsert, MembershipPatch> {
+  public static final MembershipTable GROUP_MEMBERS = new MembershipTable("group members");
+
+  public final Column<MembershipTable, UUID> groupId = column("group_id", Type.UUID);
+
+  public final Column<MembershipTable, UUID> userId = column("user_id", Type.UUID);
+
+  public final NumberColumn<MembershipTable, Integer> seat = number("seat", Type.INT);
+
+  public final TextColumn<MembershipTable> seatRow = text("row");
+
+  public final NullableTextColumn<MembershipTable> badge = nullableText("badge");
+
+  public final Key2<MembershipTable, Membership, UUID, UUID> pk = key("group members_pkey", groupId, userId);
+
+  public final Key3<MembershipTable, Membership, UUID, Integer, String> uqGroupIdSeatSeatRow = key("group members_group_id_seat_row_key", groupId, seat, seatRow);
+
+  public final Key1<MembershipTable, Membership, String> uqBadge = key("group members_badge_key", badge);
+
+  private MembershipTable(String alias) {
+    super("group members", alias);
+  }
+
+  @Override
+  public MembershipTable as(String alias) {
+    return new MembershipTable(alias);
+  }
+
+  @Override
+  public Membership read(RowReader row, int at) throws SQLException {
+    return new Membership(
+        row.getUuid(at),
+        row.getUuid(at + 1),
+        row.getInt(at + 2),
+        row.getString(at + 3),
+        Optional.ofNullable(row.getStringOrNull(at + 4)));
+  }
+}

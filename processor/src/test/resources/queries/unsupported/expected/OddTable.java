@@ -1,0 +1,56 @@
+package unsupported;
+
+import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableColumn;
+import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.RowReader;
+import dev.varve.runtime.query.Type;
+import dev.varve.runtime.query.UnversionedTable;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The table {@code odd} of {@link Odd}.
+ */
+public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, OddPatch> {
+  public static final OddTable ODD = new OddTable("odd");
+
+  public final NumberColumn<OddTable, Long> id = number("id", Type.LONG);
+
+  public final Column<OddTable, Character> letter = column("letter", Type.unsupported());
+
+  public final Column<OddTable, Thread> thread = column("thread", Type.unsupported());
+
+  public final NullableColumn<OddTable, Set<String>> set = nullable("set", Type.unsupported());
+
+  public final Column<OddTable, List<List<String>>> lists = column("lists", Type.unsupported());
+
+  public final Column<OddTable, Byte> small = column("small", Type.unsupported());
+
+  public final Column<OddTable, Odd.Box> box = column("box", Type.document(OddBoxJson.CODEC));
+
+  public final Key1<OddTable, Odd, Long> pk = key("odd_pkey", id);
+
+  private OddTable(String alias) {
+    super("odd", alias);
+  }
+
+  @Override
+  public OddTable as(String alias) {
+    return new OddTable(alias);
+  }
+
+  @Override
+  public Odd read(RowReader row, int at) throws SQLException {
+    return new Odd(
+        row.getLong(at),
+        letter.read(row, at + 1),
+        thread.read(row, at + 2),
+        set.read(row, at + 3),
+        lists.read(row, at + 4),
+        small.read(row, at + 5),
+        box.read(row, at + 6));
+  }
+}

@@ -38,7 +38,10 @@ final class AfterCompilation implements TaskListener {
   public void finished(TaskEvent event) {
     TypeElement type = event.getTypeElement();
     if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
-      analysed.add(type.getQualifiedName().toString());
+      // A package-info is analysed without a name, and need not become a class.
+      if (!type.getQualifiedName().isEmpty()) {
+        analysed.add(type.getQualifiedName().toString());
+      }
     } else if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
       generated.add(type.getQualifiedName().toString());
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION && generated.containsAll(analysed)) {

@@ -1,20 +1,20 @@
--- V5__drop_mood_from_customers_and_3_more
+-- V5__drop_lines_and_drop_order_and_2_more
 --
 -- Drops constraint lines_order_id_fkey of lines.
 -- Drops constraint order_customer_id_fkey of order.
+-- Drops table lines with its rows.
+-- Parks table order: its rows stay on disk as varve_parked_923f3a31_order.
 -- Drops index customers_mood_name_idx of customers.
 -- Drops constraint customers_name_mood_key of customers.
 -- Parks column customers.mood: its values stay on disk as varve_parked_08629161_mood.
 -- Parks column customers.moods: its values stay on disk as varve_parked_f2668514_moods.
--- Drops table lines with its rows.
--- Parks table order: its rows stay on disk as varve_parked_923f3a31_order.
--- Adds constraint customers_name_key to customers.
 -- Parks enum mood.
+-- Adds constraint customers_name_key to customers.
 --
 -- Data lost: all rows of lines.
 -- Lost by the undo: nothing.
 --
--- Written by Varve, and not to be edited: V5__drop_mood_from_customers_and_3_more.json has its checksum.
+-- Written by Varve, and not to be edited: V5__drop_lines_and_drop_order_and_2_more.json has its checksum.
 
 -- varve:step transaction
 
@@ -25,6 +25,20 @@ ALTER TABLE IF EXISTS lines
 -- order.customer_id: no reference to customers any more.
 ALTER TABLE IF EXISTS "order"
   DROP CONSTRAINT IF EXISTS order_customer_id_fkey;
+
+-- Line: dropped, with its rows.
+DROP TABLE IF EXISTS lines;
+
+-- Order: parked. Its rows stay on disk as varve_parked_923f3a31_order.
+DO $varve$
+BEGIN
+  IF to_regclass('varve_parked_923f3a31_order') IS NULL THEN
+    ALTER TABLE "order" RENAME CONSTRAINT order_pkey TO varve_parked_a3efbed4_order_pkey;
+    ALTER INDEX order_note_idx RENAME TO varve_parked_9e72c2e6_order_note_idx;
+    ALTER TABLE "order" RENAME TO varve_parked_923f3a31_order;
+  END IF;
+END
+$varve$;
 
 -- customers.mood, Customer.name: no index any more.
 DROP INDEX IF EXISTS customers_mood_name_idx;
@@ -61,20 +75,6 @@ BEGIN
       ALTER COLUMN moods DROP DEFAULT;
     ALTER TABLE customers
       RENAME COLUMN moods TO varve_parked_f2668514_moods;
-  END IF;
-END
-$varve$;
-
--- Line: dropped, with its rows.
-DROP TABLE IF EXISTS lines;
-
--- Order: parked. Its rows stay on disk as varve_parked_923f3a31_order.
-DO $varve$
-BEGIN
-  IF to_regclass('varve_parked_923f3a31_order') IS NULL THEN
-    ALTER TABLE "order" RENAME CONSTRAINT order_pkey TO varve_parked_a3efbed4_order_pkey;
-    ALTER INDEX order_note_idx RENAME TO varve_parked_9e72c2e6_order_note_idx;
-    ALTER TABLE "order" RENAME TO varve_parked_923f3a31_order;
   END IF;
 END
 $varve$;

@@ -1,12 +1,12 @@
--- U5__drop_mood_from_customers_and_3_more
+-- U5__drop_lines_and_drop_order_and_2_more
 --
--- The way back from V5__drop_mood_from_customers_and_3_more.
+-- The way back from V5__drop_lines_and_drop_order_and_2_more.
 -- Brings back enum mood.
 -- Drops constraint customers_name_key of customers.
--- Creates table lines.
--- Brings back table order with its rows.
 -- Brings back column customers.mood with its values.
 -- Brings back column customers.moods with its values.
+-- Creates table lines.
+-- Brings back table order with its rows.
 -- Adds constraint customers_name_mood_key to customers.
 -- Adds index customers_mood_name_idx to customers.
 -- Adds constraint lines_order_id_fkey to lines.
@@ -15,7 +15,7 @@
 -- Data lost: none.
 -- Not brought back: all rows of lines.
 --
--- Written by Varve, and not to be edited: V5__drop_mood_from_customers_and_3_more.json has its checksum.
+-- Written by Varve, and not to be edited: V5__drop_lines_and_drop_order_and_2_more.json has its checksum.
 
 -- varve:step transaction
 
@@ -31,25 +31,6 @@ $varve$;
 -- Customer.name: no unique key any more.
 ALTER TABLE IF EXISTS customers
   DROP CONSTRAINT IF EXISTS customers_name_key;
-
--- Line: new table.
-CREATE TABLE IF NOT EXISTS lines (
-  order_id bigint NOT NULL,
-  "position" integer NOT NULL,
-  what text NOT NULL,
-  CONSTRAINT lines_pkey PRIMARY KEY (order_id, "position")
-);
-
--- Order: back again, with its rows.
-DO $varve$
-BEGIN
-  IF to_regclass('varve_parked_923f3a31_order') IS NOT NULL THEN
-    ALTER TABLE varve_parked_923f3a31_order RENAME TO "order";
-    ALTER TABLE "order" RENAME CONSTRAINT varve_parked_a3efbed4_order_pkey TO order_pkey;
-    ALTER INDEX varve_parked_9e72c2e6_order_note_idx RENAME TO order_note_idx;
-  END IF;
-END
-$varve$;
 
 -- customers.mood: back again, with its values.
 DO $varve$
@@ -125,6 +106,25 @@ BEGIN
   ) THEN
     ALTER TABLE customers
       ADD CONSTRAINT varve_customers_moods_not_null CHECK (moods IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- Line: new table.
+CREATE TABLE IF NOT EXISTS lines (
+  order_id bigint NOT NULL,
+  "position" integer NOT NULL,
+  what text NOT NULL,
+  CONSTRAINT lines_pkey PRIMARY KEY (order_id, "position")
+);
+
+-- Order: back again, with its rows.
+DO $varve$
+BEGIN
+  IF to_regclass('varve_parked_923f3a31_order') IS NOT NULL THEN
+    ALTER TABLE varve_parked_923f3a31_order RENAME TO "order";
+    ALTER TABLE "order" RENAME CONSTRAINT varve_parked_a3efbed4_order_pkey TO order_pkey;
+    ALTER INDEX varve_parked_9e72c2e6_order_note_idx RENAME TO order_note_idx;
   END IF;
 END
 $varve$;

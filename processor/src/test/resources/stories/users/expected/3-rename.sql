@@ -1,31 +1,13 @@
--- V3__rename_email_to_mail_in_users_and_1_more
+-- V3__rename_nickname_to_display_name_in_users_and_1_more
 --
--- Renames column users.email to mail.
 -- Renames column users.nickname to display_name.
+-- Renames column users.email to mail.
 -- Renames constraint users_email_key to users_mail_key.
 --
 -- Data lost: none.
 -- Lost by the undo: nothing.
 --
--- Written by Varve, and not to be edited: V3__rename_email_to_mail_in_users_and_1_more.json has its checksum.
-
--- User.mail: renamed from email.
-DO $varve$
-BEGIN
-  IF NOT EXISTS (
-    SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('users') AND attname = 'mail' AND NOT attisdropped
-  ) THEN
-    ALTER TABLE users
-      RENAME COLUMN email TO mail;
-  ELSIF EXISTS (
-    SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('users') AND attname = 'email' AND NOT attisdropped
-  ) THEN
-    RAISE EXCEPTION 'Column users.email is to be renamed to users.mail, but both exist. Rename or drop one of them; then run the migration again.';
-  END IF;
-END
-$varve$;
+-- Written by Varve, and not to be edited: V3__rename_nickname_to_display_name_in_users_and_1_more.json has its checksum.
 
 -- User.displayName: renamed from nickname.
 DO $varve$
@@ -41,6 +23,24 @@ BEGIN
     WHERE attrelid = to_regclass('users') AND attname = 'nickname' AND NOT attisdropped
   ) THEN
     RAISE EXCEPTION 'Column users.nickname is to be renamed to users.display_name, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- User.mail: renamed from email.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'mail' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE users
+      RENAME COLUMN email TO mail;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'email' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column users.email is to be renamed to users.mail, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;

@@ -1,6 +1,6 @@
--- U3__rename_email_to_mail_in_users_and_1_more
+-- U3__rename_nickname_to_display_name_in_users_and_1_more
 --
--- The way back from V3__rename_email_to_mail_in_users_and_1_more.
+-- The way back from V3__rename_nickname_to_display_name_in_users_and_1_more.
 -- Renames column users.mail to email.
 -- Renames column users.display_name to nickname.
 -- Renames constraint users_mail_key to users_email_key.
@@ -8,7 +8,7 @@
 -- Data lost: none.
 -- Not brought back: nothing was lost.
 --
--- Written by Varve, and not to be edited: V3__rename_email_to_mail_in_users_and_1_more.json has its checksum.
+-- Written by Varve, and not to be edited: V3__rename_nickname_to_display_name_in_users_and_1_more.json has its checksum.
 
 -- users.email: renamed from mail.
 DO $varve$

@@ -2,6 +2,7 @@
 --
 -- Changes column users.mail from varchar(255) to varchar(320).
 -- Makes column users.display_name refuse NULL; rows without a value get mail.
+-- Changes the default of column users.active.
 -- Changes column users.active from boolean to integer.
 -- Changes the default of column users.active.
 -- Lets column users.normalized_email take NULL.
@@ -50,6 +51,10 @@ BEGIN
 END
 $varve$;
 
+-- User.active: no default any more.
+ALTER TABLE users
+  ALTER COLUMN active DROP DEFAULT;
+
 -- User.active: from boolean to integer.
 DO $varve$
 BEGIN
@@ -58,10 +63,8 @@ BEGIN
     WHERE attrelid = 'users'::regclass AND attname = 'active'
   ) = 'boolean' THEN
     ALTER TABLE users
-      ALTER COLUMN active DROP DEFAULT,
       ALTER COLUMN active TYPE integer
-        USING CASE WHEN active THEN 1 ELSE 0 END,
-      ALTER COLUMN active SET DEFAULT true;
+        USING CASE WHEN active THEN 1 ELSE 0 END;
   ELSIF (
     SELECT format_type(atttypid, atttypmod) FROM pg_attribute
     WHERE attrelid = 'users'::regclass AND attname = 'active'

@@ -5,6 +5,7 @@
 -- Drops constraint users_normalized_email_key of users.
 -- Changes column users.mail from varchar(320) to varchar(255).
 -- Lets column users.display_name take NULL.
+-- Changes the default of column users.active.
 -- Changes column users.active from integer to boolean.
 -- Changes the default of column users.active.
 -- Makes column users.normalized_email refuse NULL.
@@ -46,6 +47,10 @@ $varve$;
 ALTER TABLE users
   ALTER COLUMN display_name DROP NOT NULL;
 
+-- User.active: no default any more.
+ALTER TABLE users
+  ALTER COLUMN active DROP DEFAULT;
+
 -- User.active: from integer to boolean.
 DO $varve$
 BEGIN
@@ -54,10 +59,8 @@ BEGIN
     WHERE attrelid = 'users'::regclass AND attname = 'active'
   ) = 'integer' THEN
     ALTER TABLE users
-      ALTER COLUMN active DROP DEFAULT,
       ALTER COLUMN active TYPE boolean
-        USING active::text::boolean,
-      ALTER COLUMN active SET DEFAULT 1;
+        USING active::text::boolean;
   ELSIF (
     SELECT format_type(atttypid, atttypmod) FROM pg_attribute
     WHERE attrelid = 'users'::regclass AND attname = 'active'

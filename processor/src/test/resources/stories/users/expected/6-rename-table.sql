@@ -1,13 +1,13 @@
 -- V6__rename_users_to_people_and_1_more
 --
 -- Renames table users to people.
--- Notes that table people is described by shop.Person now.
 -- Renames column people.active to state.
 -- Renames constraint users_pkey to people_pkey.
 -- Renames constraint users_mail_key to people_mail_key.
 -- Renames constraint users_normalized_email_key to people_normalized_email_key.
 -- Renames constraint users_active_check to people_state_check.
 -- Renames index users_seen_at_idx to people_seen_at_idx.
+-- Notes that table people is described by shop.Person now.
 --
 -- Data lost: none.
 -- Lost by the undo: nothing.

@@ -2,13 +2,13 @@
 --
 -- The way back from V6__rename_users_to_people_and_1_more.
 -- Renames table people to users.
--- Notes that table users is described by shop.User now.
 -- Renames column users.state to active.
 -- Renames constraint people_pkey to users_pkey.
 -- Renames constraint people_mail_key to users_mail_key.
 -- Renames constraint people_normalized_email_key to users_normalized_email_key.
 -- Renames constraint people_state_check to users_active_check.
 -- Renames index people_seen_at_idx to users_seen_at_idx.
+-- Notes that table users is described by shop.User now.
 --
 -- Data lost: none.
 -- Not brought back: nothing was lost.

@@ -162,7 +162,13 @@ public final class SchemaDiff {
     for (Column column : table.columns()) {
       ColumnName name = new ColumnName(table.name(), column.name());
       Column old = draft.schema().column(name).orElseThrow();
+      boolean hasNewDefault = !old.defaultValue().equals(column.defaultValue());
       if (!old.type().equals(column.type())) {
+        Default none = new Default.None();
+        if (hasNewDefault && !old.defaultValue().equals(none)) {
+          // The old default need not be a value of the new type, nor the new one of the old.
+          draft.add(new Change.ColumnDefaultChanged(name, old.defaultValue(), none));
+        }
         draft.add(
             new Change.ColumnTypeChanged(
                 name,
@@ -173,10 +179,9 @@ public final class SchemaDiff {
                     ? Optional.empty()
                     : Optional.of(column.name().quoted() + "::text::" + old.type().sql())));
       }
-      if (!old.defaultValue().equals(column.defaultValue())) {
-        draft.add(
-            new Change.ColumnDefaultChanged(
-                name, old.defaultValue(), column.defaultValue()));
+      Default now = draft.schema().column(name).orElseThrow().defaultValue();
+      if (!now.equals(column.defaultValue())) {
+        draft.add(new Change.ColumnDefaultChanged(name, now, column.defaultValue()));
       }
       if (old.nullable() != column.nullable()) {
         Optional<String> backfill =

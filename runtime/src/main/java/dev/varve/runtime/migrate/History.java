@@ -1,11 +1,8 @@
 package dev.varve.runtime.migrate;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The current state of a database: the fold of the events in its history. */
@@ -31,69 +28,47 @@ final class History {
   /**
    * A migration that has left something in the database.
    *
-   * @param step the last step that took effect, of the migration or, while undoing, of the undo
-   * @param entry the number of its last row
+   * @param last the event that brought it to where it is
    */
-  record Applied(
-      String module,
-      MigrationId id,
-      Phase phase,
-      int step,
-      int steps,
-      String checksum,
-      long entry,
-      Instant at,
-      Duration took,
-      String by) {}
+  record Applied(HistoryRow last, Phase phase) {
+    String module() {
+      return last.module();
+    }
+
+    MigrationId id() {
+      return last.id();
+    }
+
+    String checksum() {
+      return last.checksum();
+    }
+
+    /** The last step that took effect, of the migration or, while undoing, of the undo. */
+    int step() {
+      return last.step();
+    }
+  }
 
   /** Takes one more event into account. */
   void add(HistoryRow row) {
-    add(
-        new Applied(
-            row.module(),
-            row.id(),
-            phase(row),
-            row.step(),
-            row.steps(),
-            row.checksum(),
-            row.entry(),
-            row.at(),
-            row.took(),
-            row.by()),
-        row.event());
-  }
-
-  private static Phase phase(HistoryRow row) {
-    return switch (row.event()) {
-      case UNDONE -> Phase.UNDOING;
-      case STAMPED -> Phase.APPLIED;
-      case APPLIED -> row.step() == row.steps() ? Phase.APPLIED : Phase.APPLYING;
-      case FAILED -> Phase.APPLYING;
-    };
-  }
-
-  private void add(Applied state, HistoryRow.Event event) {
-    if (event == HistoryRow.Event.FAILED) {
+    if (row.event() == HistoryRow.Event.FAILED) {
       return;
     }
     TreeMap<MigrationId, Applied> module =
-        modules.computeIfAbsent(state.module(), name -> new TreeMap<>());
-    StateDigest digest = digests.computeIfAbsent(state.module(), name -> new StateDigest());
-    if (event == HistoryRow.Event.UNDONE && state.step() == state.steps()) {
-      module.remove(state.id());
-      digest.remove(state.id());
+        modules.computeIfAbsent(row.module(), name -> new TreeMap<>());
+    StateDigest digest = digests.computeIfAbsent(row.module(), name -> new StateDigest());
+    boolean undone = row.event() == HistoryRow.Event.UNDONE;
+    boolean last = row.step() == row.steps() || row.event() == HistoryRow.Event.STAMPED;
+    if (undone && last) {
+      module.remove(row.id());
+      digest.remove(row.id());
+    } else if (last) {
+      module.put(row.id(), new Applied(row, Phase.APPLIED));
+      digest.add(row.id(), row.checksum());
     } else {
-      module.put(state.id(), state);
-      if (state.phase() == Phase.APPLIED) {
-        digest.add(state.id(), state.checksum());
-      } else {
-        digest.unfinished(state.id());
-      }
+      module.put(row.id(), new Applied(row, undone ? Phase.UNDOING : Phase.APPLYING));
+      digest.unfinished(row.id());
     }
-  }
-
-  Optional<Applied> find(String module, MigrationId id) {
-    return Optional.ofNullable(of(module).get(id));
   }
 
   /** The migrations of a module in version order. */
@@ -133,7 +108,7 @@ final class History {
     String at = "";
     String unfinished = "";
     for (Applied migration : of(module).values()) {
-      String step = "step " + migration.step() + " of " + migration.steps() + " of ";
+      String step = "step " + migration.step() + " of " + migration.last().steps() + " of ";
       switch (migration.phase()) {
         case APPLIED -> at = migration.id().toString();
         case APPLYING -> unfinished += ", and " + step + migration.id() + " is done";

@@ -91,7 +91,7 @@ final class MigrationLock implements AutoCloseable {
     }
   }
 
-  /** Whether this session still has the lock: between two steps nothing else says so. */
+  /** Gives the lock back; if the connection is lost, so is the lock. */
   @Override
   public void close() throws SQLException {
     if (!connection.isClosed() && !call("pg_advisory_unlock")) {

@@ -53,7 +53,7 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
         pending.add(pending(source, entry, 1, applied));
         continue;
       }
-      newestKnown = Math.max(newestKnown, state.entry());
+      newestKnown = Math.max(newestKnown, state.last().entry());
       if (!state.checksum().equals(entry.checksum())) {
         checksum = edited.isEmpty() ? entry.checksum() : checksum;
         edited.add(state);
@@ -93,7 +93,7 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
     for (History.Applied state : unknown) {
       boolean newer = known.isEmpty()
           || state.id().compareTo(known.get(known.size() - 1).id()) > 0
-          || state.entry() > newestKnown;
+          || state.last().entry() > newestKnown;
       if (newer) {
         notes.add("The database is newer than this application: it has " + state.id() + ".");
       } else {

@@ -89,6 +89,10 @@ public record Status(String schema, List<Migration> migrations) {
 
   private static Migration migration(History.Applied state, State shown) {
     return new Migration(
-        state.module(), state.id(), shown, Optional.of(state.at()), Optional.of(state.by()));
+        state.module(),
+        state.id(),
+        shown,
+        Optional.of(state.last().at()),
+        Optional.of(state.last().by()));
   }
 }

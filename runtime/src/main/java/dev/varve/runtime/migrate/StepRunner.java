@@ -85,12 +85,8 @@ final class StepRunner {
         if (!ServerError.of(e.error).isTransient() || !patient) {
           throw e;
         }
-        Log.info(migration
-            + ", line "
-            + e.line
-            + ": "
-            + ServerError.of(e.error)
-            + " Rolled back; trying again.");
+        Log.info(
+            migration + ", line " + e.line + ": " + ServerError.of(e.error) + " Trying again.");
       }
       Pause.millis(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);

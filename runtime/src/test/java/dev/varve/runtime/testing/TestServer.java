@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -16,6 +18,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * version than the bundled one; see {@link EmbeddedServer}.
  */
 public final class TestServer {
+  /** Held, so that its level stays: a test's output need not list every migration. */
+  private static final Logger VARVE = Logger.getLogger("dev.varve");
+
   private static final TestServer RUNNING = start();
 
   private final String description;
@@ -65,6 +70,7 @@ public final class TestServer {
   }
 
   private static TestServer start() {
+    VARVE.setLevel(Level.OFF);
     String url = setting("VARVE_TEST_URL");
     if (!url.isEmpty()) {
       return new TestServer("the server of VARVE_TEST_URL", url);

@@ -12,6 +12,7 @@ import dev.varve.runtime.diff.History;
 import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.script.Checksum;
+import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Schema;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -96,9 +97,23 @@ final class Draft {
     lines.add("");
     lines.add("Data lost: " + list(Words.losses(back), "none."));
     lines.add("Not brought back: " + list(notBroughtBack(), "nothing was lost."));
+    for (Change change : back) {
+      if (change instanceof Change.ColumnAdded added && needsValues(added)) {
+        String table = added.table().toString();
+        lines.add(
+            "Refused while " + table + " has rows: " + table + "." + added.column().name()
+                + " refuses NULL, and its values are gone.");
+      }
+    }
     lines.add("");
     lines.add("Written by Varve, and not to be edited: V" + id.text() + ".json has its checksum.");
     return lines;
+  }
+
+  private static boolean needsValues(Change.ColumnAdded added) {
+    return added.parkedAs().isEmpty()
+        && !added.column().nullable()
+        && added.column().defaultValue() instanceof Default.None;
   }
 
   private List<String> notBroughtBack() {

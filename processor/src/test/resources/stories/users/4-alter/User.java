@@ -16,4 +16,4 @@ public record User(
     @Index Optional<Instant> seenAt,
     @Using("CASE WHEN active THEN 1 ELSE 0 END") @Default("1") int active,
     @Column(unique = true) Optional<String> normalizedEmail,
-    UUID token) {}
+    Optional<UUID> token) {}

@@ -1,4 +1,4 @@
--- V4__change_type_of_mail_in_users_and_5_more
+-- V4__change_type_of_mail_in_users_and_6_more
 --
 -- Changes column users.mail from varchar(255) to varchar(320).
 -- Makes column users.display_name refuse NULL; rows without a value get mail.
@@ -7,13 +7,14 @@
 -- Changes the default of column users.active.
 -- Lets column users.normalized_email take NULL.
 -- Changes the default of column users.token.
+-- Lets column users.token take NULL.
 -- Adds constraint users_normalized_email_key to users.
 -- Adds index users_seen_at_idx to users.
 --
 -- Data lost: what integer cannot hold of users.active (each value becomes CASE WHEN active THEN 1 ELSE 0 END).
 -- Lost by the undo: what varchar(255) cannot hold of users.mail; what boolean cannot hold of users.active (each value becomes active::text::boolean).
 --
--- Written by Varve, and not to be edited: V4__change_type_of_mail_in_users_and_5_more.json has its checksum.
+-- Written by Varve, and not to be edited: V4__change_type_of_mail_in_users_and_6_more.json has its checksum.
 
 -- varve:step transaction
 
@@ -85,6 +86,10 @@ ALTER TABLE users
 -- User.token: no default any more.
 ALTER TABLE users
   ALTER COLUMN token DROP DEFAULT;
+
+-- User.token: takes NULL from now on.
+ALTER TABLE users
+  ALTER COLUMN token DROP NOT NULL;
 
 -- varve:step outside transaction
 

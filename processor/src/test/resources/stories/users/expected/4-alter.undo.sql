@@ -1,6 +1,6 @@
--- U4__change_type_of_mail_in_users_and_5_more
+-- U4__change_type_of_mail_in_users_and_6_more
 --
--- The way back from V4__change_type_of_mail_in_users_and_5_more.
+-- The way back from V4__change_type_of_mail_in_users_and_6_more.
 -- Drops index users_seen_at_idx of users.
 -- Drops constraint users_normalized_email_key of users.
 -- Changes column users.mail from varchar(320) to varchar(255).
@@ -10,11 +10,12 @@
 -- Changes the default of column users.active.
 -- Makes column users.normalized_email refuse NULL.
 -- Changes the default of column users.token.
+-- Makes column users.token refuse NULL; rows without a value get gen_random_uuid().
 --
 -- Data lost: what varchar(255) cannot hold of users.mail; what boolean cannot hold of users.active (each value becomes active::text::boolean).
 -- Not brought back: what integer cannot hold of users.active (each value becomes CASE WHEN active THEN 1 ELSE 0 END); which rows had NULL in users.display_name.
 --
--- Written by Varve, and not to be edited: V4__change_type_of_mail_in_users_and_5_more.json has its checksum.
+-- Written by Varve, and not to be edited: V4__change_type_of_mail_in_users_and_6_more.json has its checksum.
 
 -- varve:step transaction
 
@@ -103,6 +104,32 @@ $varve$;
 ALTER TABLE users
   ALTER COLUMN token SET DEFAULT gen_random_uuid();
 
+-- User.token: no NULL in rows to come.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'token' AND attnotnull
+  ) AND NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_token_not_null'
+  ) THEN
+    ALTER TABLE users
+      ADD CONSTRAINT varve_users_token_not_null CHECK (token IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- varve:step outside transaction
+
+-- User.token: a value for the rows that have none, some rows at a time.
+-- varve:repeat
+UPDATE users SET
+  token = gen_random_uuid()
+WHERE ctid = ANY (ARRAY(
+  SELECT ctid FROM users WHERE token IS NULL LIMIT 10000
+));
+
 -- varve:step transaction
 
 -- User.normalizedEmail: no NULL in the rows that are there.
@@ -118,6 +145,19 @@ BEGIN
 END
 $varve$;
 
+-- User.token: no NULL in the rows that are there.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'varve_users_token_not_null'
+  ) THEN
+    ALTER TABLE users
+      VALIDATE CONSTRAINT varve_users_token_not_null;
+  END IF;
+END
+$varve$;
+
 -- varve:step transaction
 
 -- User.normalizedEmail: NOT NULL.
@@ -125,3 +165,9 @@ ALTER TABLE users
   ALTER COLUMN normalized_email SET NOT NULL;
 ALTER TABLE users
   DROP CONSTRAINT IF EXISTS varve_users_normalized_email_not_null;
+
+-- User.token: NOT NULL.
+ALTER TABLE users
+  ALTER COLUMN token SET NOT NULL;
+ALTER TABLE users
+  DROP CONSTRAINT IF EXISTS varve_users_token_not_null;

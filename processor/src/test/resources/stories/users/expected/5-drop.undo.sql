@@ -56,7 +56,7 @@ $varve$;
 
 -- users.token: new column.
 ALTER TABLE users
-  ADD COLUMN IF NOT EXISTS token uuid NOT NULL;
+  ADD COLUMN IF NOT EXISTS token uuid;
 
 -- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
 DO $varve$
@@ -64,7 +64,7 @@ DECLARE
   differing text;
 BEGIN
   CREATE TEMP TABLE varve_expected_1 (
-    token uuid NOT NULL
+    token uuid
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES

@@ -49,13 +49,15 @@ record ColumnKind(ColumnSource source) {
     return switch (shape()) {
       case TEXT ->
         ParameterizedTypeName.get(
-            nullable() ? Runtime.NULLABLE_TEXT_COLUMN : Runtime.TEXT_COLUMN, table);
+            nullable() ? RuntimeClasses.NULLABLE_TEXT_COLUMN : RuntimeClasses.TEXT_COLUMN, table);
       case NUMBER ->
         ParameterizedTypeName.get(
-            nullable() ? Runtime.NULLABLE_NUMBER_COLUMN : Runtime.NUMBER_COLUMN, table, boxed());
+            nullable() ? RuntimeClasses.NULLABLE_NUMBER_COLUMN : RuntimeClasses.NUMBER_COLUMN,
+            table,
+            boxed());
       case OTHER ->
         ParameterizedTypeName.get(
-            nullable() ? Runtime.NULLABLE_COLUMN : Runtime.COLUMN, table, boxed());
+            nullable() ? RuntimeClasses.NULLABLE_COLUMN : RuntimeClasses.COLUMN, table, boxed());
     };
   }
 
@@ -96,17 +98,17 @@ record ColumnKind(ColumnSource source) {
 
   private static CodeBlock type(JavaType java, ColumnType column) {
     if (java instanceof JavaType.Plain plain) {
-      return CodeBlock.of("$T.$L", Runtime.TYPE, plain.kind().name());
+      return CodeBlock.of("$T.$L", RuntimeClasses.TYPE, plain.kind().name());
     }
     if (java instanceof JavaType.EnumOf && column instanceof ColumnType.Enumerated type) {
       return CodeBlock.of(
           "$T.enumOf($S, $T.values())",
-          Runtime.TYPE,
+          RuntimeClasses.TYPE,
           type.type().value(),
           TypeName.get(java.mirror()));
     }
     if (java instanceof JavaType.Document) {
-      return CodeBlock.of("$T.document($L)", Runtime.TYPE, Documents.codec(java.mirror()));
+      return CodeBlock.of("$T.document($L)", RuntimeClasses.TYPE, Documents.codec(java.mirror()));
     }
     if (java instanceof JavaType.ListOf list && column instanceof ColumnType.ArrayOf array) {
       return CodeBlock.of("$L.list()", type(list.element(), array.element()));
@@ -114,13 +116,13 @@ record ColumnKind(ColumnSource source) {
     if (java instanceof JavaType.ArrayOf javaArray && column instanceof ColumnType.ArrayOf array) {
       TypeName element = TypeName.get(javaArray.element().mirror());
       return element.isPrimitive() && javaArray.element() instanceof JavaType.Plain plain
-          ? CodeBlock.of("$T.$LS", Runtime.TYPE, plain.kind().name())
+          ? CodeBlock.of("$T.$LS", RuntimeClasses.TYPE, plain.kind().name())
           : CodeBlock.of(
               "$L.array($T::new)",
               type(javaArray.element(), array.element()),
               TypeName.get(java.mirror()));
     }
-    return CodeBlock.of("$T.unsupported()", Runtime.TYPE);
+    return CodeBlock.of("$T.unsupported()", RuntimeClasses.TYPE);
   }
 
   /** The expression that reads it from the column at {@code at}. */

@@ -75,12 +75,13 @@ public final class DocumentWriter {
     String constant =
         GeneratedNames.free(GeneratedNames.constantOf(component.name()), "_CODEC", taken);
     FieldSpec field = FieldSpec.builder(
-            ParameterizedTypeName.get(Runtime.JSON_CODEC, carried),
+            ParameterizedTypeName.get(RuntimeClasses.JSON_CODEC, carried),
             constant,
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer(optional ? CodeBlock.of("$T.optional($L)", Runtime.JSON_CODECS, codec) : codec)
+        .initializer(
+            optional ? CodeBlock.of("$T.optional($L)", RuntimeClasses.JSON_CODECS, codec) : codec)
         .build();
     return new Member(component, CodeBlock.of("$N", field), Optional.of(field));
   }
@@ -90,7 +91,7 @@ public final class DocumentWriter {
         .addOriginatingElement(record)
         .addModifiers(GeneratedNames.modifiers(record))
         .addJavadoc("{@link $T} as JSON.\n", type)
-        .addSuperinterface(ParameterizedTypeName.get(Runtime.JSON_CODEC, type))
+        .addSuperinterface(ParameterizedTypeName.get(RuntimeClasses.JSON_CODEC, type))
         .addField(FieldSpec.builder(name, CODEC, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .initializer("new $T()", name)
             .build());
@@ -111,13 +112,14 @@ public final class DocumentWriter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addParameter(type, "value")
-        .returns(Runtime.JSON)
-        .addStatement("$T object = $T.object()", Runtime.OBJECT_BUILDER, Runtime.JSON);
+        .returns(RuntimeClasses.JSON)
+        .addStatement(
+            "$T object = $T.object()", RuntimeClasses.OBJECT_BUILDER, RuntimeClasses.JSON);
     for (Member member : members) {
       CodeBlock value = CodeBlock.of("value.$L()", member.component().name());
       write.addStatement(
           "$T.put(object, $S, $L, $L)",
-          Runtime.JSON_CODECS,
+          RuntimeClasses.JSON_CODECS,
           member.component().name(),
           member.codec(),
           member.component().nullable()
@@ -135,7 +137,7 @@ public final class DocumentWriter {
       separator = ",\n";
       values.add(
           "$T.get(json, $S, $L)$L",
-          Runtime.JSON_CODECS,
+          RuntimeClasses.JSON_CODECS,
           member.component().name(),
           member.codec(),
           member.component().nullable() ? ".orElse(null)" : "");
@@ -143,7 +145,7 @@ public final class DocumentWriter {
     return MethodSpec.methodBuilder("read")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(Runtime.JSON, "json")
+        .addParameter(RuntimeClasses.JSON, "json")
         .returns(type)
         .addStatement("return new $T($L)", type, values.build())
         .build();

@@ -85,21 +85,24 @@ public final class Documents {
     Optional<JavaType.Kind> kind = Getters.kindOf(type);
     if (kind.isPresent()) {
       return kind.get() == JavaType.Kind.JSON
-          ? CodeBlock.of("$T.JSON", Runtime.JSON_CODEC)
-          : CodeBlock.of("$T.$L", Runtime.JSON_CODECS, kind.get().name());
+          ? CodeBlock.of("$T.JSON", RuntimeClasses.JSON_CODEC)
+          : CodeBlock.of("$T.$L", RuntimeClasses.JSON_CODECS, kind.get().name());
     }
     if (isKind(type, ElementKind.ENUM)) {
-      return CodeBlock.of("$T.enumOf($T.class)", Runtime.JSON_CODECS, TypeName.get(type));
+      return CodeBlock.of("$T.enumOf($T.class)", RuntimeClasses.JSON_CODECS, TypeName.get(type));
     }
     if (isContainer(type)) {
       List<? extends TypeMirror> arguments = Component.arguments(type);
       String method = element(type).getSimpleName().toString().toLowerCase(java.util.Locale.ROOT);
       return CodeBlock.of(
-          "$T.$L($L)", Runtime.JSON_CODECS, method, codec(arguments.get(arguments.size() - 1)));
+          "$T.$L($L)",
+          RuntimeClasses.JSON_CODECS,
+          method,
+          codec(arguments.get(arguments.size() - 1)));
     }
     return isRecord(type)
         ? CodeBlock.of("$T.CODEC", GeneratedNames.of(element(type), "Json"))
-        : CodeBlock.of("$T.unsupported()", Runtime.JSON_CODECS);
+        : CodeBlock.of("$T.unsupported()", RuntimeClasses.JSON_CODECS);
   }
 
   /** Whether the codec is made by a call, and so is worth a constant of its own. */

@@ -53,7 +53,7 @@ public final class InsertWriter {
         .addJavadoc(
             "A new row of {@code $L}. What is not given is left to its default, or is NULL.\n",
             source.table().name())
-        .superclass(ParameterizedTypeName.get(Runtime.NEW_ROW, table))
+        .superclass(ParameterizedTypeName.get(RuntimeClasses.NEW_ROW, table))
         .addMethod(MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(Object[].class, "values")
@@ -79,7 +79,8 @@ public final class InsertWriter {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(name);
     boolean hidden = columns.stream().anyMatch(column -> column.component().equals("DEFAULT"));
-    CodeBlock none = hidden ? CodeBlock.of("$T.DEFAULT", Runtime.NEW_ROW) : CodeBlock.of("DEFAULT");
+    CodeBlock none =
+        hidden ? CodeBlock.of("$T.DEFAULT", RuntimeClasses.NEW_ROW) : CodeBlock.of("DEFAULT");
     CodeBlock.Builder values = CodeBlock.builder();
     String separator = "";
     for (ColumnKind column : columns) {

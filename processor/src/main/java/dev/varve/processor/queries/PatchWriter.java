@@ -51,7 +51,7 @@ public final class PatchWriter {
         .addOriginatingElement(source.type())
         .addModifiers(GeneratedNames.modifiers(source.type()))
         .addJavadoc("Changes to rows of {@code $L}.\n", source.table().name())
-        .superclass(ParameterizedTypeName.get(Runtime.PATCH, table))
+        .superclass(ParameterizedTypeName.get(RuntimeClasses.PATCH, table))
         .addMethod(MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addStatement("super($L)", columns.size())

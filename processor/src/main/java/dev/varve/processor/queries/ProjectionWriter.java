@@ -94,12 +94,12 @@ public final class ProjectionWriter {
     TypeName value = TypeName.get(component.type());
     TypeName boxed = value.isPrimitive() ? value.box() : value;
     if (whole) {
-      return ParameterizedTypeName.get(Runtime.SELECTION, boxed);
+      return ParameterizedTypeName.get(RuntimeClasses.SELECTION, boxed);
     }
     return component.optional() || component.nullable()
         ? ParameterizedTypeName.get(
-            Runtime.OPERAND, boxed, WildcardTypeName.subtypeOf(Object.class))
-        : ParameterizedTypeName.get(Runtime.EXPRESSION, boxed);
+            RuntimeClasses.OPERAND, boxed, WildcardTypeName.subtypeOf(Object.class))
+        : ParameterizedTypeName.get(RuntimeClasses.EXPRESSION, boxed);
   }
 
   private static boolean isWhole(TypeMirror type) {
@@ -117,7 +117,7 @@ public final class ProjectionWriter {
         .addOriginatingElement(record)
         .addModifiers(GeneratedNames.modifiers(record))
         .addJavadoc("Selects a {@link $T}, each component from an expression.\n", type)
-        .superclass(ParameterizedTypeName.get(Runtime.PROJECTION, type));
+        .superclass(ParameterizedTypeName.get(RuntimeClasses.PROJECTION, type));
     for (Part part : parts) {
       if (part.getter().isEmpty()) {
         spec.addField(part.selection(), part.component().name(), Modifier.PRIVATE, Modifier.FINAL);
@@ -170,7 +170,7 @@ public final class ProjectionWriter {
     return MethodSpec.methodBuilder("read")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(Runtime.ROW_READER, "row")
+        .addParameter(RuntimeClasses.ROW_READER, "row")
         .addParameter(int.class, "at")
         .addException(SQLException.class)
         .returns(type)

@@ -89,9 +89,9 @@ public final class TableWriter {
     ClassName patch = GeneratedNames.of(source.type(), "Patch");
     return version()
         .map(version -> ParameterizedTypeName.get(
-            Runtime.VERSIONED_TABLE, name, row, insert, patch, version.boxed()))
-        .orElseGet(
-            () -> ParameterizedTypeName.get(Runtime.UNVERSIONED_TABLE, name, row, insert, patch));
+            RuntimeClasses.VERSIONED_TABLE, name, row, insert, patch, version.boxed()))
+        .orElseGet(() ->
+            ParameterizedTypeName.get(RuntimeClasses.UNVERSIONED_TABLE, name, row, insert, patch));
   }
 
   /** A version of a type that cannot count has been reported, and is a column like others. */
@@ -135,7 +135,7 @@ public final class TableWriter {
       call.add(", $L", column.component());
     }
     TypeName type = ParameterizedTypeName.get(
-        Runtime.key(constraint.columns().size()), arguments.toArray(TypeName[]::new));
+        RuntimeClasses.key(constraint.columns().size()), arguments.toArray(TypeName[]::new));
     String free = GeneratedNames.free(field, "Key", taken);
     return Optional.of(field(type, free, call.add(")").build()));
   }
@@ -166,7 +166,7 @@ public final class TableWriter {
     return MethodSpec.methodBuilder("read")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(Runtime.ROW_READER, "row")
+        .addParameter(RuntimeClasses.ROW_READER, "row")
         .addParameter(int.class, "at")
         .addException(SQLException.class)
         .returns(row)

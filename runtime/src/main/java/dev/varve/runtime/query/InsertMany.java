@@ -78,12 +78,13 @@ final class InsertMany<R> extends Modification<R> {
   }
 
   private List<Group> groups() {
-    Map<InsertTexts.Shape, Group> groups = new LinkedHashMap<>();
+    Map<Object, Group> groups = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       NewRow<?> row = rows.get(i);
+      InsertTexts texts = table.insertTexts();
       Group group = groups.computeIfAbsent(
-          table.insertTexts().shapeOf(row),
-          shape -> new Group(shape, new ArrayList<>(), new ArrayList<>()));
+          texts.key(row),
+          key -> new Group(texts.shapeOf(row), new ArrayList<>(), new ArrayList<>()));
       group.rows().add(row);
       group.places().add(i);
     }

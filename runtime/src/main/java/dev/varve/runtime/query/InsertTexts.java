@@ -36,7 +36,8 @@ final class InsertTexts {
     return known;
   }
 
-  private Object key(NewRow<?> row) {
+  /** Equal for rows that give the same columns. */
+  Object key(NewRow<?> row) {
     int width = table.columns().size();
     if (width > Long.SIZE) {
       BitSet given = new BitSet(width);

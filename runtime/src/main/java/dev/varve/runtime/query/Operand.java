@@ -126,6 +126,10 @@ public abstract class Operand<T, V> extends Selection<V> {
   }
 
   private Value<List<T>> list(Collection<? extends T> values) {
+    if (type().isArray()) {
+      // PostgreSQL would take an array of arrays apart to its last element.
+      throw new StatementException("An array cannot be looked for in a list. Use eq and or.");
+    }
     List<T> copy = List.copyOf(values);
     return new Value<>(type().list(), copy);
   }

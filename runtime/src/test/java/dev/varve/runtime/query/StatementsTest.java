@@ -461,6 +461,11 @@ class StatementsTest {
   }
 
   @Test
+  void anArrayIsNotLookedForInAList() {
+    assertThrows(StatementException.class, () -> USERS.tags.in(List.of(List.of("a"))));
+  }
+
+  @Test
   void aBrokenConstraintIsNamed() {
     insert("ada");
 

@@ -3,7 +3,7 @@ package dev.varve.processor.queries;
 import com.palantir.javapoet.ClassName;
 
 /** The classes of the runtime that generated code names. */
-final class Runtime {
+final class RuntimeClasses {
   private static final String QUERY = "dev.varve.runtime.query";
 
   static final ClassName COLUMN = ClassName.get(QUERY, "Column");
@@ -27,7 +27,7 @@ final class Runtime {
   static final ClassName JSON = ClassName.get("dev.varve.runtime.json", "Json");
   static final ClassName OBJECT_BUILDER = JSON.nestedClass("ObjectBuilder");
 
-  private Runtime() {}
+  private RuntimeClasses() {}
 
   /** The class of a key of so many columns; there are such of one to four. */
   static ClassName key(int columns) {

@@ -69,10 +69,10 @@ final class Generation {
   Optional<Runnable> run(boolean compilerErrors) {
     options.check();
     Model model = read();
-    if (project.map(Project::isTest).orElse(false) && options.dir().isEmpty()) {
+    if (project.map(Project::isTest).orElse(false)) {
       return Optional.empty();
     }
-    Optional<Path> path = options.dir().or(() -> project.flatMap(Project::migrations));
+    Optional<Path> path = folder(options, project);
     if (path.isEmpty()) {
       reportUnknownProject(model);
       return Optional.empty();
@@ -97,6 +97,21 @@ final class Generation {
       return Optional.empty();
     }
     return draft(module, folder, migrations, history, from.get(), changes, model);
+  }
+
+  private static Optional<Path> folder(Options options, Optional<Project> project) {
+    return options.dir().or(() -> project.flatMap(Project::migrations));
+  }
+
+  /** The module whose migrations a compilation packs; none if it packs none. */
+  static Optional<String> module(
+      Options options, Optional<Project> project, Set<String> tables) {
+    if (project.map(Project::isTest).orElse(false)) {
+      return Optional.empty();
+    }
+    return folder(options, project)
+        .map(path -> new MigrationFolder(path, new Diagnostics()).read())
+        .map(migrations -> Module.of(options, migrations, tables));
   }
 
   private Model read() {

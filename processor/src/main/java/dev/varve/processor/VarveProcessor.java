@@ -2,12 +2,14 @@ package dev.varve.processor;
 
 import com.google.auto.service.AutoService;
 import dev.varve.processor.file.Project;
+import dev.varve.processor.read.ModelReader;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records in, query classes and a migration out.
@@ -31,12 +34,18 @@ import javax.tools.StandardLocation;
 @AutoService(Processor.class)
 public final class VarveProcessor extends AbstractProcessor {
   private static final String TABLE = "jakarta.persistence.Table";
+  private static final String PROJECTION = "dev.varve.annotations.Projection";
   private static final List<String> DROPPED =
       List.of("dev.varve.annotations.Dropped", "dev.varve.annotations.Dropped.List");
 
   private final Set<String> tables = new LinkedHashSet<>();
   private final Set<String> packages = new LinkedHashSet<>();
+  private final Set<String> waitingTables = new LinkedHashSet<>();
+  private final Set<String> waitingProjections = new LinkedHashSet<>();
   private final Diagnostics diagnostics = new Diagnostics();
+  private Optional<Project> project = Optional.empty();
+  private @Nullable ClassOutput classOutput;
+  private boolean started;
   private boolean failed;
 
   @Override
@@ -60,9 +69,12 @@ public final class VarveProcessor extends AbstractProcessor {
       return false;
     }
     try {
+      start();
       collect(round);
       if (round.processingOver()) {
         finish(round);
+      } else {
+        generateClasses();
       }
     } catch (IOException | RuntimeException broken) {
       failed = true;
@@ -80,10 +92,29 @@ public final class VarveProcessor extends AbstractProcessor {
         + trace;
   }
 
+  private void start() throws IOException {
+    if (!started) {
+      started = true;
+      // Nothing is written there; compilers differ in what they say of a file that is only read.
+      project =
+          Project.of(
+              processingEnv
+                  .getFiler()
+                  .createResource(StandardLocation.CLASS_OUTPUT, "", "varve")
+                  .toUri());
+    }
+  }
+
   private void collect(RoundEnvironment round) {
     for (Element element : annotated(round, TABLE)) {
       if (element instanceof TypeElement type) {
         tables.add(type.getQualifiedName().toString());
+        waitingTables.add(type.getQualifiedName().toString());
+      }
+    }
+    for (Element element : annotated(round, PROJECTION)) {
+      if (element instanceof TypeElement type) {
+        waitingProjections.add(type.getQualifiedName().toString());
       }
     }
     for (String dropped : DROPPED) {
@@ -100,14 +131,39 @@ public final class VarveProcessor extends AbstractProcessor {
     return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
   }
 
+  /** A record with a type that another processor has yet to make waits for the next round. */
+  private void generateClasses() throws IOException {
+    List<TypeElement> ready = ready(waitingTables);
+    ClassOutput output = classes();
+    output.writeQueries(ready, ready(waitingProjections));
+    Options options = new Options(processingEnv.getOptions(), new Diagnostics());
+    Optional<String> module =
+        tables.isEmpty() ? Optional.empty() : Generation.module(options, project, tables);
+    if (module.isPresent()) {
+      output.writeCatalogue(module.get(), ready);
+    }
+  }
+
+  private ClassOutput classes() {
+    if (classOutput == null) {
+      classOutput = new ClassOutput(processingEnv.getFiler(), diagnostics);
+    }
+    return classOutput;
+  }
+
+  private List<TypeElement> ready(Set<String> waiting) {
+    List<TypeElement> ready = new ArrayList<>();
+    for (String name : List.copyOf(waiting)) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null && !ModelReader.isUnresolved(type)) {
+        ready.add(type);
+        waiting.remove(name);
+      }
+    }
+    return ready;
+  }
+
   private void finish(RoundEnvironment round) throws IOException {
-    // Nothing is written there; compilers differ in what they say of a file that is only read.
-    Optional<Project> project =
-        Project.of(
-            processingEnv
-                .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", "varve")
-                .toUri());
     Options options = new Options(processingEnv.getOptions(), diagnostics);
     Generation generation =
         new Generation(processingEnv, diagnostics, options, project, tables, packages);

@@ -69,17 +69,6 @@ BEGIN
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
     GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
     HAVING count(*) <> 2
-    UNION ALL
-    SELECT format('index %I of %s', relname, actual)
-    FROM pair
-    JOIN pg_index ON indrelid IN (actual, expected)
-    JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
-      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
-    )
-    GROUP BY actual, relname, indisunique, indisvalid,
-      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
-    HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN
     RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '

@@ -27,7 +27,20 @@ final class ShapeCheck {
    * @param settled whether defaults and NOT NULL count
    */
   private record Twin(
-      Name actual, boolean whole, boolean settled, List<Sql> parts, List<Index> indexes) {}
+      Name actual, boolean whole, boolean settled, List<Sql> parts, List<Index> indexes) {
+
+    /** Whether its columns are those of the actual table, to try keys, checks and indexes on. */
+    boolean isCopy() {
+      return !parts.isEmpty() && parts.get(0).text().startsWith(COPY);
+    }
+
+    /** Whether it is a copy with a key or a check. */
+    boolean hasMore() {
+      return isCopy() && parts.size() > 1;
+    }
+  }
+
+  private static final String COPY = "LIKE ";
 
   private final Map<String, Twin> twins = new LinkedHashMap<>();
   private final List<Sql> foreignKeys = new ArrayList<>();
@@ -81,7 +94,7 @@ final class ShapeCheck {
   private Twin like(Name table) {
     Twin twin = twin(table, "like", false, false);
     if (twin.parts().isEmpty()) {
-      twin.parts().add(Sql.of("LIKE {}", table));
+      twin.parts().add(Sql.of("{}{}", Sql.raw(COPY), table));
     }
     return twin;
   }
@@ -125,9 +138,13 @@ final class ShapeCheck {
 
   private Sql comparison(List<Sql> pairs) {
     List<Sql> queries = new ArrayList<>();
-    if (!pairs.isEmpty()) {
+    if (twins.values().stream().anyMatch(twin -> !twin.isCopy())) {
       queries.add(COLUMNS);
+    }
+    if (twins.values().stream().anyMatch(twin -> twin.whole() || twin.hasMore())) {
       queries.add(CONSTRAINTS);
+    }
+    if (twins.values().stream().anyMatch(twin -> !twin.indexes().isEmpty())) {
       queries.add(INDEXES);
     }
     if (!foreignKeys.isEmpty()) {

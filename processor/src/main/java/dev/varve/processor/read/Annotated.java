@@ -46,7 +46,9 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
   static List<AnnotationMirror> mirrors(Element element) {
     List<AnnotationMirror> mirrors = new ArrayList<>(element.getAnnotationMirrors());
     Element owner = element.getEnclosingElement();
-    if (element.getKind() == ElementKind.FIELD && owner.getKind() == ElementKind.RECORD) {
+    if (owner != null
+        && element.getKind() == ElementKind.FIELD
+        && owner.getKind() == ElementKind.RECORD) {
       for (Element member : owner.getEnclosedElements()) {
         boolean sibling =
             member.getKind() == ElementKind.RECORD_COMPONENT

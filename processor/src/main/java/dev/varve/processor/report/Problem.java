@@ -20,6 +20,7 @@ public enum Problem {
   FK_TARGET(Diagnostic.Kind.ERROR),
   FK_COLUMN(Diagnostic.Kind.ERROR),
   FK_TYPE(Diagnostic.Kind.ERROR),
+  CLASS_TAKEN(Diagnostic.Kind.ERROR),
 
   // The change.
   COLUMN_VANISHED(Diagnostic.Kind.ERROR),

@@ -51,6 +51,11 @@ public final class TestProject implements AutoCloseable {
     return root.resolve("target/classes");
   }
 
+  /** Where Maven, too, has generated sources. */
+  public Path generated() {
+    return root.resolve("target/generated-sources/annotations");
+  }
+
   public Path migrations() {
     return root.resolve("src/main/resources/db/migration");
   }
@@ -94,6 +99,7 @@ public final class TestProject implements AutoCloseable {
   public Result compile(String... options) {
     try {
       delete(classes());
+      delete(generated());
       Files.createDirectories(classes());
       return compile(files(sources(), ".java"), options);
     } catch (IOException e) {
@@ -108,12 +114,15 @@ public final class TestProject implements AutoCloseable {
     try (StandardJavaFileManager manager =
         javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes()));
+      Files.createDirectories(generated());
       List<Path> classPath = new ArrayList<>(List.of(classes()));
       for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
         classPath.add(Path.of(entry));
       }
       manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       List<String> all = new ArrayList<>(List.of("-Avarve.frozen=false", "--release", "17"));
+      // Also as options: ecj asks its file manager for the class output only.
+      all.addAll(List.of("-d", classes().toString(), "-s", generated().toString()));
       all.addAll(List.of(options));
       StringWriter output = new StringWriter();
       JavaCompiler.CompilationTask task =

@@ -2,6 +2,7 @@ package dev.varve.processor.queries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.varve.runtime.query.ByteCode;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.net.URL;
@@ -29,6 +30,7 @@ class GeneratedOnServerTest {
     List<Path> sources = new ArrayList<>(GeneratedClassesTest.sources(story));
     sources.add(APPLICATIONS.resolve(story).resolve("Application.java"));
     assertEquals(List.of(), Compiled.of(Compiled.With.JAVAC, classes, sources).messages());
+    assertEquals(List.of(), ByteCode.reflection(ByteCode.classes(classes)));
 
     try (TestDatabase server = TestServer.newDatabase();
         URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {

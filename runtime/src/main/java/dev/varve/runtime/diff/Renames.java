@@ -85,9 +85,7 @@ record Renames(List<Rename> steps, List<Name> vacated) {
   }
 
   private static Map.Entry<Name, Name> firstOfCircle(SortedMap<Name, Name> pending) {
-    return Map.copyOf(pending).entrySet().stream()
-        .min(Map.Entry.comparingByKey())
-        .orElseThrow();
+    return Map.copyOf(pending).entrySet().stream().min(Map.Entry.comparingByKey()).orElseThrow();
   }
 
   /** Only one circle is open at a time, so one spare name does. */

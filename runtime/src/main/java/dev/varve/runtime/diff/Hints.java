@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param parkedEnums the same for enums
  * @param backfills the expression that fills a column which begins to refuse NULL
  * @param usings the expression that makes a column's new values of its old ones
+ * @param certain whether every rename is still to be made; a mark in code may have served, if both
+ *     names are there already
  */
 public record Hints(
     Map<Name, Name> tables,
@@ -26,7 +28,8 @@ public record Hints(
     Map<ColumnName, Name> parkedColumns,
     Map<Name, Name> parkedEnums,
     Map<ColumnName, String> backfills,
-    Map<ColumnName, String> usings) {
+    Map<ColumnName, String> usings,
+    boolean certain) {
   public static final Hints NONE =
       new Hints(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -38,6 +41,18 @@ public record Hints(
     parkedEnums = Map.copyOf(parkedEnums);
     backfills = Map.copyOf(backfills);
     usings = Map.copyOf(usings);
+  }
+
+  /** Marks in code. */
+  public Hints(
+      Map<Name, Name> tables,
+      Map<ColumnName, Name> columns,
+      Map<Name, Name> parkedTables,
+      Map<ColumnName, Name> parkedColumns,
+      Map<Name, Name> parkedEnums,
+      Map<ColumnName, String> backfills,
+      Map<ColumnName, String> usings) {
+    this(tables, columns, parkedTables, parkedColumns, parkedEnums, backfills, usings, false);
   }
 
   /** The hints for the way back from what these changes, made in this order, led to. */

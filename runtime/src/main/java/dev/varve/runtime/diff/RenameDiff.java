@@ -28,7 +28,8 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
             hints.tables(),
             name -> draft.schema().table(name).isPresent(),
             name -> to.table(name).isPresent(),
-            hints.parkedTables()::containsKey);
+            hints.parkedTables()::containsKey,
+            hints.certain());
     renames.vacated().forEach(this::vacateTable);
     renames.steps().forEach(step -> draft.add(new Change.TableRenamed(step.from(), step.to())));
   }
@@ -59,7 +60,8 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
             marks,
             name -> old.get().column(name).isPresent(),
             name -> table.column(name).isPresent(),
-            name -> hints.parkedColumns().containsKey(new ColumnName(table.name(), name)));
+            name -> hints.parkedColumns().containsKey(new ColumnName(table.name(), name)),
+            hints.certain());
     renames.vacated().forEach(name -> vacateColumn(table, name));
     renames
         .steps()

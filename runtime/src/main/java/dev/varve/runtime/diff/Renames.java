@@ -27,9 +27,14 @@ record Renames(List<Rename> steps, List<Name> vacated) {
    * @param from whether the old schema has the name
    * @param to whether the new schema has the name
    * @param parked whether the thing that had the name in the old schema is marked as gone
+   * @param certain whether no mark can have served
    */
   static Renames of(
-      Map<Name, Name> marks, Predicate<Name> from, Predicate<Name> to, Predicate<Name> parked) {
+      Map<Name, Name> marks,
+      Predicate<Name> from,
+      Predicate<Name> to,
+      Predicate<Name> parked,
+      boolean certain) {
     SortedMap<Name, Name> pending = new TreeMap<>();
     Set<Name> olds = new HashSet<>();
     new TreeMap<>(marks)
@@ -40,18 +45,18 @@ record Renames(List<Rename> steps, List<Name> vacated) {
               }
             });
     // Where both names were there before, the mark may be one that has served: then the thing under
-    // the new name stays what it is. It has not if that thing is gone or the old name is.
-    while (pending
-        .entrySet()
-        .removeIf(
-            mark ->
-                from.test(mark.getKey())
-                    && !pending.containsValue(mark.getKey())
-                    && !parked.test(mark.getKey())
-                    && (parked.test(mark.getValue())
-                        || (to.test(mark.getValue())
-                            && !pending.containsKey(mark.getValue()))))) {
+    // the new name stays what it is. It has not if that thing is gone, or if the old name is.
+    Predicate<Map.Entry<Name, Name>> served =
+        mark ->
+            from.test(mark.getKey())
+                && !pending.containsValue(mark.getKey())
+                && !parked.test(mark.getKey())
+                && !pending.containsKey(mark.getValue())
+                && parked.test(mark.getValue()) != to.test(mark.getValue());
+    boolean less = !certain;
+    while (less) {
       // One mark less may be another one less.
+      less = pending.entrySet().removeIf(served);
     }
     List<Name> vacated =
         pending.keySet().stream()
@@ -80,9 +85,7 @@ record Renames(List<Rename> steps, List<Name> vacated) {
   }
 
   private static Map.Entry<Name, Name> firstOfCircle(SortedMap<Name, Name> pending) {
-    return Map.copyOf(pending).entrySet().stream()
-        .min(Map.Entry.comparingByKey())
-        .orElseThrow();
+    return Map.copyOf(pending).entrySet().stream().min(Map.Entry.comparingByKey()).orElseThrow();
   }
 
   /** Only one circle is open at a time, so one spare name does. */

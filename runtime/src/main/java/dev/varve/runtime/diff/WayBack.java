@@ -72,6 +72,6 @@ final class WayBack {
     Map<ColumnName, Name> oldColumns = new HashMap<>();
     columns.forEach((now, first) -> oldColumns.put(first(now), now.column()));
     return new Hints(
-        oldTables, oldColumns, parkedTables, parkedColumns, parkedEnums, Map.of(), usings);
+        oldTables, oldColumns, parkedTables, parkedColumns, parkedEnums, Map.of(), usings, true);
   }
 }

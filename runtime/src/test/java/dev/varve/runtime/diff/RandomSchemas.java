@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Random schemas, each one that PostgreSQL accepts, with names as awkward as it allows.
@@ -63,7 +64,12 @@ public final class RandomSchemas {
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       values.add(names.fresh().value());
     }
-    return new EnumType(names.fresh(), javaType(), values);
+    Name name = names.fresh();
+    // An enum of a built-in type's name cannot be named without its schema: pg_catalog comes first.
+    while (Set.of("date", "name").contains(name.value())) {
+      name = names.fresh();
+    }
+    return new EnumType(name, javaType(), values);
   }
 
   String javaType() {

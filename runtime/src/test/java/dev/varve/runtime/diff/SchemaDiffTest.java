@@ -154,6 +154,21 @@ class SchemaDiffTest {
   }
 
   @Test
+  void onTheWayBackNoMarkHasServed() {
+    Column fresh = new Column(A, Scalar.TEXT, true, new Default.None());
+    Schema from = schema(table(T, A, B));
+    Schema to = schema(table(T).withColumns(List.of(fresh, column(B))));
+    List<Change> changes = between(from, to, columns(Map.of(B, A), Map.of(B, PARKED)));
+
+    assertEquals(
+        List.of(
+            new Change.ColumnRemoved(T, fresh, Optional.empty()),
+            new Change.ColumnRenamed(T, B, A),
+            new Change.ColumnAdded(T, column(B), Optional.of(PARKED))),
+        SchemaDiff.between(to, from, Hints.back(changes)));
+  }
+
+  @Test
   void anEnumTakesTheNameOfATableAndATableThatOfAnEnum() {
     EnumType type = new EnumType(U, "org.example.U", List.of("x"));
     Column of = new Column(A, new ColumnType.Enumerated(U), true, new Default.None());

@@ -1,10 +1,10 @@
 package dev.varve.processor;
 
 import dev.varve.processor.read.Marks;
-import dev.varve.processor.read.Naming;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Hints;
 import dev.varve.runtime.diff.History;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
@@ -92,8 +92,8 @@ final class Hinting {
   private Name parked(String target, Name name) {
     long before =
         history.changes().stream().filter(change -> Hinting.removed(change).equals(target)).count();
-    return Naming.shortened(
-        "varve_parked_" + Naming.hash(target + "/" + before) + "_" + name);
+    return DerivedName.of(
+        "varve_parked_" + DerivedName.hash(target + "/" + before) + "_" + name);
   }
 
   private static String removed(Change change) {

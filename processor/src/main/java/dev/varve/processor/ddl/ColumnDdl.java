@@ -1,7 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
-import dev.varve.processor.read.Naming;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
@@ -248,7 +248,7 @@ final class ColumnDdl {
 
   /** The check that stands in for NOT NULL until the rows are known to pass. */
   private static Name check(ColumnName column) {
-    return Naming.shortened("varve_" + column.table() + "_" + column.column() + "_not_null");
+    return DerivedName.of("varve_" + column.table() + "_" + column.column() + "_not_null");
   }
 
   static List<Sql> guardNotNull(Action.GuardNotNull action) {

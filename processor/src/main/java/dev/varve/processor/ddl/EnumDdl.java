@@ -2,7 +2,7 @@ package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
 import dev.varve.processor.plan.Planner;
-import dev.varve.processor.read.Naming;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
@@ -99,7 +99,7 @@ final class EnumDdl {
         body.add(refuseIfUsed(table.name(), column, from, to));
       }
     }
-    Name old = Naming.shortened("varve_old_" + to.name());
+    Name old = DerivedName.of("varve_old_" + to.name());
     body.add(Sql.of("ALTER TYPE {} RENAME TO {};", to.name(), old));
     body.add(Sql.of("CREATE TYPE {} AS ENUM (\n  {}\n);", to.name(), values(to)));
     for (Table table : action.users()) {

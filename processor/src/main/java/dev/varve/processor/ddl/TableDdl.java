@@ -1,7 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
-import dev.varve.processor.read.Naming;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
@@ -93,6 +93,6 @@ final class TableDdl {
 
   private static Name parked(Name table, Name part) {
     String whole = table + "/" + part;
-    return Naming.shortened("varve_parked_" + Naming.hash(whole) + "_" + part);
+    return DerivedName.of("varve_parked_" + DerivedName.hash(whole) + "_" + part);
   }
 }

@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -172,7 +171,7 @@ public final class ProjectionWriter {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(RuntimeClasses.ROW_READER, "row")
         .addParameter(int.class, "at")
-        .addException(SQLException.class)
+        .addException(RuntimeClasses.SQL_EXCEPTION)
         .returns(type)
         .addStatement("return new $T($L)", type, values.build())
         .build();

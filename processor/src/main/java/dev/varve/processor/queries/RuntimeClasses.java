@@ -2,7 +2,7 @@ package dev.varve.processor.queries;
 
 import com.palantir.javapoet.ClassName;
 
-/** The classes of the runtime that generated code names. */
+/** The classes that generated code names. */
 final class RuntimeClasses {
   private static final String QUERY = "dev.varve.runtime.query";
 
@@ -25,6 +25,7 @@ final class RuntimeClasses {
   static final ClassName UNVERSIONED_TABLE = ClassName.get(QUERY, "UnversionedTable");
   static final ClassName VERSIONED_TABLE = ClassName.get(QUERY, "VersionedTable");
   static final ClassName JSON = ClassName.get("dev.varve.runtime.json", "Json");
+  static final ClassName SQL_EXCEPTION = ClassName.get("java.sql", "SQLException");
   static final ClassName OBJECT_BUILDER = JSON.nestedClass("ObjectBuilder");
 
   private RuntimeClasses() {}

@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.varve.processor.read.TableSource;
 import dev.varve.runtime.schema.Constraint;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -168,7 +167,7 @@ public final class TableWriter {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(RuntimeClasses.ROW_READER, "row")
         .addParameter(int.class, "at")
-        .addException(SQLException.class)
+        .addException(RuntimeClasses.SQL_EXCEPTION)
         .returns(row)
         .addStatement("return new $T($L)", row, values.build())
         .build();

@@ -130,6 +130,13 @@ final class ForeignKeyReader {
 
   private boolean haveSameType(
       Column column, Table target, Column referenced, Annotated references) {
+    if (column.type() instanceof ColumnType.ArrayOf) {
+      diagnostics.report(
+          Problem.FK_TYPE,
+          references.origin(),
+          "an array cannot reference rows. Make it a table of its own, with a row for each element.");
+      return false;
+    }
     boolean same = column.type().equals(referenced.type())
         || (isText(column.type()) && isText(referenced.type()));
     if (!same) {

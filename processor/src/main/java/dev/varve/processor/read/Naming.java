@@ -1,10 +1,7 @@
 package dev.varve.processor.read;
 
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Name;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +11,6 @@ import java.util.stream.Stream;
  * pattern for constraints and indexes.
  */
 public final class Naming {
-  /** An underscore and eight hexadecimal digits. */
-  private static final int HASH_LENGTH = 9;
-
   private Naming() {}
 
   /** {@code displayName} to {@code display_name}, {@code URLPath} to {@code url_path}. */
@@ -55,32 +49,9 @@ public final class Naming {
   }
 
   private static Name derived(Name table, List<Name> columns, String suffix) {
-    return shortened(
+    return DerivedName.of(
         Stream.of(Stream.of(table.value()), columns.stream().map(Name::value), Stream.of(suffix))
             .flatMap(part -> part)
             .collect(Collectors.joining("_")));
-  }
-
-  /** The name itself if PostgreSQL keeps it; else its beginning and a hash of the whole. */
-  public static Name shortened(String name) {
-    if (Name.bytes(name) <= Name.MAX_BYTES) {
-      return new Name(name);
-    }
-    int end = name.length();
-    while (Name.bytes(name.substring(0, end)) > Name.MAX_BYTES - HASH_LENGTH) {
-      end = name.offsetByCodePoints(end, -1);
-    }
-    return new Name(name.substring(0, end) + "_" + hash(name));
-  }
-
-  /** Eight hexadecimal digits that depend on the whole text. */
-  public static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.varve.processor.read;
 
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.Scalar;
 import dev.varve.runtime.schema.EnumType;
@@ -130,7 +131,7 @@ final class TypeMapping {
         .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
         .map(member -> member.getSimpleName().toString())
         .toList();
-    Name name = Naming.shortened(Naming.words(element.getSimpleName().toString()));
+    Name name = DerivedName.of(Naming.words(element.getSimpleName().toString()));
     return new EnumType(name, element.getQualifiedName().toString(), values);
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Migrating, undoing or looking did not succeed. Each subclass is one reason, with its facts; the
  * message says what state was left and what to do.
  */
+@SuppressWarnings("serial") // facts that need not be serializable: nobody sends these anywhere
 public abstract sealed class MigrationException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

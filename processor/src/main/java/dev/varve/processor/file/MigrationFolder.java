@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** The folder of a project's migrations: {@code V….sql}, {@code U….sql}, {@code V….json}. */
 public final class MigrationFolder {
+  /** Flyway runs a file as one transaction unless told otherwise. */
+  private static final String FLYWAY = "executeInTransaction=false\n";
+
   private final Path path;
   private final Diagnostics diagnostics;
 
@@ -172,6 +175,9 @@ public final class MigrationFolder {
       MigrationId id = migration.id();
       written.add(write(id.undoFileName(), migration.undo().orElse("")));
       written.add(write(id.fileName(), migration.sql()));
+      if (SqlScript.parse(migration.sql()).steps().stream().anyMatch(s -> !s.inTransaction())) {
+        written.add(write(id.fileName() + ".conf", FLYWAY));
+      }
       String json = "V" + id.text() + ".json";
       written.add(write(json, migration.record().map(MigrationRecord::text).orElse("")));
     } catch (IOException failed) {

@@ -114,10 +114,13 @@ class StoryTest {
     assertTrue(result.success(), () -> state + ": " + String.join("\n", result.messages()));
     List<String> added = new ArrayList<>(project.migrationFiles().keySet());
     added.removeAll(before);
+    boolean flyway = added.removeIf(file -> file.endsWith(".sql.conf"));
     assertEquals(3, added.size(), () -> state + " wrote " + added + result.messages());
     String id = added.get(1).substring(1, added.get(1).length() - ".json".length());
     versions.add(id.substring(0, id.indexOf("__")));
     Map<String, String> files = project.migrationFiles();
+    assertEquals(
+        files.get("V" + id + ".sql").contains("-- varve:step outside transaction"), flyway);
     TestProject.Result again = project.compile();
     assertEquals(files, project.migrationFiles(), "compiled again");
     assertTrue(

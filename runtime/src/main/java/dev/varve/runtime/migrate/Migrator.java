@@ -62,7 +62,8 @@ public final class Migrator {
   public Status status() {
     return connected(
         "Reading the history",
-        (session, table) -> Status.of(session.schema(), sources, history(table)));
+        (session, table) -> Status.of(
+            session.schema(), sources, history(table), session.parked()));
   }
 
   /**

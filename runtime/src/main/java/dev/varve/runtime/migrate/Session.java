@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 
 /**
@@ -32,6 +33,27 @@ final class Session implements AutoCloseable {
    * servers on some systems cannot do this.
    */
   private static final String CHECK_INTERVAL = "client_connection_check_interval";
+
+  /** The columns of a parked table are not listed one by one. */
+  private static final String PARKED =
+      """
+      SELECT c.relname, a.attname,
+        CASE WHEN a.attname IS NULL THEN pg_catalog.pg_total_relation_size(c.oid)
+          ELSE coalesce((
+            SELECT (s.avg_width * (1 - s.null_frac) * greatest(c.reltuples, 0))::pg_catalog.int8
+            FROM pg_catalog.pg_stats s
+            WHERE s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = a.attname
+          ), 0)
+        END
+      FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = c.oid AND NOT a.attisdropped AND a.attname LIKE 'varve\\_parked\\_%'
+          AND c.relname NOT LIKE 'varve\\_parked\\_%'
+      WHERE n.nspname = ? AND c.relkind IN ('r', 'p')
+        AND (c.relname LIKE 'varve\\_parked\\_%' OR a.attname IS NOT NULL)
+      ORDER BY c.relname, a.attname
+      """;
 
   private final Connection connection;
   private final String schema;
@@ -183,6 +205,22 @@ final class Session implements AutoCloseable {
         List.of("search_path", "lock_timeout", "statement_timeout"),
         List.of(OWN_PATH, "0", "0"),
         false);
+  }
+
+  /** What migrations have parked in the schema. */
+  List<Status.Parked> parked() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PARKED)) {
+      statement.setString(1, schema);
+      List<Status.Parked> parked = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          parked.add(
+              new Status.Parked(
+                  rows.getString(1), Optional.ofNullable(rows.getString(2)), rows.getLong(3)));
+        }
+      }
+      return parked;
+    }
   }
 
   /** Puts the former settings back; a connection on which that fails is not given back alive. */

@@ -12,11 +12,21 @@ import java.util.TreeMap;
  *
  * @param schema where the history is
  * @param migrations those of the application and those of the database, in version order
+ * @param parked what migrations took out of the application's sight, but not off the disk
  */
-public record Status(String schema, List<Migration> migrations) {
+public record Status(String schema, List<Migration> migrations, List<Parked> parked) {
   public Status {
     migrations = List.copyOf(migrations);
+    parked = List.copyOf(parked);
   }
+
+  /**
+   * A parked table, or a parked column of a table.
+   *
+   * @param bytes the size on disk: of a table with its indexes, of a column as the server's
+   *     statistics have it, which is 0 before the table is analysed
+   */
+  public record Parked(String table, Optional<String> column, long bytes) {}
 
   /** How far a migration is. */
   public enum State {
@@ -58,7 +68,11 @@ public record Status(String schema, List<Migration> migrations) {
     return migrations.stream().filter(migration -> migration.state() == state).toList();
   }
 
-  static Status of(String schema, List<? extends MigrationSource> sources, History history) {
+  static Status of(
+      String schema,
+      List<? extends MigrationSource> sources,
+      History history,
+      List<Parked> parked) {
     List<Migration> all = new ArrayList<>();
     for (MigrationSource source : sources) {
       TreeMap<MigrationId, History.Applied> unknown = new TreeMap<>(history.of(source.module()));
@@ -76,7 +90,7 @@ public record Status(String schema, List<Migration> migrations) {
       }
     }
     all.sort((one, other) -> one.id().compareTo(other.id()));
-    return new Status(schema, all);
+    return new Status(schema, all, parked);
   }
 
   private static State state(History.Applied state, boolean same) {

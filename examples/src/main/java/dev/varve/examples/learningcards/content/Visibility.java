@@ -1,0 +1,8 @@
+package dev.varve.examples.learningcards.content;
+
+/** Who sees a deck beside its owner. */
+public enum Visibility {
+  PRIVATE,
+  LINK,
+  PUBLIC
+}

@@ -1,5 +1,6 @@
 package dev.varve.examples.learningcards.auth;
 
+import dev.varve.annotations.Check;
 import dev.varve.annotations.Default;
 import dev.varve.annotations.Json;
 import jakarta.persistence.Column;
@@ -17,10 +18,15 @@ import java.util.UUID;
 public record User(
     @Id @GeneratedValue(strategy = GenerationType.UUID) UUID id,
     @Column(length = 255, unique = true) String email,
+    @Column(length = 255) Optional<String> normalizedEmail,
     @Column(length = 80) String nickname,
     @Column(length = 100) String passwordHash,
     @Default("'LEARNER'") UserRole role,
     @Json Preferences preferences,
+
+    @Column(length = 10) @Default("'en'") @Check("locale <> ''")
+    String locale,
+
     Optional<String> avatarUrl,
     @Default("false") boolean emailVerified,
     Optional<Instant> lastSeenAt,

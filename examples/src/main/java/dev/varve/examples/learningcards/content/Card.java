@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,5 +26,6 @@ public record Card(
     String front,
     String back,
     Optional<String> hint,
+    @Default("'{}'") List<String> tags,
     @Default("now()") Instant createdAt,
     @Default("now()") Instant updatedAt) {}

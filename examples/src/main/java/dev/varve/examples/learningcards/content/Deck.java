@@ -1,5 +1,6 @@
 package dev.varve.examples.learningcards.content;
 
+import dev.varve.annotations.Backfill;
 import dev.varve.annotations.Default;
 import dev.varve.annotations.Index;
 import dev.varve.annotations.References;
@@ -10,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -17,18 +19,23 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Cards that belong together. */
-@Table(name = "decks")
+@Table(name = "decks", uniqueConstraints = @UniqueConstraint(columnNames = {"owner_id", "slug"}))
 @Index(name = "decks_public_idx", columns = "updated_at", where = "visibility = 'PUBLIC'")
 public record Deck(
     @Id @GeneratedValue(strategy = GenerationType.UUID) UUID id,
 
-    @References(value = User.class, onDelete = ReferentialAction.CASCADE) @Index
+    @References(value = User.class, onDelete = ReferentialAction.CASCADE)
     UUID ownerId,
 
     @References(value = Folder.class, onDelete = ReferentialAction.SET_NULL) @Index
     Optional<UUID> folderId,
 
     @Column(length = 200) String title,
+
+    @Column(length = 220)
+    @Backfill("lower(regexp_replace(title, '\\W+', '-', 'g')) || '-' || left(id::text, 8)")
+    String slug,
+
     Optional<String> description,
     @Default("'PRIVATE'") Visibility visibility,
     @Default("'{}'") List<String> tags,

@@ -1,5 +1,6 @@
 package dev.varve.examples.learningcards.auth;
 
+import dev.varve.annotations.Backfill;
 import dev.varve.annotations.Check;
 import dev.varve.annotations.Default;
 import dev.varve.annotations.Json;
@@ -17,8 +18,11 @@ import java.util.UUID;
 @Table(name = "users")
 public record User(
     @Id @GeneratedValue(strategy = GenerationType.UUID) UUID id,
-    @Column(length = 255, unique = true) String email,
-    @Column(length = 255) Optional<String> normalizedEmail,
+    @Column(length = 255) String email,
+
+    @Column(length = 255, unique = true) @Backfill("lower(trim(email))")
+    String normalizedEmail,
+
     @Column(length = 80) String nickname,
     @Column(length = 100) String passwordHash,
     @Default("'LEARNER'") UserRole role,

@@ -1,6 +1,5 @@
 package dev.varve.examples.learningcards.content;
 
-import dev.varve.annotations.Backfill;
 import dev.varve.annotations.Default;
 import dev.varve.annotations.Index;
 import dev.varve.annotations.References;
@@ -31,11 +30,7 @@ public record Deck(
     Optional<UUID> folderId,
 
     @Column(length = 200) String title,
-
-    @Column(length = 220)
-    @Backfill("lower(regexp_replace(title, '\\W+', '-', 'g')) || '-' || left(id::text, 8)")
-    String slug,
-
+    @Column(length = 220) String slug,
     Optional<String> description,
     @Default("'PRIVATE'") Visibility visibility,
     @Default("'{}'") List<String> tags,

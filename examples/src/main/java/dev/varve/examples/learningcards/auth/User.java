@@ -3,7 +3,6 @@ package dev.varve.examples.learningcards.auth;
 import dev.varve.annotations.Check;
 import dev.varve.annotations.Default;
 import dev.varve.annotations.Json;
-import dev.varve.annotations.RenamedFrom;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,7 +19,7 @@ public record User(
     @Id @GeneratedValue(strategy = GenerationType.UUID) UUID id,
     @Column(length = 255) String email,
     @Column(length = 255, unique = true) String normalizedEmail,
-    @Column(length = 80) @RenamedFrom("nickname") String displayName,
+    @Column(length = 80) String displayName,
     @Column(length = 100) String passwordHash,
     @Default("'LEARNER'") UserRole role,
     @Json Preferences preferences,

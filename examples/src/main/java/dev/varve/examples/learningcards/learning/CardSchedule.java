@@ -1,13 +1,17 @@
 package dev.varve.examples.learningcards.learning;
 
+import dev.varve.annotations.Check;
 import dev.varve.annotations.Default;
 import dev.varve.annotations.Index;
 import dev.varve.annotations.References;
 import dev.varve.annotations.ReferentialAction;
+import dev.varve.annotations.Using;
 import dev.varve.examples.learningcards.auth.User;
 import dev.varve.examples.learningcards.content.Card;
+import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -26,7 +30,13 @@ public record CardSchedule(
 
     Instant dueAt,
     @Default("0") int intervalDays,
-    @Default("2.5") float ease,
+
+    @Column(precision = 4, scale = 2)
+    @Default("2.5")
+    @Check("ease >= 1.3")
+    @Using("round(ease::numeric, 2)")
+    BigDecimal ease,
+
     @Default("0") int repetitions,
     @Default("0") int lapses,
     @Default("false") boolean suspended) {}

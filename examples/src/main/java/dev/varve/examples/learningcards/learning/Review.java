@@ -27,5 +27,5 @@ public record Review(
     UUID cardId,
 
     Rating rating,
-    @Check("took_millis >= 0") int tookMillis,
+    @Check("took_millis >= 0") long tookMillis,
     @Default("now()") Instant reviewedAt) {}

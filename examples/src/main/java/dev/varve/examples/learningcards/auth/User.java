@@ -2,6 +2,7 @@ package dev.varve.examples.learningcards.auth;
 
 import dev.varve.annotations.Check;
 import dev.varve.annotations.Default;
+import dev.varve.annotations.Dropped;
 import dev.varve.annotations.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
@@ -15,6 +16,7 @@ import java.util.UUID;
 
 /** An account. */
 @Table(name = "users")
+@Dropped("users.avatar_url")
 public record User(
     @Id @GeneratedValue(strategy = GenerationType.UUID) UUID id,
     @Column(length = 255) String email,
@@ -27,7 +29,6 @@ public record User(
     @Column(length = 10) @Default("'en'") @Check("locale <> ''")
     String locale,
 
-    Optional<String> avatarUrl,
     @Default("false") boolean emailVerified,
     Optional<Instant> lastSeenAt,
     @Version int version,

@@ -5,7 +5,6 @@ import dev.varve.annotations.Default;
 import dev.varve.annotations.Index;
 import dev.varve.annotations.References;
 import dev.varve.annotations.ReferentialAction;
-import dev.varve.annotations.Using;
 import dev.varve.examples.learningcards.auth.User;
 import dev.varve.examples.learningcards.content.Card;
 import jakarta.persistence.Column;
@@ -31,10 +30,7 @@ public record CardSchedule(
     Instant dueAt,
     @Default("0") int intervalDays,
 
-    @Column(precision = 4, scale = 2)
-    @Default("2.5")
-    @Check("ease >= 1.3")
-    @Using("round(ease::numeric, 2)")
+    @Column(precision = 4, scale = 2) @Default("2.5") @Check("ease >= 1.3")
     BigDecimal ease,
 
     @Default("0") int repetitions,

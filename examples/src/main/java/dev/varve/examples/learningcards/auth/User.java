@@ -2,7 +2,6 @@ package dev.varve.examples.learningcards.auth;
 
 import dev.varve.annotations.Check;
 import dev.varve.annotations.Default;
-import dev.varve.annotations.Dropped;
 import dev.varve.annotations.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
@@ -16,7 +15,6 @@ import java.util.UUID;
 
 /** An account. */
 @Table(name = "users")
-@Dropped("users.avatar_url")
 public record User(
     @Id @GeneratedValue(strategy = GenerationType.UUID) UUID id,
     @Column(length = 255) String email,

@@ -1,0 +1,5 @@
+/** What happened, in numbers. */
+@NullMarked
+package dev.varve.examples.learningcards.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.varve.examples.learningcards.groups;
+
+/** What somebody may do in a group. */
+public enum MemberRole {
+  MEMBER,
+  MODERATOR,
+  OWNER
+}

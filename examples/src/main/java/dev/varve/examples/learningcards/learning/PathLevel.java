@@ -1,0 +1,8 @@
+package dev.varve.examples.learningcards.learning;
+
+/** Whom a path is for. */
+public enum PathLevel {
+  BEGINNER,
+  INTERMEDIATE,
+  ADVANCED
+}

@@ -38,7 +38,7 @@ BEGIN
     LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
     WHERE whole
       OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
-    GROUP BY actual, attname, atttypid, atttypmod,
+    GROUP BY actual, expected, attname, atttypid, atttypmod,
       CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
     HAVING count(*) <> 2
     UNION ALL
@@ -47,7 +47,7 @@ BEGIN
     JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
-    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
     HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN

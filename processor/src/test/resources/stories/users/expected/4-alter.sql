@@ -152,7 +152,7 @@ BEGIN
     WHERE relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
-    GROUP BY actual, relname, indisunique, indisvalid,
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
       substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
     HAVING count(*) <> 2
   ) AS differences (part);
@@ -192,7 +192,7 @@ BEGIN
     WHERE relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
-    GROUP BY actual, relname, indisunique, indisvalid,
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
       substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
     HAVING count(*) <> 2
   ) AS differences (part);
@@ -237,7 +237,7 @@ BEGIN
     JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
-    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
     HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN

@@ -7,12 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A rule that no row may make false, such as {@code ease BETWEEN 1.3 AND 5}. */
-@Target({
-  ElementType.TYPE,
-  ElementType.RECORD_COMPONENT,
-  ElementType.FIELD,
-  ElementType.METHOD
-})
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Check.List.class)
 public @interface Check {
@@ -23,12 +18,7 @@ public @interface Check {
   String name() default "";
 
   /** Several of them at one place. */
-  @Target({
-    ElementType.TYPE,
-    ElementType.RECORD_COMPONENT,
-    ElementType.FIELD,
-    ElementType.METHOD
-  })
+  @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
   @Retention(RetentionPolicy.CLASS)
   @interface List {
     Check[] value();

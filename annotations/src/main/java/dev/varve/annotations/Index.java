@@ -7,12 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** An index: on a component, of its column; on a record, of the columns listed. */
-@Target({
-  ElementType.TYPE,
-  ElementType.RECORD_COMPONENT,
-  ElementType.FIELD,
-  ElementType.METHOD
-})
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Index.List.class)
 public @interface Index {
@@ -29,12 +24,7 @@ public @interface Index {
   String name() default "";
 
   /** Several of them at one place. */
-  @Target({
-    ElementType.TYPE,
-    ElementType.RECORD_COMPONENT,
-    ElementType.FIELD,
-    ElementType.METHOD
-  })
+  @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
   @Retention(RetentionPolicy.CLASS)
   @interface List {
     Index[] value();

@@ -11,12 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>When the migration that used it has been written, it has served and can go.
  */
-@Target({
-  ElementType.TYPE,
-  ElementType.RECORD_COMPONENT,
-  ElementType.FIELD,
-  ElementType.METHOD
-})
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface RenamedFrom {
   /** The old name, as the database has it: {@code nickname}. */

@@ -43,8 +43,9 @@ final class ClassOutput {
   void writeQueries(Collection<TypeElement> tables, Collection<TypeElement> projections)
       throws IOException {
     // What is wrong is said once, when all records are read together.
-    List<TableSource> sources =
-        new ModelReader(new Diagnostics(), new Origins()).read(tables, List.of()).sources();
+    List<TableSource> sources = new ModelReader(new Diagnostics(), new Origins())
+        .read(tables, List.of())
+        .sources();
     for (JavaFile file : QueryClasses.of(sources, projections)) {
       write(file);
     }
@@ -55,28 +56,26 @@ final class ClassOutput {
     String packageName = module.replaceAll("[^A-Za-z0-9_.]", "_");
     String name = packageName + "." + CATALOGUE;
     if (!written.contains(name)) {
-      TypeSpec.Builder type =
-          TypeSpec.classBuilder(CATALOGUE)
-              .addJavadoc("Leads the runtime to the migrations of this module.\n")
-              .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-              .addSuperinterface(Catalogue.class)
-              .addMethod(
-                  MethodSpec.methodBuilder("module")
-                      .addAnnotation(Override.class)
-                      .addModifiers(Modifier.PUBLIC)
-                      .returns(String.class)
-                      .addStatement("return $S", module)
-                      .build());
+      TypeSpec.Builder type = TypeSpec.classBuilder(CATALOGUE)
+          .addJavadoc("Leads the runtime to the migrations of this module.\n")
+          .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+          .addSuperinterface(Catalogue.class)
+          .addMethod(MethodSpec.methodBuilder("module")
+              .addAnnotation(Override.class)
+              .addModifiers(Modifier.PUBLIC)
+              .returns(String.class)
+              .addStatement("return $S", module)
+              .build());
       tables.forEach(type::addOriginatingElement);
-      write(JavaFile.builder(packageName, type.build()).skipJavaLangImports(true).build());
-      try (Writer writer =
-          filer
-              .createResource(
-                  StandardLocation.CLASS_OUTPUT,
-                  "",
-                  "META-INF/services/" + Catalogue.class.getName(),
-                  tables.toArray(TypeElement[]::new))
-              .openWriter()) {
+      write(
+          JavaFile.builder(packageName, type.build()).skipJavaLangImports(true).build());
+      try (Writer writer = filer
+          .createResource(
+              StandardLocation.CLASS_OUTPUT,
+              "",
+              "META-INF/services/" + Catalogue.class.getName(),
+              tables.toArray(TypeElement[]::new))
+          .openWriter()) {
         writer.write(name + "\n");
       }
     }

@@ -100,9 +100,8 @@ final class Draft {
     for (Change change : back) {
       if (change instanceof Change.ColumnAdded added && needsValues(added)) {
         String table = added.table().toString();
-        lines.add(
-            "Refused while " + table + " has rows: " + table + "." + added.column().name()
-                + " refuses NULL, and its values are gone.");
+        lines.add("Refused while " + table + " has rows: " + table + "."
+            + added.column().name() + " refuses NULL, and its values are gone.");
       }
     }
     lines.add("");

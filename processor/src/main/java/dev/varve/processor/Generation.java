@@ -104,8 +104,7 @@ final class Generation {
   }
 
   /** The module whose migrations a compilation packs; none if it packs none. */
-  static Optional<String> module(
-      Options options, Optional<Project> project, Set<String> tables) {
+  static Optional<String> module(Options options, Optional<Project> project, Set<String> tables) {
     if (project.map(Project::isTest).orElse(false)) {
       return Optional.empty();
     }

@@ -4,10 +4,10 @@ import dev.varve.processor.read.Marks;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Hints;
 import dev.varve.runtime.diff.History;
-import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Schema;
@@ -90,10 +90,10 @@ final class Hinting {
 
   /** The same name may be parked again later, so how often it was is part of the new one. */
   private Name parked(String target, Name name) {
-    long before =
-        history.changes().stream().filter(change -> Hinting.removed(change).equals(target)).count();
-    return DerivedName.of(
-        "varve_parked_" + DerivedName.hash(target + "/" + before) + "_" + name);
+    long before = history.changes().stream()
+        .filter(change -> Hinting.removed(change).equals(target))
+        .count();
+    return DerivedName.of("varve_parked_" + DerivedName.hash(target + "/" + before) + "_" + name);
   }
 
   private static String removed(Change change) {

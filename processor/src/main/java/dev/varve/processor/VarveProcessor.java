@@ -96,12 +96,10 @@ public final class VarveProcessor extends AbstractProcessor {
     if (!started) {
       started = true;
       // Nothing is written there; compilers differ in what they say of a file that is only read.
-      project =
-          Project.of(
-              processingEnv
-                  .getFiler()
-                  .createResource(StandardLocation.CLASS_OUTPUT, "", "varve")
-                  .toUri());
+      project = Project.of(processingEnv
+          .getFiler()
+          .createResource(StandardLocation.CLASS_OUTPUT, "", "varve")
+          .toUri());
     }
   }
 

@@ -28,50 +28,48 @@ class LayeringTest {
   private static final String P = "dev.varve.processor";
 
   /** The packages of ours that each package may use, besides itself. */
-  private static final Map<String, Set<String>> MAY_USE =
-      Map.ofEntries(
-          Map.entry("dev.varve.annotations", Set.of()),
-          Map.entry(R + ".json", Set.of()),
-          Map.entry(R + ".schema", Set.of(R + ".json")),
-          Map.entry(R + ".diff", Set.of(R + ".json", R + ".schema")),
-          Map.entry(R + ".catalog", Set.of(R + ".schema")),
-          Map.entry(R + ".migrate.script", Set.of()),
-          Map.entry(
+  private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+      Map.entry("dev.varve.annotations", Set.of()),
+      Map.entry(R + ".json", Set.of()),
+      Map.entry(R + ".schema", Set.of(R + ".json")),
+      Map.entry(R + ".diff", Set.of(R + ".json", R + ".schema")),
+      Map.entry(R + ".catalog", Set.of(R + ".schema")),
+      Map.entry(R + ".migrate.script", Set.of()),
+      Map.entry(
+          R + ".migrate",
+          Set.of(R + ".json", R + ".schema", R + ".diff", R + ".catalog", R + ".migrate.script")),
+      Map.entry(R + ".query", Set.of(R + ".json")),
+      Map.entry(R, Set.of(R + ".migrate")),
+      Map.entry(P + ".report", Set.of(R + ".schema")),
+      Map.entry(P + ".read", Set.of(P + ".report", R + ".schema")),
+      Map.entry(P + ".check", Set.of(P + ".report", P + ".read", R + ".schema", R + ".diff")),
+      Map.entry(P + ".plan", Set.of(R + ".schema", R + ".diff")),
+      Map.entry(P + ".ddl", Set.of(P + ".plan", R + ".schema", R + ".diff")),
+      Map.entry(
+          P + ".file",
+          Set.of(
+              P + ".report",
+              R + ".schema",
+              R + ".diff",
+              R + ".json",
               R + ".migrate",
-              Set.of(
-                  R + ".json", R + ".schema", R + ".diff", R + ".catalog", R + ".migrate.script")),
-          Map.entry(R + ".query", Set.of(R + ".json")),
-          Map.entry(R, Set.of(R + ".migrate")),
-          Map.entry(P + ".report", Set.of(R + ".schema")),
-          Map.entry(P + ".read", Set.of(P + ".report", R + ".schema")),
-          Map.entry(P + ".check", Set.of(P + ".report", P + ".read", R + ".schema", R + ".diff")),
-          Map.entry(P + ".plan", Set.of(R + ".schema", R + ".diff")),
-          Map.entry(P + ".ddl", Set.of(P + ".plan", R + ".schema", R + ".diff")),
-          Map.entry(
+              R + ".migrate.script")),
+      Map.entry(P + ".queries", Set.of(P + ".read", R + ".schema", R + ".query", R + ".json")),
+      Map.entry(
+          P,
+          Set.of(
+              P + ".report",
+              P + ".read",
+              P + ".check",
+              P + ".plan",
+              P + ".ddl",
               P + ".file",
-              Set.of(
-                  P + ".report",
-                  R + ".schema",
-                  R + ".diff",
-                  R + ".json",
-                  R + ".migrate",
-                  R + ".migrate.script")),
-          Map.entry(P + ".queries", Set.of(P + ".read", R + ".schema", R + ".query", R + ".json")),
-          Map.entry(
-              P,
-              Set.of(
-                  P + ".report",
-                  P + ".read",
-                  P + ".check",
-                  P + ".plan",
-                  P + ".ddl",
-                  P + ".file",
-                  P + ".queries",
-                  R,
-                  R + ".schema",
-                  R + ".diff",
-                  R + ".migrate",
-                  R + ".migrate.script")));
+              P + ".queries",
+              R,
+              R + ".schema",
+              R + ".diff",
+              R + ".migrate",
+              R + ".migrate.script")));
 
   @Test
   void packagesUseOnlyWhatStandsBelowThem() throws IOException {

@@ -12,9 +12,7 @@ import java.util.Set;
  * PostgreSQL looks for a type among its own first, so an enum of such a name would never be found.
  */
 final class EnumNames implements Rule {
-  private static final Set<String> BUILT_IN =
-      Set.of(
-          """
+  private static final Set<String> BUILT_IN = Set.of("""
           abstime aclitem any anyarray anyelement anyenum bit bool boolean box bpchar bytea char cid
           cidr circle cstring date datemultirange daterange decimal float4 float8 gtsvector inet int2
           int2vector int4 int4multirange int4range int8 int8multirange int8range integer internal
@@ -24,23 +22,20 @@ final class EnumNames implements Rule {
           regrole regtype smallint text tid time timestamp timestamptz timetz trigger tsmultirange
           tsquery tsrange tstzmultirange tstzrange tsvector txid_snapshot unknown uuid varbit varchar
           void xid xid8 xml
-          """
-              .trim()
-              .split("\\s+"));
+          """.trim().split("\\s+"));
 
   @Override
   public List<Finding> check(Situation situation) {
     List<Finding> findings = new ArrayList<>();
     for (EnumType type : situation.to().enums()) {
       if (BUILT_IN.contains(type.name().value())) {
-        findings.add(
-            new Finding(
-                Problem.NAME_TAKEN,
-                Subject.enumType(type.name()),
-                type.type(),
-                "PostgreSQL has a type named "
-                    + type.name()
-                    + " itself, and would take that one. Rename the Java enum."));
+        findings.add(new Finding(
+            Problem.NAME_TAKEN,
+            Subject.enumType(type.name()),
+            type.type(),
+            "PostgreSQL has a type named "
+                + type.name()
+                + " itself, and would take that one. Rename the Java enum."));
       }
     }
     return findings;

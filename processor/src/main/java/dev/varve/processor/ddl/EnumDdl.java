@@ -2,11 +2,11 @@ package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
 import dev.varve.processor.plan.Planner;
-import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;

@@ -1,8 +1,8 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
-import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Table;

@@ -50,9 +50,9 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
         && element.getKind() == ElementKind.FIELD
         && owner.getKind() == ElementKind.RECORD) {
       for (Element member : owner.getEnclosedElements()) {
-        boolean sibling =
-            member.getKind() == ElementKind.RECORD_COMPONENT
-                || (member instanceof ExecutableElement method && method.getParameters().isEmpty());
+        boolean sibling = member.getKind() == ElementKind.RECORD_COMPONENT
+            || (member instanceof ExecutableElement method
+                && method.getParameters().isEmpty());
         if (sibling && member.getSimpleName().equals(element.getSimpleName())) {
           addMissing(member.getAnnotationMirrors(), mirrors);
         }

@@ -1,8 +1,8 @@
 package dev.varve.processor.read;
 
-import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.Scalar;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import java.util.List;

@@ -27,20 +27,17 @@ class ReadmeTest {
     List<String> java = blocks(readme, "java");
     try (TestProject project = new TestProject(Compiler.JAVAC);
         TestDatabase database = TestServer.newDatabase()) {
-      TestProject.Result result =
-          project
-              .withSources(
-                  Map.of("shop/User.java", java.get(0), "shop/Shop.java", java.get(1)))
-              .compile("-Xlint:all,-processing", "-Werror");
+      TestProject.Result result = project
+          .withSources(Map.of("shop/User.java", java.get(0), "shop/Shop.java", java.get(1)))
+          .compile("-Xlint:all,-processing", "-Werror");
       assertTrue(result.success(), () -> result.messages().toString());
       Map<String, String> files = project.migrationFiles();
       assertEquals(3, files.size());
-      String script =
-          files.entrySet().stream()
-              .filter(file -> file.getKey().matches("V\\d{14}__create_users\\.sql"))
-              .findFirst()
-              .orElseThrow()
-              .getValue();
+      String script = files.entrySet().stream()
+          .filter(file -> file.getKey().matches("V\\d{14}__create_users\\.sql"))
+          .findFirst()
+          .orElseThrow()
+          .getValue();
       String shown = blocks(readme, "sql").get(0);
       assertTrue(script.contains(shown), () -> script + "\nshould contain\n" + shown);
       try (URLClassLoader loader = project.loader()) {
@@ -48,11 +45,10 @@ class ReadmeTest {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-          Object users =
-              loader
-                  .loadClass("shop.Shop")
-                  .getMethod("start", DataSource.class)
-                  .invoke(null, database.dataSource());
+          Object users = loader
+              .loadClass("shop.Shop")
+              .getMethod("start", DataSource.class)
+              .invoke(null, database.dataSource());
           assertTrue(users.toString().contains("email=ada@example.org, displayName=Optional[Ada]"));
         } finally {
           thread.setContextClassLoader(before);

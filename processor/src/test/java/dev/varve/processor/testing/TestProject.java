@@ -125,14 +125,8 @@ public final class TestProject implements AutoCloseable {
       all.addAll(List.of("-d", classes().toString(), "-s", generated().toString()));
       all.addAll(List.of(options));
       StringWriter output = new StringWriter();
-      JavaCompiler.CompilationTask task =
-          javac.getTask(
-              output,
-              manager,
-              diagnostics,
-              all,
-              null,
-              manager.getJavaFileObjectsFromPaths(files));
+      JavaCompiler.CompilationTask task = javac.getTask(
+          output, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
       task.setProcessors(List.of(new VarveProcessor()));
       boolean success = task.call();
       List<String> messages = new ArrayList<>();
@@ -140,13 +134,12 @@ public final class TestProject implements AutoCloseable {
       for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
         String text = diagnostic.getMessage(Locale.ROOT);
         messages.add(text.replace(root.toString(), "PROJECT"));
-        places.add(
-            (diagnostic.getSource() == null
-                    ? "-"
-                    : Path.of(diagnostic.getSource().toUri()).getFileName() + ":"
-                        + diagnostic.getLineNumber())
-                + " "
-                + diagnostic.getKind());
+        places.add((diagnostic.getSource() == null
+                ? "-"
+                : Path.of(diagnostic.getSource().toUri()).getFileName() + ":"
+                    + diagnostic.getLineNumber())
+            + " "
+            + diagnostic.getKind());
       }
       return new Result(success, messages, places);
     } catch (IOException e) {

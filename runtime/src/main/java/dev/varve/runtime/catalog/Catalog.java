@@ -52,7 +52,9 @@ public record Catalog(Schema schema, List<Other> others) {
         table.name(),
         "",
         table.columns().stream().sorted(Comparator.comparing(Column::name)).toList(),
-        table.constraints().stream().sorted(Comparator.comparing(Constraint::name)).toList(),
+        table.constraints().stream()
+            .sorted(Comparator.comparing(Constraint::name))
+            .toList(),
         table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList());
   }
 }

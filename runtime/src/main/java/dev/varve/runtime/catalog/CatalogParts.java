@@ -108,37 +108,36 @@ final class CatalogParts {
   }
 
   private static String definition(Constraint constraint) {
-    return constraint.accept(
-        new Constraint.Visitor<>() {
-          @Override
-          public String primaryKey(Constraint.PrimaryKey key) {
-            return "PRIMARY KEY " + list(key.columns());
-          }
+    return constraint.accept(new Constraint.Visitor<>() {
+      @Override
+      public String primaryKey(Constraint.PrimaryKey key) {
+        return "PRIMARY KEY " + list(key.columns());
+      }
 
-          @Override
-          public String unique(Constraint.Unique unique) {
-            return "UNIQUE " + list(unique.columns());
-          }
+      @Override
+      public String unique(Constraint.Unique unique) {
+        return "UNIQUE " + list(unique.columns());
+      }
 
-          @Override
-          public String check(Constraint.Check check) {
-            return "CHECK (" + check.expression() + ")";
-          }
+      @Override
+      public String check(Constraint.Check check) {
+        return "CHECK (" + check.expression() + ")";
+      }
 
-          @Override
-          public String foreignKey(Constraint.ForeignKey key) {
-            return "FOREIGN KEY "
-                + list(key.columns())
-                + " REFERENCES "
-                + key.target().quoted()
-                + " "
-                + list(key.targetColumns())
-                + " ON DELETE "
-                + key.onDelete().sql()
-                + " ON UPDATE "
-                + key.onUpdate().sql();
-          }
-        });
+      @Override
+      public String foreignKey(Constraint.ForeignKey key) {
+        return "FOREIGN KEY "
+            + list(key.columns())
+            + " REFERENCES "
+            + key.target().quoted()
+            + " "
+            + list(key.targetColumns())
+            + " ON DELETE "
+            + key.onDelete().sql()
+            + " ON UPDATE "
+            + key.onUpdate().sql();
+      }
+    });
   }
 
   private static String definition(Index index) {

@@ -61,11 +61,8 @@ final class SchemaReader {
     Query.REMAINING.forEach(
         connection, oid, row -> others.add(new Other("object", row.text("name"), "")));
     List<Table> result = new ArrayList<>();
-    tables.forEach(
-        (name, parts) ->
-            result.add(
-                new Table(
-                    new Name(name), "", parts.columns(), parts.constraints(), parts.indexes())));
+    tables.forEach((name, parts) -> result.add(
+        new Table(new Name(name), "", parts.columns(), parts.constraints(), parts.indexes())));
     return new Catalog(new Schema(result, List.copyOf(enums.values())), others);
   }
 
@@ -100,12 +97,11 @@ final class SchemaReader {
     Optional<ColumnType> type = type(row);
     TableParts table = tables.get(relation);
     if (table != null && type.isPresent() && row.is("is_plain")) {
-      Default value =
-          row.is("is_identity")
-              ? new Default.Identity()
-              : row.find("default_value")
-                  .<Default>map(Default.Expression::new)
-                  .orElse(new Default.None());
+      Default value = row.is("is_identity")
+          ? new Default.Identity()
+          : row.find("default_value")
+              .<Default>map(Default.Expression::new)
+              .orElse(new Default.None());
       Name name = new Name(row.text("name"));
       table.columns().add(new Column(name, type.get(), row.is("nullable"), value));
     } else {
@@ -115,11 +111,10 @@ final class SchemaReader {
 
   private Optional<ColumnType> type(Query.Row row) throws SQLException {
     Optional<ColumnType> scalar = row.find("scalar").flatMap(PrintedType::parse);
-    Optional<ColumnType> element =
-        row.find("enum")
-            .filter(enums::containsKey)
-            .<ColumnType>map(name -> new ColumnType.Enumerated(new Name(name)))
-            .or(() -> scalar);
+    Optional<ColumnType> element = row.find("enum")
+        .filter(enums::containsKey)
+        .<ColumnType>map(name -> new ColumnType.Enumerated(new Name(name)))
+        .or(() -> scalar);
     return row.is("is_array") ? element.map(ColumnType.ArrayOf::new) : element;
   }
 
@@ -159,13 +154,13 @@ final class SchemaReader {
       case "u" -> new Constraint.Unique(name, columns);
       case "c" -> new Constraint.Check(name, row.text("expression"));
       default ->
-          new Constraint.ForeignKey(
-              name,
-              columns,
-              new Name(row.text("target")),
-              names(row.list("target_columns")),
-              Constraint.Action.valueOf(row.text("on_delete").replace(' ', '_')),
-              Constraint.Action.valueOf(row.text("on_update").replace(' ', '_')));
+        new Constraint.ForeignKey(
+            name,
+            columns,
+            new Name(row.text("target")),
+            names(row.list("target_columns")),
+            Constraint.Action.valueOf(row.text("on_delete").replace(' ', '_')),
+            Constraint.Action.valueOf(row.text("on_update").replace(' ', '_')));
     };
   }
 
@@ -179,12 +174,11 @@ final class SchemaReader {
     if (table != null && row.is("is_plain") && table.has(columns)) {
       table
           .indexes()
-          .add(
-              new Index(
-                  new Name(row.text("name")),
-                  names(columns),
-                  row.is("is_unique"),
-                  row.find("predicate")));
+          .add(new Index(
+              new Name(row.text("name")),
+              names(columns),
+              row.is("is_unique"),
+              row.find("predicate")));
     } else {
       others.add(new Other("index", fullName(row), row.text("definition")));
     }

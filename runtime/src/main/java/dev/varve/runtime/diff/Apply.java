@@ -40,11 +40,8 @@ final class Apply implements Change.Visitor<Schema> {
   public Schema tableRenamed(Change.TableRenamed change) {
     require(schema.table(change.to()).isEmpty(), change, "the new name is taken");
     return onTable(change, change.from(), table -> table.withName(change.to()))
-        .withTables(
-            table ->
-                mapForeignKeys(
-                    table,
-                    key -> key.target().equals(change.from()) ? key.withTarget(change.to()) : key));
+        .withTables(table -> mapForeignKeys(
+            table, key -> key.target().equals(change.from()) ? key.withTarget(change.to()) : key));
   }
 
   @Override
@@ -54,46 +51,34 @@ final class Apply implements Change.Visitor<Schema> {
 
   @Override
   public Schema columnAdded(Change.ColumnAdded change) {
-    return onTable(
-        change,
-        change.table(),
-        table -> {
-          require(table.column(change.column().name()).isEmpty(), change, "the column is there");
-          return table.withColumns(append(table.columns(), change.column()));
-        });
+    return onTable(change, change.table(), table -> {
+      require(table.column(change.column().name()).isEmpty(), change, "the column is there");
+      return table.withColumns(append(table.columns(), change.column()));
+    });
   }
 
   @Override
   public Schema columnRemoved(Change.ColumnRemoved change) {
     Name name = change.column().name();
     requireNoReference(change, change.table(), key -> key.targetColumns().contains(name));
-    return onTable(
-        change,
-        change.table(),
-        table -> {
-          require(table.column(name).isPresent(), change, "the column is not there");
-          return table.withColumns(without(table.columns(), c -> c.name().equals(name)));
-        });
+    return onTable(change, change.table(), table -> {
+      require(table.column(name).isPresent(), change, "the column is not there");
+      return table.withColumns(without(table.columns(), c -> c.name().equals(name)));
+    });
   }
 
   @Override
   public Schema columnRenamed(Change.ColumnRenamed change) {
-    return onTable(
-            change,
-            change.table(),
-            table -> {
-              require(table.column(change.from()).isPresent(), change, "the column is not there");
-              require(table.column(change.to()).isEmpty(), change, "the new name is taken");
-              return renamed(table, change);
-            })
-        .withTables(
-            table ->
-                mapForeignKeys(
-                    table,
-                    key ->
-                        key.target().equals(change.table())
-                            ? key.withTargetColumnRenamed(change.from(), change.to())
-                            : key));
+    return onTable(change, change.table(), table -> {
+          require(table.column(change.from()).isPresent(), change, "the column is not there");
+          require(table.column(change.to()).isEmpty(), change, "the new name is taken");
+          return renamed(table, change);
+        })
+        .withTables(table -> mapForeignKeys(
+            table,
+            key -> key.target().equals(change.table())
+                ? key.withTargetColumnRenamed(change.from(), change.to())
+                : key));
   }
 
   private static Table renamed(Table table, Change.ColumnRenamed change) {
@@ -123,80 +108,58 @@ final class Apply implements Change.Visitor<Schema> {
   @Override
   public Schema constraintAdded(Change.ConstraintAdded change) {
     Name name = change.constraint().name();
-    return onTable(
-        change,
-        change.table(),
-        table -> {
-          require(table.constraint(name).isEmpty(), change, "the constraint is there");
-          return table.withConstraints(append(table.constraints(), change.constraint()));
-        });
+    return onTable(change, change.table(), table -> {
+      require(table.constraint(name).isEmpty(), change, "the constraint is there");
+      return table.withConstraints(append(table.constraints(), change.constraint()));
+    });
   }
 
   @Override
   public Schema constraintRemoved(Change.ConstraintRemoved change) {
     Name name = change.constraint().name();
-    return onTable(
-        change,
-        change.table(),
-        table -> {
-          require(table.constraint(name).isPresent(), change, "the constraint is not there");
-          return table.withConstraints(without(table.constraints(), c -> c.name().equals(name)));
-        });
+    return onTable(change, change.table(), table -> {
+      require(table.constraint(name).isPresent(), change, "the constraint is not there");
+      return table.withConstraints(without(table.constraints(), c -> c.name().equals(name)));
+    });
   }
 
   @Override
   public Schema constraintRenamed(Change.ConstraintRenamed change) {
-    return onTable(
-        change,
-        change.table(),
-        table -> {
-          require(
-              table.constraint(change.from()).isPresent(), change, "the constraint is not there");
-          require(table.constraint(change.to()).isEmpty(), change, "the new name is taken");
-          return table.withConstraints(
-              map(
-                  table.constraints(),
-                  c -> c.name().equals(change.from()) ? c.withName(change.to()) : c));
-        });
+    return onTable(change, change.table(), table -> {
+      require(table.constraint(change.from()).isPresent(), change, "the constraint is not there");
+      require(table.constraint(change.to()).isEmpty(), change, "the new name is taken");
+      return table.withConstraints(map(
+          table.constraints(), c -> c.name().equals(change.from()) ? c.withName(change.to()) : c));
+    });
   }
 
   @Override
   public Schema indexAdded(Change.IndexAdded change) {
     Name name = change.index().name();
-    return onTable(
-        change,
-        change.table(),
-        table -> {
-          require(table.index(name).isEmpty(), change, "the index is there");
-          return table.withIndexes(append(table.indexes(), change.index()));
-        });
+    return onTable(change, change.table(), table -> {
+      require(table.index(name).isEmpty(), change, "the index is there");
+      return table.withIndexes(append(table.indexes(), change.index()));
+    });
   }
 
   @Override
   public Schema indexRemoved(Change.IndexRemoved change) {
     Name name = change.index().name();
-    return onTable(
-        change,
-        change.table(),
-        table -> {
-          require(table.index(name).isPresent(), change, "the index is not there");
-          return table.withIndexes(without(table.indexes(), i -> i.name().equals(name)));
-        });
+    return onTable(change, change.table(), table -> {
+      require(table.index(name).isPresent(), change, "the index is not there");
+      return table.withIndexes(without(table.indexes(), i -> i.name().equals(name)));
+    });
   }
 
   @Override
   public Schema indexRenamed(Change.IndexRenamed change) {
-    return onTable(
-        change,
-        change.table(),
-        table -> {
-          require(table.index(change.from()).isPresent(), change, "the index is not there");
-          require(table.index(change.to()).isEmpty(), change, "the new name is taken");
-          return table.withIndexes(
-              map(
-                  table.indexes(),
-                  (Index i) -> i.name().equals(change.from()) ? i.withName(change.to()) : i));
-        });
+    return onTable(change, change.table(), table -> {
+      require(table.index(change.from()).isPresent(), change, "the index is not there");
+      require(table.index(change.to()).isEmpty(), change, "the new name is taken");
+      return table.withIndexes(map(
+          table.indexes(),
+          (Index i) -> i.name().equals(change.from()) ? i.withName(change.to()) : i));
+    });
   }
 
   @Override
@@ -231,28 +194,22 @@ final class Apply implements Change.Visitor<Schema> {
 
   @Override
   public Schema enumValueAdded(Change.EnumValueAdded change) {
-    return onEnum(
-        change,
-        change.type(),
-        type -> {
-          require(!type.values().contains(change.value()), change, "the value is there");
-          require(
-              change.before().map(type.values()::contains).orElse(true),
-              change,
-              "the value that it precedes is not there");
-          return type.with(change.value(), change.before());
-        });
+    return onEnum(change, change.type(), type -> {
+      require(!type.values().contains(change.value()), change, "the value is there");
+      require(
+          change.before().map(type.values()::contains).orElse(true),
+          change,
+          "the value that it precedes is not there");
+      return type.with(change.value(), change.before());
+    });
   }
 
   @Override
   public Schema enumValueRemoved(Change.EnumValueRemoved change) {
-    return onEnum(
-        change,
-        change.type(),
-        type -> {
-          require(type.values().contains(change.value()), change, "the value is not there");
-          return type.without(change.value());
-        });
+    return onEnum(change, change.type(), type -> {
+      require(type.values().contains(change.value()), change, "the value is not there");
+      return type.without(change.value());
+    });
   }
 
   /** A foreign key of another table holds what it references. */
@@ -278,9 +235,8 @@ final class Apply implements Change.Visitor<Schema> {
     return onTable(
         change,
         name.table(),
-        table ->
-            table.withColumns(
-                map(table.columns(), c -> c.name().equals(name.column()) ? operator.apply(c) : c)));
+        table -> table.withColumns(
+            map(table.columns(), c -> c.name().equals(name.column()) ? operator.apply(c) : c)));
   }
 
   private Schema onEnum(Change change, Name name, UnaryOperator<EnumType> operator) {
@@ -290,10 +246,9 @@ final class Apply implements Change.Visitor<Schema> {
   }
 
   private static Table mapForeignKeys(Table table, UnaryOperator<Constraint.ForeignKey> operator) {
-    return table.withConstraints(
-        map(
-            table.constraints(),
-            (Constraint c) -> c instanceof Constraint.ForeignKey key ? operator.apply(key) : c));
+    return table.withConstraints(map(
+        table.constraints(),
+        (Constraint c) -> c instanceof Constraint.ForeignKey key ? operator.apply(key) : c));
   }
 
   private static <T> List<T> append(List<T> list, T element) {

@@ -19,61 +19,61 @@ public final class ChangeJson {
     String kind = json.get("change").text();
     return switch (kind) {
       case "table added" ->
-          new Change.TableAdded(SchemaJson.table(json.get("table")), parkedAs(json));
+        new Change.TableAdded(SchemaJson.table(json.get("table")), parkedAs(json));
       case "table removed" ->
-          new Change.TableRemoved(SchemaJson.table(json.get("table")), parkedAs(json));
+        new Change.TableRemoved(SchemaJson.table(json.get("table")), parkedAs(json));
       case "table renamed" -> new Change.TableRenamed(name(json, "from"), name(json, "to"));
       case "table moved" ->
-          new Change.TableMoved(name(json, "table"), text(json, "from"), text(json, "to"));
+        new Change.TableMoved(name(json, "table"), text(json, "from"), text(json, "to"));
       case "column added" ->
-          new Change.ColumnAdded(
-              name(json, "table"), SchemaJson.column(json.get("column")), parkedAs(json));
+        new Change.ColumnAdded(
+            name(json, "table"), SchemaJson.column(json.get("column")), parkedAs(json));
       case "column removed" ->
-          new Change.ColumnRemoved(
-              name(json, "table"), SchemaJson.column(json.get("column")), parkedAs(json));
+        new Change.ColumnRemoved(
+            name(json, "table"), SchemaJson.column(json.get("column")), parkedAs(json));
       case "column renamed" ->
-          new Change.ColumnRenamed(name(json, "table"), name(json, "from"), name(json, "to"));
+        new Change.ColumnRenamed(name(json, "table"), name(json, "from"), name(json, "to"));
       case "column type changed" ->
-          new Change.ColumnTypeChanged(
-              column(json),
-              SchemaJson.type(json.get("from")),
-              SchemaJson.type(json.get("to")),
-              optional(json, "using"),
-              optional(json, "back"));
+        new Change.ColumnTypeChanged(
+            column(json),
+            SchemaJson.type(json.get("from")),
+            SchemaJson.type(json.get("to")),
+            optional(json, "using"),
+            optional(json, "back"));
       case "column nullability changed" ->
-          new Change.ColumnNullabilityChanged(
-              column(json), json.get("nullable").bool(), optional(json, "backfill"));
+        new Change.ColumnNullabilityChanged(
+            column(json), json.get("nullable").bool(), optional(json, "backfill"));
       case "column default changed" ->
-          new Change.ColumnDefaultChanged(
-              column(json),
-              SchemaJson.defaultValue(json.find("from").orElse(Json.NULL)),
-              SchemaJson.defaultValue(json.find("to").orElse(Json.NULL)));
+        new Change.ColumnDefaultChanged(
+            column(json),
+            SchemaJson.defaultValue(json.find("from").orElse(Json.NULL)),
+            SchemaJson.defaultValue(json.find("to").orElse(Json.NULL)));
       case "constraint added" ->
-          new Change.ConstraintAdded(
-              name(json, "table"), SchemaJson.constraint(json.get("constraint")));
+        new Change.ConstraintAdded(
+            name(json, "table"), SchemaJson.constraint(json.get("constraint")));
       case "constraint removed" ->
-          new Change.ConstraintRemoved(
-              name(json, "table"), SchemaJson.constraint(json.get("constraint")));
+        new Change.ConstraintRemoved(
+            name(json, "table"), SchemaJson.constraint(json.get("constraint")));
       case "constraint renamed" ->
-          new Change.ConstraintRenamed(name(json, "table"), name(json, "from"), name(json, "to"));
+        new Change.ConstraintRenamed(name(json, "table"), name(json, "from"), name(json, "to"));
       case "index added" ->
-          new Change.IndexAdded(name(json, "table"), SchemaJson.index(json.get("index")));
+        new Change.IndexAdded(name(json, "table"), SchemaJson.index(json.get("index")));
       case "index removed" ->
-          new Change.IndexRemoved(name(json, "table"), SchemaJson.index(json.get("index")));
+        new Change.IndexRemoved(name(json, "table"), SchemaJson.index(json.get("index")));
       case "index renamed" ->
-          new Change.IndexRenamed(name(json, "table"), name(json, "from"), name(json, "to"));
+        new Change.IndexRenamed(name(json, "table"), name(json, "from"), name(json, "to"));
       case "enum added" ->
-          new Change.EnumAdded(SchemaJson.enumType(json.get("enum")), parkedAs(json));
+        new Change.EnumAdded(SchemaJson.enumType(json.get("enum")), parkedAs(json));
       case "enum removed" ->
-          new Change.EnumRemoved(SchemaJson.enumType(json.get("enum")), parkedAs(json));
+        new Change.EnumRemoved(SchemaJson.enumType(json.get("enum")), parkedAs(json));
       case "enum moved" ->
-          new Change.EnumMoved(name(json, "enum"), text(json, "from"), text(json, "to"));
+        new Change.EnumMoved(name(json, "enum"), text(json, "from"), text(json, "to"));
       case "enum value added" ->
-          new Change.EnumValueAdded(
-              name(json, "enum"), text(json, "value"), optional(json, "before"));
+        new Change.EnumValueAdded(
+            name(json, "enum"), text(json, "value"), optional(json, "before"));
       case "enum value removed" ->
-          new Change.EnumValueRemoved(
-              name(json, "enum"), text(json, "value"), optional(json, "before"));
+        new Change.EnumValueRemoved(
+            name(json, "enum"), text(json, "value"), optional(json, "before"));
       default -> throw new IllegalArgumentException("Unknown change: " + json.compact());
     };
   }

@@ -14,10 +14,9 @@ public record History(List<Entry> entries) {
   public static final History EMPTY = new History(List.of());
 
   public History {
-    entries =
-        entries.stream()
-            .sorted(Comparator.comparing(Entry::version).thenComparing(Entry::name))
-            .toList();
+    entries = entries.stream()
+        .sorted(Comparator.comparing(Entry::version).thenComparing(Entry::name))
+        .toList();
   }
 
   /**

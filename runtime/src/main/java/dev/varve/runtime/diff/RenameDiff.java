@@ -23,13 +23,12 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
   }
 
   private void renameTables() {
-    Renames renames =
-        Renames.of(
-            hints.tables(),
-            name -> draft.schema().table(name).isPresent(),
-            name -> to.table(name).isPresent(),
-            hints.parkedTables()::containsKey,
-            hints.certain());
+    Renames renames = Renames.of(
+        hints.tables(),
+        name -> draft.schema().table(name).isPresent(),
+        name -> to.table(name).isPresent(),
+        hints.parkedTables()::containsKey,
+        hints.certain());
     renames.vacated().forEach(this::vacateTable);
     renames.steps().forEach(step -> draft.add(new Change.TableRenamed(step.from(), step.to())));
   }
@@ -37,7 +36,8 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
   /** A table goes whose name another one takes over. */
   private void vacateTable(Name name) {
     Table gone = draft.schema().table(name).orElseThrow();
-    draft.removeForeignKeys((table, key) -> table.name().equals(name) || key.target().equals(name));
+    draft.removeForeignKeys(
+        (table, key) -> table.name().equals(name) || key.target().equals(name));
     draft.add(new Change.TableRemoved(old(gone).orElseThrow(), hints.parkedTable(name)));
   }
 
@@ -47,21 +47,17 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
       return;
     }
     Map<Name, Name> marks = new HashMap<>();
-    hints
-        .columns()
-        .forEach(
-            (now, before) -> {
-              if (now.table().equals(table.name())) {
-                marks.put(now.column(), before);
-              }
-            });
-    Renames renames =
-        Renames.of(
-            marks,
-            name -> old.get().column(name).isPresent(),
-            name -> table.column(name).isPresent(),
-            name -> hints.parkedColumns().containsKey(new ColumnName(table.name(), name)),
-            hints.certain());
+    hints.columns().forEach((now, before) -> {
+      if (now.table().equals(table.name())) {
+        marks.put(now.column(), before);
+      }
+    });
+    Renames renames = Renames.of(
+        marks,
+        name -> old.get().column(name).isPresent(),
+        name -> table.column(name).isPresent(),
+        name -> hints.parkedColumns().containsKey(new ColumnName(table.name(), name)),
+        hints.certain());
     renames.vacated().forEach(name -> vacateColumn(table, name));
     renames
         .steps()
@@ -71,9 +67,8 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
   /** A column goes whose name another one takes over, and what is on it goes before. */
   private void vacateColumn(Table table, Name name) {
     draft.removeForeignKeys(
-        (owner, key) ->
-            (owner.name().equals(table.name()) && key.columns().contains(name))
-                || (key.target().equals(table.name()) && key.targetColumns().contains(name)));
+        (owner, key) -> (owner.name().equals(table.name()) && key.columns().contains(name))
+            || (key.target().equals(table.name()) && key.targetColumns().contains(name)));
     Table old = old(table).orElseThrow();
     for (Index index : old.indexes()) {
       if (index.mentions(name)) {
@@ -115,11 +110,9 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
   private boolean isFree(Table table, Name name) {
     return old(table).flatMap(t -> t.constraint(name)).isEmpty()
         && draft.schema().tables().stream()
-            .noneMatch(
-                t ->
-                    t.name().equals(name)
-                        || t.index(name).isPresent()
-                        || t.constraint(name).filter(Keys::isKey).isPresent());
+            .noneMatch(t -> t.name().equals(name)
+                || t.index(name).isPresent()
+                || t.constraint(name).filter(Keys::isKey).isPresent());
   }
 
   private Optional<Table> old(Table table) {

@@ -37,42 +37,36 @@ record Renames(List<Rename> steps, List<Name> vacated) {
       boolean certain) {
     SortedMap<Name, Name> pending = new TreeMap<>();
     Set<Name> olds = new HashSet<>();
-    new TreeMap<>(marks)
-        .forEach(
-            (now, old) -> {
-              if (!now.equals(old) && from.test(old) && to.test(now) && olds.add(old)) {
-                pending.put(now, old);
-              }
-            });
+    new TreeMap<>(marks).forEach((now, old) -> {
+      if (!now.equals(old) && from.test(old) && to.test(now) && olds.add(old)) {
+        pending.put(now, old);
+      }
+    });
     // Where both names were there before, the mark may be one that has served: then the thing under
     // the new name stays what it is. It has not if that thing is gone, or if the old name is.
-    Predicate<Map.Entry<Name, Name>> served =
-        mark ->
-            from.test(mark.getKey())
-                && !pending.containsValue(mark.getKey())
-                && !parked.test(mark.getKey())
-                && !pending.containsKey(mark.getValue())
-                && parked.test(mark.getValue()) != to.test(mark.getValue());
+    Predicate<Map.Entry<Name, Name>> served = mark -> from.test(mark.getKey())
+        && !pending.containsValue(mark.getKey())
+        && !parked.test(mark.getKey())
+        && !pending.containsKey(mark.getValue())
+        && parked.test(mark.getValue()) != to.test(mark.getValue());
     boolean less = !certain;
     while (less) {
       // One mark less may be another one less.
       less = pending.entrySet().removeIf(served);
     }
-    List<Name> vacated =
-        pending.keySet().stream()
-            .filter(name -> from.test(name) && !pending.containsValue(name))
-            .toList();
+    List<Name> vacated = pending.keySet().stream()
+        .filter(name -> from.test(name) && !pending.containsValue(name))
+        .toList();
     return new Renames(ordered(pending, from.or(to)), vacated);
   }
 
   private static List<Rename> ordered(SortedMap<Name, Name> pending, Predicate<Name> taken) {
     List<Rename> steps = new ArrayList<>();
     while (!pending.isEmpty()) {
-      Map.Entry<Name, Name> next =
-          pending.entrySet().stream()
-              .filter(mark -> !pending.containsValue(mark.getKey()))
-              .findFirst()
-              .orElseGet(() -> firstOfCircle(pending));
+      Map.Entry<Name, Name> next = pending.entrySet().stream()
+          .filter(mark -> !pending.containsValue(mark.getKey()))
+          .findFirst()
+          .orElseGet(() -> firstOfCircle(pending));
       if (pending.containsValue(next.getKey())) {
         Name spare = spare(taken);
         steps.add(new Rename(next.getKey(), spare));
@@ -85,7 +79,9 @@ record Renames(List<Rename> steps, List<Name> vacated) {
   }
 
   private static Map.Entry<Name, Name> firstOfCircle(SortedMap<Name, Name> pending) {
-    return Map.copyOf(pending).entrySet().stream().min(Map.Entry.comparingByKey()).orElseThrow();
+    return Map.copyOf(pending).entrySet().stream()
+        .min(Map.Entry.comparingByKey())
+        .orElseThrow();
   }
 
   /** Only one circle is open at a time, so one spare name does. */

@@ -6,7 +6,6 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
-import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
@@ -42,7 +41,8 @@ public final class SchemaDiff {
     to.enums().forEach(this::addEnum);
     to.tables().forEach(this::removeIndexesAndConstraints);
     to.tables().forEach(this::removeColumns);
-    List<Table> kept = to.tables().stream().filter(table -> old(table).isPresent()).toList();
+    List<Table> kept =
+        to.tables().stream().filter(table -> old(table).isPresent()).toList();
     kept.forEach(this::addColumns);
     kept.forEach(this::changeColumns);
     draft.schema().enums().forEach(this::removeEnum);
@@ -54,7 +54,9 @@ public final class SchemaDiff {
   }
 
   private void moveTable(Table table) {
-    draft.schema().table(table.name())
+    draft
+        .schema()
+        .table(table.name())
         .filter(old -> !old.type().equals(table.type()))
         .ifPresent(old -> draft.add(new Change.TableMoved(table.name(), old.type(), table.type())));
   }
@@ -87,7 +89,8 @@ public final class SchemaDiff {
     }
     for (String value : old.values()) {
       if (!type.get().values().contains(value)) {
-        Optional<String> before = draft.schema().enumType(old.name()).orElseThrow().after(value);
+        Optional<String> before =
+            draft.schema().enumType(old.name()).orElseThrow().after(value);
         draft.add(new Change.EnumValueRemoved(old.name(), value, before));
       }
     }
@@ -100,20 +103,18 @@ public final class SchemaDiff {
   }
 
   private void removeIndexesAndConstraints(Table table) {
-    old(table)
-        .ifPresent(
-            old -> {
-              for (Index index : old.indexes()) {
-                if (!table.indexes().contains(index)) {
-                  draft.add(new Change.IndexRemoved(table.name(), index));
-                }
-              }
-              for (Constraint constraint : old.constraints()) {
-                if (!table.constraints().contains(constraint)) {
-                  draft.add(new Change.ConstraintRemoved(table.name(), constraint));
-                }
-              }
-            });
+    old(table).ifPresent(old -> {
+      for (Index index : old.indexes()) {
+        if (!table.indexes().contains(index)) {
+          draft.add(new Change.IndexRemoved(table.name(), index));
+        }
+      }
+      for (Constraint constraint : old.constraints()) {
+        if (!table.constraints().contains(constraint)) {
+          draft.add(new Change.ConstraintRemoved(table.name(), constraint));
+        }
+      }
+    });
   }
 
   private void removeColumns(Table table) {
@@ -133,10 +134,10 @@ public final class SchemaDiff {
   }
 
   private List<Table> addTables() {
-    List<Table> added = to.tables().stream().filter(table -> old(table).isEmpty()).toList();
-    added.forEach(
-        table ->
-            draft.add(new Change.TableAdded(table.withoutForeignKeys(), hints.parkedTable(table.name()))));
+    List<Table> added =
+        to.tables().stream().filter(table -> old(table).isEmpty()).toList();
+    added.forEach(table -> draft.add(
+        new Change.TableAdded(table.withoutForeignKeys(), hints.parkedTable(table.name()))));
     return added;
   }
 
@@ -145,10 +146,9 @@ public final class SchemaDiff {
       ColumnName name = new ColumnName(table.name(), column.name());
       if (draft.schema().column(name).isEmpty()) {
         Optional<String> backfill = hints.backfill(name);
-        boolean fill =
-            !column.nullable()
-                && backfill.isPresent()
-                && !(column.defaultValue() instanceof Default.Identity);
+        boolean fill = !column.nullable()
+            && backfill.isPresent()
+            && !(column.defaultValue() instanceof Default.Identity);
         Column first = fill ? column.withNullable(true) : column;
         draft.add(new Change.ColumnAdded(table.name(), first, hints.parkedColumn(name)));
         if (fill) {
@@ -169,15 +169,14 @@ public final class SchemaDiff {
           // The old default need not be a value of the new type, nor the new one of the old.
           draft.add(new Change.ColumnDefaultChanged(name, old.defaultValue(), none));
         }
-        draft.add(
-            new Change.ColumnTypeChanged(
-                name,
-                old.type(),
-                column.type(),
-                hints.using(name),
-                Casts.isAssigned(column.type(), old.type())
-                    ? Optional.empty()
-                    : Optional.of(column.name().quoted() + "::text::" + old.type().sql())));
+        draft.add(new Change.ColumnTypeChanged(
+            name,
+            old.type(),
+            column.type(),
+            hints.using(name),
+            Casts.isAssigned(column.type(), old.type())
+                ? Optional.empty()
+                : Optional.of(column.name().quoted() + "::text::" + old.type().sql())));
       }
       Default now = draft.schema().column(name).orElseThrow().defaultValue();
       if (!now.equals(column.defaultValue())) {
@@ -193,10 +192,9 @@ public final class SchemaDiff {
 
   /** NULLs that were allowed until now become what the user says, or else the default. */
   private Optional<String> backfill(ColumnName name, Default value) {
-    Optional<String> fallback =
-        value instanceof Default.Expression expression
-            ? Optional.of(expression.sql())
-            : Optional.empty();
+    Optional<String> fallback = value instanceof Default.Expression expression
+        ? Optional.of(expression.sql())
+        : Optional.empty();
     return hints.backfill(name).or(() -> fallback);
   }
 

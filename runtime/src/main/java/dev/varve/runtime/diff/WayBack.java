@@ -29,13 +29,9 @@ final class WayBack {
       tables.remove(renamed.from());
       tables.put(renamed.to(), first);
       Map<ColumnName, Name> moved = new HashMap<>();
-      columns.forEach(
-          (name, old) ->
-              moved.put(
-                  name.table().equals(renamed.from())
-                      ? new ColumnName(renamed.to(), name.column())
-                      : name,
-                  old));
+      columns.forEach((name, old) -> moved.put(
+          name.table().equals(renamed.from()) ? new ColumnName(renamed.to(), name.column()) : name,
+          old));
       columns.clear();
       columns.putAll(moved);
     } else if (change instanceof Change.ColumnRenamed renamed) {

@@ -183,7 +183,9 @@ final class JsonParser {
 
   private void digits() {
     int start = position;
-    while (position < text.length() && text.charAt(position) >= '0' && text.charAt(position) <= '9') {
+    while (position < text.length()
+        && text.charAt(position) >= '0'
+        && text.charAt(position) <= '9') {
       position++;
     }
     if (position == start) {

@@ -62,8 +62,7 @@ public final class Migrator {
   public Status status() {
     return connected(
         "Reading the history",
-        (session, table) -> Status.of(
-            session.schema(), sources, history(table), session.parked()));
+        (session, table) -> Status.of(session.schema(), sources, history(table), session.parked()));
   }
 
   /**

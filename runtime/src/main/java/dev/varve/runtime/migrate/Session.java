@@ -35,8 +35,7 @@ final class Session implements AutoCloseable {
   private static final String CHECK_INTERVAL = "client_connection_check_interval";
 
   /** The columns of a parked table are not listed one by one. */
-  private static final String PARKED =
-      """
+  private static final String PARKED = """
       SELECT c.relname, a.attname,
         CASE WHEN a.attname IS NULL THEN pg_catalog.pg_total_relation_size(c.oid)
           ELSE coalesce((
@@ -214,9 +213,8 @@ final class Session implements AutoCloseable {
       List<Status.Parked> parked = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          parked.add(
-              new Status.Parked(
-                  rows.getString(1), Optional.ofNullable(rows.getString(2)), rows.getLong(3)));
+          parked.add(new Status.Parked(
+              rows.getString(1), Optional.ofNullable(rows.getString(2)), rows.getLong(3)));
         }
       }
       return parked;

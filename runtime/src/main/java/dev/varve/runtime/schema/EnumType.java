@@ -33,7 +33,8 @@ public record EnumType(Name name, String type, List<String> values) {
   }
 
   public EnumType without(String value) {
-    return new EnumType(name, type, values.stream().filter(v -> !v.equals(value)).toList());
+    return new EnumType(
+        name, type, values.stream().filter(v -> !v.equals(value)).toList());
   }
 
   public EnumType withType(String newType) {

@@ -47,16 +47,14 @@ final class Expressions {
     boolean called = next.equals("(") || next.equals("=") && word(i, 2).equals(">");
     boolean typed = next.startsWith("'") || next.equals(".");
     boolean type = isType(i);
-    boolean field =
-        before.equals(".") && word(i, -2).equals(")")
-            || before.equals("(") && word(i, -2).equals("extract");
-    boolean phrase =
-        before.equals("collate")
-            || before.equals("is")
-            || (before.equals("not") && word(i, -2).equals("is"))
-            || (before.equals("time") && word(i, 0).equals("zone"))
-            || (before.startsWith("'") && UNITS.contains(word(i, 0)))
-            || (word(i, 0).equals("at") && (next.equals("time") || next.equals("local")));
+    boolean field = before.equals(".") && word(i, -2).equals(")")
+        || before.equals("(") && word(i, -2).equals("extract");
+    boolean phrase = before.equals("collate")
+        || before.equals("is")
+        || (before.equals("not") && word(i, -2).equals("is"))
+        || (before.equals("time") && word(i, 0).equals("zone"))
+        || (before.startsWith("'") && UNITS.contains(word(i, 0)))
+        || (word(i, 0).equals("at") && (next.equals("time") || next.equals("local")));
     return !called && !typed && !type && !field && !phrase;
   }
 

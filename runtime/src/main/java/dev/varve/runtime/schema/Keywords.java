@@ -9,9 +9,7 @@ import java.util.Set;
  * words</a>.
  */
 final class Keywords {
-  private static final Set<String> WORDS =
-      Set.of(
-          """
+  private static final Set<String> WORDS = Set.of("""
           all analyse analyze and any array as asc asymmetric authorization between bigint binary
           bit boolean both case cast char character check coalesce collate collation column
           concurrently constraint create cross current_catalog current_date current_role
@@ -27,9 +25,7 @@ final class Keywords {
           tablesample then time timestamp to trailing treat trim true union unique user using values
           varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement
           xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
-          """
-              .trim()
-              .split("\\s+"));
+          """.trim().split("\\s+"));
 
   private Keywords() {}
 

@@ -20,10 +20,9 @@ public record Schema(List<Table> tables, List<EnumType> enums) {
     Stream.concat(tables.stream().map(Table::name), enums.stream().map(EnumType::name))
         .filter(name -> !known.add(name))
         .findFirst()
-        .ifPresent(
-            name -> {
-              throw new IllegalArgumentException("The name " + name + " is used twice");
-            });
+        .ifPresent(name -> {
+          throw new IllegalArgumentException("The name " + name + " is used twice");
+        });
   }
 
   public Optional<Table> table(Name name) {

@@ -12,7 +12,8 @@ public final class SchemaJson {
 
   public static Json write(Schema schema) {
     return Json.object()
-        .put("tables", Json.array(schema.tables().stream().map(SchemaJson::write).toList()))
+        .put(
+            "tables", Json.array(schema.tables().stream().map(SchemaJson::write).toList()))
         .put("enums", Json.array(schema.enums().stream().map(SchemaJson::write).toList()))
         .build();
   }
@@ -24,17 +25,20 @@ public final class SchemaJson {
   }
 
   public static Json write(Table table) {
-    Json.ObjectBuilder object =
-        Json.object()
-            .put("name", table.name().value())
-            .put(TYPE, table.type())
-            .put("columns", Json.array(table.columns().stream().map(SchemaJson::write).toList()));
+    Json.ObjectBuilder object = Json.object()
+        .put("name", table.name().value())
+        .put(TYPE, table.type())
+        .put(
+            "columns",
+            Json.array(table.columns().stream().map(SchemaJson::write).toList()));
     if (!table.constraints().isEmpty()) {
       object.put(
-          "constraints", Json.array(table.constraints().stream().map(SchemaJson::write).toList()));
+          "constraints",
+          Json.array(table.constraints().stream().map(SchemaJson::write).toList()));
     }
     if (!table.indexes().isEmpty()) {
-      object.put("indexes", Json.array(table.indexes().stream().map(SchemaJson::write).toList()));
+      object.put(
+          "indexes", Json.array(table.indexes().stream().map(SchemaJson::write).toList()));
     }
     return object.build();
   }
@@ -84,35 +88,34 @@ public final class SchemaJson {
   }
 
   public static Json write(ColumnType type) {
-    return type.accept(
-        new ColumnType.Visitor<>() {
-          @Override
-          public Json scalar(ColumnType.Scalar scalar) {
-            return Json.of(scalar.sql());
-          }
+    return type.accept(new ColumnType.Visitor<>() {
+      @Override
+      public Json scalar(ColumnType.Scalar scalar) {
+        return Json.of(scalar.sql());
+      }
 
-          @Override
-          public Json varchar(ColumnType.Varchar varchar) {
-            return Json.object().put("varchar", varchar.length()).build();
-          }
+      @Override
+      public Json varchar(ColumnType.Varchar varchar) {
+        return Json.object().put("varchar", varchar.length()).build();
+      }
 
-          @Override
-          public Json numeric(ColumnType.Numeric numeric) {
-            return Json.object()
-                .put("numeric", Json.array(Json.of(numeric.precision()), Json.of(numeric.scale())))
-                .build();
-          }
+      @Override
+      public Json numeric(ColumnType.Numeric numeric) {
+        return Json.object()
+            .put("numeric", Json.array(Json.of(numeric.precision()), Json.of(numeric.scale())))
+            .build();
+      }
 
-          @Override
-          public Json enumerated(ColumnType.Enumerated enumerated) {
-            return Json.object().put("enum", enumerated.type().value()).build();
-          }
+      @Override
+      public Json enumerated(ColumnType.Enumerated enumerated) {
+        return Json.object().put("enum", enumerated.type().value()).build();
+      }
 
-          @Override
-          public Json arrayOf(ColumnType.ArrayOf array) {
-            return Json.object().put("array", write(array.element())).build();
-          }
-        });
+      @Override
+      public Json arrayOf(ColumnType.ArrayOf array) {
+        return Json.object().put("array", write(array.element())).build();
+      }
+    });
   }
 
   public static ColumnType type(Json json) {
@@ -124,8 +127,8 @@ public final class SchemaJson {
     return switch (kind) {
       case "varchar" -> new ColumnType.Varchar((int) value.integer());
       case "numeric" ->
-          new ColumnType.Numeric(
-              (int) value.list().get(0).integer(), (int) value.list().get(1).integer());
+        new ColumnType.Numeric(
+            (int) value.list().get(0).integer(), (int) value.list().get(1).integer());
       case "enum" -> new ColumnType.Enumerated(new Name(value.text()));
       case "array" -> new ColumnType.ArrayOf(type(value));
       default -> throw new IllegalArgumentException("Unknown column type: " + json.compact());
@@ -149,39 +152,37 @@ public final class SchemaJson {
   }
 
   public static Json write(Constraint constraint) {
-    return constraint.accept(
-        new Constraint.Visitor<>() {
-          @Override
-          public Json primaryKey(Constraint.PrimaryKey key) {
-            return named("primary key", key).put("columns", names(key.columns())).build();
-          }
+    return constraint.accept(new Constraint.Visitor<>() {
+      @Override
+      public Json primaryKey(Constraint.PrimaryKey key) {
+        return named("primary key", key).put("columns", names(key.columns())).build();
+      }
 
-          @Override
-          public Json unique(Constraint.Unique unique) {
-            return named("unique", unique).put("columns", names(unique.columns())).build();
-          }
+      @Override
+      public Json unique(Constraint.Unique unique) {
+        return named("unique", unique).put("columns", names(unique.columns())).build();
+      }
 
-          @Override
-          public Json check(Constraint.Check check) {
-            return named("check", check).put("expression", check.expression()).build();
-          }
+      @Override
+      public Json check(Constraint.Check check) {
+        return named("check", check).put("expression", check.expression()).build();
+      }
 
-          @Override
-          public Json foreignKey(Constraint.ForeignKey key) {
-            Json.ObjectBuilder object =
-                named("foreign key", key)
-                    .put("columns", names(key.columns()))
-                    .put("target", key.target().value())
-                    .put("targetColumns", names(key.targetColumns()));
-            if (key.onDelete() != Constraint.Action.NO_ACTION) {
-              object.put("onDelete", key.onDelete().sql());
-            }
-            if (key.onUpdate() != Constraint.Action.NO_ACTION) {
-              object.put("onUpdate", key.onUpdate().sql());
-            }
-            return object.build();
-          }
-        });
+      @Override
+      public Json foreignKey(Constraint.ForeignKey key) {
+        Json.ObjectBuilder object = named("foreign key", key)
+            .put("columns", names(key.columns()))
+            .put("target", key.target().value())
+            .put("targetColumns", names(key.targetColumns()));
+        if (key.onDelete() != Constraint.Action.NO_ACTION) {
+          object.put("onDelete", key.onDelete().sql());
+        }
+        if (key.onUpdate() != Constraint.Action.NO_ACTION) {
+          object.put("onUpdate", key.onUpdate().sql());
+        }
+        return object.build();
+      }
+    });
   }
 
   private static Json.ObjectBuilder named(String kind, Constraint constraint) {
@@ -195,13 +196,13 @@ public final class SchemaJson {
       case "unique" -> new Constraint.Unique(name(json), names(json.get("columns")));
       case "check" -> new Constraint.Check(name(json), json.get("expression").text());
       case "foreign key" ->
-          new Constraint.ForeignKey(
-              name(json),
-              names(json.get("columns")),
-              new Name(json.get("target").text()),
-              names(json.get("targetColumns")),
-              action(json, "onDelete"),
-              action(json, "onUpdate"));
+        new Constraint.ForeignKey(
+            name(json),
+            names(json.get("columns")),
+            new Name(json.get("target").text()),
+            names(json.get("targetColumns")),
+            action(json, "onDelete"),
+            action(json, "onUpdate"));
       default -> throw new IllegalArgumentException("Unknown constraint: " + json.compact());
     };
   }

@@ -33,10 +33,9 @@ public record Table(
             indexes.stream().flatMap(index -> index.columns().stream()))
         .filter(column -> !known.contains(column))
         .findFirst()
-        .ifPresent(
-            column -> {
-              throw new IllegalArgumentException("There is no column " + name + "." + column);
-            });
+        .ifPresent(column -> {
+          throw new IllegalArgumentException("There is no column " + name + "." + column);
+        });
   }
 
   public Optional<Column> column(Name column) {

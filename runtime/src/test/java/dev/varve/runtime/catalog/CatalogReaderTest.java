@@ -35,8 +35,7 @@ class CatalogReaderTest {
 
   @Test
   void everyTypeOfTheModelIsRead() throws SQLException {
-    database.execute(
-        """
+    database.execute("""
         CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'Happy');
         ALTER TYPE mood ADD VALUE 'so so' BEFORE 'Happy';
         CREATE TABLE t (
@@ -71,8 +70,7 @@ class CatalogReaderTest {
 
   @Test
   void defaultsConstraintsAndIndexesAreRead() throws SQLException {
-    database.execute(
-        """
+    database.execute("""
         CREATE TABLE groups (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
         CREATE TABLE users (
           id uuid DEFAULT gen_random_uuid(),
@@ -147,8 +145,7 @@ class CatalogReaderTest {
   void whatIsVarvesOwnIsPassedOver() throws SQLException {
     database.execute("CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (id int PRIMARY KEY, a text)");
     Catalog before = read();
-    database.execute(
-        """
+    database.execute("""
         CREATE TABLE varve_history (id serial PRIMARY KEY, name text UNIQUE);
         CREATE INDEX ON varve_history (name);
         CREATE TYPE varve_parked_e AS ENUM ('a');
@@ -199,8 +196,7 @@ class CatalogReaderTest {
     }
   }
 
-  private static final String EVERYTHING =
-      """
+  private static final String EVERYTHING = """
       CREATE TYPE status AS ENUM ('new', 'done');
       CREATE TYPE pair AS (x integer, y text COLLATE "C");
       CREATE DOMAIN positive AS integer DEFAULT 1 CHECK (VALUE > 0);
@@ -248,7 +244,9 @@ class CatalogReaderTest {
       statement.execute("CREATE TABLE mine (id int)");
       assertEquals(
           List.of(new Name("mine")),
-          CatalogReader.read(connection).schema().tables().stream().map(Table::name).toList());
+          CatalogReader.read(connection).schema().tables().stream()
+              .map(Table::name)
+              .toList());
       assertEquals("other, public", searchPath(statement));
       connection.commit();
       assertEquals("other, public", searchPath(statement));
@@ -258,9 +256,8 @@ class CatalogReaderTest {
   @Test
   void aSchemaThatIsNotThereIsAnError() throws SQLException {
     try (Connection connection = database.connect()) {
-      CatalogException error =
-          assertThrows(
-              CatalogException.class, () -> CatalogReader.read(connection, new Name("x y")));
+      CatalogException error = assertThrows(
+          CatalogException.class, () -> CatalogReader.read(connection, new Name("x y")));
       assertEquals("There is no schema x y", error.getMessage());
       assertTrue(connection.getAutoCommit());
     }
@@ -268,8 +265,7 @@ class CatalogReaderTest {
 
   @Test
   void differencesNameEachPart() throws SQLException {
-    database.execute(
-        """
+    database.execute("""
         CREATE SCHEMA a;
         CREATE TYPE a.mood AS ENUM ('x');
         CREATE TABLE a.gone (id int PRIMARY KEY);

@@ -30,10 +30,7 @@ class OthersTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
+  @CsvSource(delimiter = '|', textBlock = """
           CREATE INDEX i ON t (a DESC) | index | t.i | CREATE INDEX i ON t USING btree (a DESC)
           CREATE INDEX i ON t (a NULLS FIRST) | index | t.i | CREATE INDEX i ON t USING btree (a NULLS FIRST)
           CREATE INDEX i ON t (lower(c)) | index | t.i | CREATE INDEX i ON t USING btree (lower(c))

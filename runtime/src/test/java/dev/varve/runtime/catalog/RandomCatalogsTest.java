@@ -60,53 +60,40 @@ class RandomCatalogsTest {
 
   /** Expressions are not the text that they were: PostgreSQL prints what it understood. */
   private static Schema withoutExpressions(Schema schema) {
-    return schema.withTables(
-        table ->
-            table
-                .withColumns(
-                    table.columns().stream()
-                        .map(
-                            column ->
-                                column.defaultValue() instanceof Default.Expression
-                                    ? column.withDefault(new Default.Expression("..."))
-                                    : column)
-                        .toList())
-                .withConstraints(
-                    table.constraints().stream()
-                        .map(
-                            constraint ->
-                                constraint instanceof Constraint.Check
-                                    ? new Constraint.Check(constraint.name(), "...")
-                                    : constraint)
-                        .toList())
-                .withIndexes(
-                    table.indexes().stream()
-                        .map(
-                            index ->
-                                new Index(
-                                    index.name(),
-                                    index.columns(),
-                                    index.unique(),
-                                    index.where().map(predicate -> "...")))
-                        .toList()));
+    return schema.withTables(table -> table
+        .withColumns(table.columns().stream()
+            .map(column -> column.defaultValue() instanceof Default.Expression
+                ? column.withDefault(new Default.Expression("..."))
+                : column)
+            .toList())
+        .withConstraints(table.constraints().stream()
+            .map(constraint -> constraint instanceof Constraint.Check
+                ? new Constraint.Check(constraint.name(), "...")
+                : constraint)
+            .toList())
+        .withIndexes(table.indexes().stream()
+            .map(index -> new Index(
+                index.name(),
+                index.columns(),
+                index.unique(),
+                index.where().map(predicate -> "...")))
+            .toList()));
   }
 
   private static String script(Schema schema) {
     StringBuilder sql = new StringBuilder();
     for (EnumType type : schema.enums()) {
       sql.append("CREATE TYPE " + type.name().quoted() + " AS ENUM (")
-          .append(
-              type.values().stream()
-                  .map(value -> "'" + value.replace("'", "''") + "'")
-                  .collect(Collectors.joining(", ")))
+          .append(type.values().stream()
+              .map(value -> "'" + value.replace("'", "''") + "'")
+              .collect(Collectors.joining(", ")))
           .append(");\n");
     }
     for (Table table : schema.tables()) {
       sql.append("CREATE TABLE " + table.name().quoted() + " (")
-          .append(
-              table.columns().stream()
-                  .map(RandomCatalogsTest::column)
-                  .collect(Collectors.joining(", ")))
+          .append(table.columns().stream()
+              .map(RandomCatalogsTest::column)
+              .collect(Collectors.joining(", ")))
           .append(");\n");
       table.withoutForeignKeys().constraints().forEach(c -> add(table, c, sql));
       for (Index index : table.indexes()) {
@@ -134,35 +121,33 @@ class RandomCatalogsTest {
   private static void add(Table table, Constraint constraint, StringBuilder sql) {
     sql.append("ALTER TABLE " + table.name().quoted())
         .append(" ADD CONSTRAINT " + constraint.name().quoted() + " ")
-        .append(
-            constraint.accept(
-                new Constraint.Visitor<String>() {
-                  @Override
-                  public String primaryKey(Constraint.PrimaryKey key) {
-                    return "PRIMARY KEY" + list(key.columns());
-                  }
+        .append(constraint.accept(new Constraint.Visitor<String>() {
+          @Override
+          public String primaryKey(Constraint.PrimaryKey key) {
+            return "PRIMARY KEY" + list(key.columns());
+          }
 
-                  @Override
-                  public String unique(Constraint.Unique unique) {
-                    return "UNIQUE" + list(unique.columns());
-                  }
+          @Override
+          public String unique(Constraint.Unique unique) {
+            return "UNIQUE" + list(unique.columns());
+          }
 
-                  @Override
-                  public String check(Constraint.Check check) {
-                    return "CHECK (" + check.expression() + ")";
-                  }
+          @Override
+          public String check(Constraint.Check check) {
+            return "CHECK (" + check.expression() + ")";
+          }
 
-                  @Override
-                  public String foreignKey(Constraint.ForeignKey key) {
-                    return "FOREIGN KEY"
-                        + list(key.columns())
-                        + " REFERENCES "
-                        + key.target().quoted()
-                        + list(key.targetColumns())
-                        + (" ON DELETE " + key.onDelete().sql())
-                        + (" ON UPDATE " + key.onUpdate().sql());
-                  }
-                }))
+          @Override
+          public String foreignKey(Constraint.ForeignKey key) {
+            return "FOREIGN KEY"
+                + list(key.columns())
+                + " REFERENCES "
+                + key.target().quoted()
+                + list(key.targetColumns())
+                + (" ON DELETE " + key.onDelete().sql())
+                + (" ON UPDATE " + key.onUpdate().sql());
+          }
+        }))
         .append(";\n");
   }
 

@@ -28,44 +28,33 @@ final class Columns {
         freed = withoutConstraint(freed, column.table(), constraint);
       }
     }
-    return freed.withTables(
-        table ->
-            table.name().equals(column.table())
-                ? table.withIndexes(
-                    Lists.without(table.indexes(), index -> mentions(index, column.column())))
-                : table);
+    return freed.withTables(table -> table.name().equals(column.table())
+        ? table.withIndexes(
+            Lists.without(table.indexes(), index -> mentions(index, column.column())))
+        : table);
   }
 
   /** The schema without the constraint and the foreign keys that need it. */
   static Schema withoutConstraint(Schema schema, Name table, Constraint gone) {
-    return schema.withTables(
-        t ->
-            t.withConstraints(
-                Lists.without(
-                    t.constraints(),
-                    c ->
-                        (t.name().equals(table) && c.equals(gone))
-                            || (c instanceof Constraint.ForeignKey key
-                                && key.target().equals(table)
-                                && !(gone instanceof Constraint.Check)
-                                && key.targetColumns().equals(gone.columns())))));
+    return schema.withTables(t -> t.withConstraints(Lists.without(
+        t.constraints(),
+        c -> (t.name().equals(table) && c.equals(gone))
+            || (c instanceof Constraint.ForeignKey key
+                && key.target().equals(table)
+                && !(gone instanceof Constraint.Check)
+                && key.targetColumns().equals(gone.columns())))));
   }
 
   /** The schema without checks and partial indexes whose condition mentions the column. */
   static Schema withoutConditionsOn(Schema schema, ColumnName column) {
-    return schema.withTables(
-        table ->
-            table.name().equals(column.table())
-                ? table
-                    .withConstraints(
-                        Lists.without(
-                            table.constraints(),
-                            c -> c instanceof Constraint.Check && mentions(c, column.column())))
-                    .withIndexes(
-                        Lists.without(
-                            table.indexes(),
-                            i -> i.where().isPresent() && mentions(i, column.column())))
-                : table);
+    return schema.withTables(table -> table.name().equals(column.table())
+        ? table
+            .withConstraints(Lists.without(
+                table.constraints(),
+                c -> c instanceof Constraint.Check && mentions(c, column.column())))
+            .withIndexes(Lists.without(
+                table.indexes(), i -> i.where().isPresent() && mentions(i, column.column())))
+        : table);
   }
 
   /** The columns that foreign keys tie to this one, so that all have one type. */
@@ -91,14 +80,9 @@ final class Columns {
   }
 
   static Schema withoutDefaultsOf(Schema schema, Name enumType) {
-    return schema.withTables(
-        table ->
-            table.withColumns(
-                table.columns().stream()
-                    .map(
-                        (Column c) ->
-                            uses(c.type(), enumType) ? c.withDefault(new Default.None()) : c)
-                    .toList()));
+    return schema.withTables(table -> table.withColumns(table.columns().stream()
+        .map((Column c) -> uses(c.type(), enumType) ? c.withDefault(new Default.None()) : c)
+        .toList()));
   }
 
   static boolean uses(ColumnType type, Name enumType) {

@@ -12,15 +12,13 @@ final class Normal {
   private Normal() {}
 
   static Schema of(Schema schema) {
-    return schema.withTables(
-        table ->
-            new Table(
-                table.name(),
-                table.type(),
-                table.columns().stream().sorted(Comparator.comparing(Column::name)).toList(),
-                table.constraints().stream()
-                    .sorted(Comparator.comparing(Constraint::name))
-                    .toList(),
-                table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList()));
+    return schema.withTables(table -> new Table(
+        table.name(),
+        table.type(),
+        table.columns().stream().sorted(Comparator.comparing(Column::name)).toList(),
+        table.constraints().stream()
+            .sorted(Comparator.comparing(Constraint::name))
+            .toList(),
+        table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList()));
   }
 }

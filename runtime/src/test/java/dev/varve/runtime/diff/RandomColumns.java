@@ -42,9 +42,9 @@ final class RandomColumns {
         yield new Numeric(precision, random.nextInt(precision + 1));
       }
       case 2 ->
-          enums.isEmpty()
-              ? Scalar.TEXT
-              : new Enumerated(enums.get(random.nextInt(enums.size())).name());
+        enums.isEmpty()
+            ? Scalar.TEXT
+            : new Enumerated(enums.get(random.nextInt(enums.size())).name());
       default -> Scalar.values()[random.nextInt(Scalar.values().length)];
     };
   }
@@ -58,37 +58,36 @@ final class RandomColumns {
     if (random.nextBoolean()) {
       return new Default.None();
     }
-    return type.accept(
-        new ColumnType.Visitor<>() {
-          @Override
-          public Default scalar(Scalar scalar) {
-            return new Default.Expression(literal(scalar));
-          }
+    return type.accept(new ColumnType.Visitor<>() {
+      @Override
+      public Default scalar(Scalar scalar) {
+        return new Default.Expression(literal(scalar));
+      }
 
-          @Override
-          public Default varchar(Varchar varchar) {
-            return new Default.Expression("'" + "x".repeat(Math.min(3, varchar.length())) + "'");
-          }
+      @Override
+      public Default varchar(Varchar varchar) {
+        return new Default.Expression("'" + "x".repeat(Math.min(3, varchar.length())) + "'");
+      }
 
-          @Override
-          public Default numeric(Numeric numeric) {
-            return new Default.Expression("0");
-          }
+      @Override
+      public Default numeric(Numeric numeric) {
+        return new Default.Expression("0");
+      }
 
-          @Override
-          public Default enumerated(Enumerated enumerated) {
-            return enums.stream()
-                .filter(e -> e.name().equals(enumerated.type()) && !e.values().isEmpty())
-                .findFirst()
-                .<Default>map(e -> new Default.Expression(quoted(e.values().get(0))))
-                .orElse(new Default.None());
-          }
+      @Override
+      public Default enumerated(Enumerated enumerated) {
+        return enums.stream()
+            .filter(e -> e.name().equals(enumerated.type()) && !e.values().isEmpty())
+            .findFirst()
+            .<Default>map(e -> new Default.Expression(quoted(e.values().get(0))))
+            .orElse(new Default.None());
+      }
 
-          @Override
-          public Default arrayOf(ArrayOf array) {
-            return new Default.Expression("'{}'");
-          }
-        });
+      @Override
+      public Default arrayOf(ArrayOf array) {
+        return new Default.Expression("'{}'");
+      }
+    });
   }
 
   private String literal(Scalar scalar) {

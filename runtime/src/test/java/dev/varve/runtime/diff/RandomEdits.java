@@ -86,8 +86,11 @@ public final class RandomEdits {
     switch (random.nextInt(7)) {
       case 0 -> dropColumn(table.name(), column.name());
       case 1 -> renameColumn(table.name(), column.name(), schemas.names().fresh());
-      case 2 -> exchangeColumns(table.name(), column.name(), schemas.any(table.columns()).name());
-      case 3 -> replaceColumn(table.name(), column.name(), schemas.any(table.columns()).name());
+      case 2 ->
+        exchangeColumns(
+            table.name(), column.name(), schemas.any(table.columns()).name());
+      case 3 ->
+        replaceColumn(table.name(), column.name(), schemas.any(table.columns()).name());
       case 4 -> retype(table, column);
       case 5 -> {
         Default value = schemas.columns().value(column.type(), schema.enums());
@@ -104,17 +107,10 @@ public final class RandomEdits {
   }
 
   private void dropTable(Table table) {
-    schema =
-        new Apply(
-                schema.withTables(
-                    t ->
-                        t.withConstraints(
-                            Lists.without(
-                                t.constraints(),
-                                c ->
-                                    c instanceof Constraint.ForeignKey key
-                                        && key.target().equals(table.name())))))
-            .tableRemoved(new Change.TableRemoved(table, Optional.empty()));
+    schema = new Apply(schema.withTables(t -> t.withConstraints(Lists.without(
+            t.constraints(),
+            c -> c instanceof Constraint.ForeignKey key && key.target().equals(table.name())))))
+        .tableRemoved(new Change.TableRemoved(table, Optional.empty()));
     tracks.tableDropped(table.name());
   }
 
@@ -232,11 +228,9 @@ public final class RandomEdits {
     Table other = schemas.withIndex(table.withIndexes(List.of()));
     onTable(
         table,
-        t ->
-            t.withIndexes(
-                t.indexes().stream()
-                    .map(i -> i.name().equals(name) ? other.indexes().get(0).withName(name) : i)
-                    .toList()));
+        t -> t.withIndexes(t.indexes().stream()
+            .map(i -> i.name().equals(name) ? other.indexes().get(0).withName(name) : i)
+            .toList()));
   }
 
   private void dropConstraintOrIndex(Table table) {
@@ -275,11 +269,9 @@ public final class RandomEdits {
       Set<ColumnName> users = new HashSet<>();
       schema
           .tables()
-          .forEach(
-              t ->
-                  t.columns().stream()
-                      .filter(c -> Columns.uses(c.type(), type.name()))
-                      .forEach(c -> users.add(new ColumnName(t.name(), c.name()))));
+          .forEach(t -> t.columns().stream()
+              .filter(c -> Columns.uses(c.type(), type.name()))
+              .forEach(c -> users.add(new ColumnName(t.name(), c.name()))));
       for (ColumnName user : users) {
         schema = Columns.withoutConditionsOn(schema, user);
         onColumn(
@@ -302,14 +294,10 @@ public final class RandomEdits {
   }
 
   private void onColumn(Name table, Name column, UnaryOperator<Column> operator) {
-    schema =
-        schema.withTables(
-            t ->
-                t.name().equals(table)
-                    ? t.withColumns(
-                        t.columns().stream()
-                            .map(c -> c.name().equals(column) ? operator.apply(c) : c)
-                            .toList())
-                    : t);
+    schema = schema.withTables(t -> t.name().equals(table)
+        ? t.withColumns(t.columns().stream()
+            .map(c -> c.name().equals(column) ? operator.apply(c) : c)
+            .toList())
+        : t);
   }
 }

@@ -97,10 +97,9 @@ public final class RandomSchemas {
   Table withPrimaryKey(Table table) {
     List<Name> key = someColumns(table, 2);
     return table
-        .withColumns(
-            table.columns().stream()
-                .map(c -> key.contains(c.name()) ? c.withNullable(false) : c)
-                .toList())
+        .withColumns(table.columns().stream()
+            .map(c -> key.contains(c.name()) ? c.withNullable(false) : c)
+            .toList())
         .withConstraints(
             Lists.plus(table.constraints(), new Constraint.PrimaryKey(names.fresh(), key)));
   }
@@ -109,21 +108,18 @@ public final class RandomSchemas {
   Table withConstraint(Table table) {
     List<Name> key = someColumns(table, 3);
     // Of two equal keys in one CREATE TABLE, PostgreSQL keeps one.
-    boolean unique =
-        random.nextBoolean()
-            && table.constraints().stream().noneMatch(c -> c.columns().equals(key));
-    Constraint constraint =
-        unique
-            ? new Constraint.Unique(names.fresh(), key)
-            : new Constraint.Check(names.fresh(), columns.condition(any(table.columns()), false));
+    boolean unique = random.nextBoolean()
+        && table.constraints().stream().noneMatch(c -> c.columns().equals(key));
+    Constraint constraint = unique
+        ? new Constraint.Unique(names.fresh(), key)
+        : new Constraint.Check(names.fresh(), columns.condition(any(table.columns()), false));
     return table.withConstraints(Lists.plus(table.constraints(), constraint));
   }
 
   Table withIndex(Table table) {
-    Optional<String> where =
-        random.nextBoolean()
-            ? Optional.empty()
-            : Optional.of(columns.condition(any(table.columns()), true));
+    Optional<String> where = random.nextBoolean()
+        ? Optional.empty()
+        : Optional.of(columns.condition(any(table.columns()), true));
     Index index = new Index(names.fresh(), someColumns(table, 3), random.nextBoolean(), where);
     return table.withIndexes(Lists.plus(table.indexes(), index));
   }
@@ -132,46 +128,34 @@ public final class RandomSchemas {
   Schema withForeignKey(Schema schema) {
     Table source = any(schema.tables());
     Table target = any(schema.tables());
-    List<Constraint> keys =
-        target.constraints().stream()
-            .filter(Keys::isKey)
-            // PostgreSQL cannot validate a foreign key on an array.
-            .filter(
-                c ->
-                    c.columns().stream()
-                        .map(name -> target.column(name).orElseThrow().type())
-                        .noneMatch(ColumnType.ArrayOf.class::isInstance))
-            .toList();
+    List<Constraint> keys = target.constraints().stream()
+        .filter(Keys::isKey)
+        // PostgreSQL cannot validate a foreign key on an array.
+        .filter(c -> c.columns().stream()
+            .map(name -> target.column(name).orElseThrow().type())
+            .noneMatch(ColumnType.ArrayOf.class::isInstance))
+        .toList();
     if (keys.isEmpty()) {
       return schema;
     }
     List<Name> targetColumns = any(keys).columns();
-    List<Column> added =
-        targetColumns.stream()
-            .map(
-                column ->
-                    new Column(
-                        names.fresh(),
-                        target.column(column).orElseThrow().type(),
-                        true,
-                        new Default.None()))
-            .toList();
+    List<Column> added = targetColumns.stream()
+        .map(column -> new Column(
+            names.fresh(), target.column(column).orElseThrow().type(), true, new Default.None()))
+        .toList();
     Constraint.Action[] actions = Constraint.Action.values();
-    Constraint key =
-        new Constraint.ForeignKey(
-            names.fresh(),
-            added.stream().map(Column::name).toList(),
-            target.name(),
-            targetColumns,
-            actions[random.nextInt(actions.length)],
-            actions[random.nextInt(actions.length)]);
-    return schema.withTables(
-        table ->
-            table.name().equals(source.name())
-                ? table
-                    .withColumns(Lists.plusAll(table.columns(), added))
-                    .withConstraints(Lists.plus(table.constraints(), key))
-                : table);
+    Constraint key = new Constraint.ForeignKey(
+        names.fresh(),
+        added.stream().map(Column::name).toList(),
+        target.name(),
+        targetColumns,
+        actions[random.nextInt(actions.length)],
+        actions[random.nextInt(actions.length)]);
+    return schema.withTables(table -> table.name().equals(source.name())
+        ? table
+            .withColumns(Lists.plusAll(table.columns(), added))
+            .withConstraints(Lists.plus(table.constraints(), key))
+        : table);
   }
 
   <T> T any(List<T> list) {

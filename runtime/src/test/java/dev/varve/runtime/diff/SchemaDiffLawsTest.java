@@ -129,7 +129,8 @@ class SchemaDiffLawsTest {
   }
 
   private static void undo(Story story) {
-    List<Change> undo = new ArrayList<>(story.changes().stream().map(Change::invert).toList());
+    List<Change> undo =
+        new ArrayList<>(story.changes().stream().map(Change::invert).toList());
     Collections.reverse(undo);
     assertEquals(Normal.of(story.from()), Normal.of(applied(story.to(), undo)));
   }
@@ -150,11 +151,10 @@ class SchemaDiffLawsTest {
     columns(story.from()).forEach(name -> there.put(name, name.toString()));
     Map<ColumnName, String> home = kept(kept(there, story.changes()), back);
     Set<String> lost = new HashSet<>(there.values());
-    home.forEach(
-        (name, first) -> {
-          assertEquals(name.toString(), first);
-          lost.remove(first);
-        });
+    home.forEach((name, first) -> {
+      assertEquals(name.toString(), first);
+      lost.remove(first);
+    });
     Set<String> went = new HashSet<>(there.values());
     went.removeAll(kept(there, story.changes()).values());
     assertEquals(went, lost);
@@ -182,11 +182,9 @@ class SchemaDiffLawsTest {
     Set<ColumnName> names = new TreeSet<>();
     schema
         .tables()
-        .forEach(
-            table ->
-                table
-                    .columns()
-                    .forEach(column -> names.add(new ColumnName(table.name(), column.name()))));
+        .forEach(table -> table
+            .columns()
+            .forEach(column -> names.add(new ColumnName(table.name(), column.name()))));
     return names;
   }
 
@@ -195,21 +193,19 @@ class SchemaDiffLawsTest {
     Map<ColumnName, T> kept = new HashMap<>(data);
     for (Change change : changes) {
       Map<ColumnName, T> next = new HashMap<>();
-      kept.forEach(
-          (name, value) -> {
-            if (change instanceof Change.TableRenamed renamed
-                && name.table().equals(renamed.from())) {
-              next.put(new ColumnName(renamed.to(), name.column()), value);
-            } else if (change instanceof Change.ColumnRenamed renamed
-                && name.equals(new ColumnName(renamed.table(), renamed.from()))) {
-              next.put(new ColumnName(renamed.table(), renamed.to()), value);
-            } else if (!(change instanceof Change.TableRemoved removed
-                    && name.table().equals(removed.table().name()))
-                && !(change instanceof Change.ColumnRemoved gone
-                    && name.equals(new ColumnName(gone.table(), gone.column().name())))) {
-              next.put(name, value);
-            }
-          });
+      kept.forEach((name, value) -> {
+        if (change instanceof Change.TableRenamed renamed && name.table().equals(renamed.from())) {
+          next.put(new ColumnName(renamed.to(), name.column()), value);
+        } else if (change instanceof Change.ColumnRenamed renamed
+            && name.equals(new ColumnName(renamed.table(), renamed.from()))) {
+          next.put(new ColumnName(renamed.table(), renamed.to()), value);
+        } else if (!(change instanceof Change.TableRemoved removed
+                && name.table().equals(removed.table().name()))
+            && !(change instanceof Change.ColumnRemoved gone
+                && name.equals(new ColumnName(gone.table(), gone.column().name())))) {
+          next.put(name, value);
+        }
+      });
       kept = next;
     }
     return kept;
@@ -276,12 +272,11 @@ class SchemaDiffLawsTest {
     int start = 0;
     while (start < all.size()) {
       int end = start + 1 + random.nextInt(all.size() - start);
-      entries.add(
-          new History.Entry(
-              String.valueOf(20260101000000L + entries.size()),
-              "n" + random.nextInt(10),
-              List.of(),
-              all.subList(start, end)));
+      entries.add(new History.Entry(
+          String.valueOf(20260101000000L + entries.size()),
+          "n" + random.nextInt(10),
+          List.of(),
+          all.subList(start, end)));
       start = end;
     }
     Collections.shuffle(entries, random);

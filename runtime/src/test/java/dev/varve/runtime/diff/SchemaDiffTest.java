@@ -43,10 +43,9 @@ class SchemaDiffTest {
 
   @Test
   void anIndexTakesTheNameOfOneThatAnotherTableLoses() {
-    Schema from =
-        schema(
-            table(T, A).withIndexes(List.of(index("j", A))),
-            table(U, A).withIndexes(List.of(index("i", A))));
+    Schema from = schema(
+        table(T, A).withIndexes(List.of(index("j", A))),
+        table(U, A).withIndexes(List.of(index("i", A))));
     Schema to = schema(table(T, A).withIndexes(List.of(index("i", A))), table(U, A));
 
     assertEquals(
@@ -74,9 +73,8 @@ class SchemaDiffTest {
   @Test
   void exchangedNamesGoThroughASpareOne() {
     Name spare = new Name("varve_spare");
-    List<Change> changes =
-        between(
-            schema(table(T, A, B)), schema(table(T, A, B)), columns(Map.of(A, B, B, A), Map.of()));
+    List<Change> changes = between(
+        schema(table(T, A, B)), schema(table(T, A, B)), columns(Map.of(A, B, B, A), Map.of()));
 
     assertEquals(
         List.of(
@@ -85,7 +83,8 @@ class SchemaDiffTest {
             new Change.ColumnRenamed(T, spare, B)),
         changes);
     assertEquals(
-        Map.of(new ColumnName(T, A), B, new ColumnName(T, B), A), Hints.back(changes).columns());
+        Map.of(new ColumnName(T, A), B, new ColumnName(T, B), A),
+        Hints.back(changes).columns());
     assertEquals(
         List.of(
             new Change.TableRenamed(A, spare),
@@ -101,12 +100,10 @@ class SchemaDiffTest {
   void aColumnTakesTheNameOfADroppedOne() {
     Column gone = new Column(B, Scalar.TEXT, true, new Default.None());
     Constraint check = new Constraint.Check(C, "b <> ''");
-    Schema from =
-        schema(
-            table(T, A)
-                .withColumns(List.of(column(A), gone))
-                .withConstraints(List.of(check))
-                .withIndexes(List.of(index("i", B))));
+    Schema from = schema(table(T, A)
+        .withColumns(List.of(column(A), gone))
+        .withConstraints(List.of(check))
+        .withIndexes(List.of(index("i", B))));
     Schema to = schema(table(T, B).withIndexes(List.of(index("i", B))));
 
     assertEquals(
@@ -222,7 +219,8 @@ class SchemaDiffTest {
     Constraint.ForeignKey key = reference("k", B, T, A);
     Table from = table(T, A, B).withConstraints(List.of(primary("p", A), key));
 
-    assertEquals(2, between(schema(from), schema(typed(from, Scalar.BIGINT)), Hints.NONE).size());
+    assertEquals(
+        2, between(schema(from), schema(typed(from, Scalar.BIGINT)), Hints.NONE).size());
     List<Change> changes = between(schema(from), schema(typed(from, Scalar.TEXT)), Hints.NONE);
     assertEquals(4, changes.size());
     assertEquals(new Change.ConstraintRemoved(T, key), changes.get(0));
@@ -232,15 +230,14 @@ class SchemaDiffTest {
   @Test
   void anIdentityColumnIsNotBackfilled() {
     Column identity = new Column(B, Scalar.BIGINT, false, new Default.Identity());
-    Hints hints =
-        new Hints(
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(new ColumnName(T, B), "1"),
-            Map.of());
+    Hints hints = new Hints(
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(new ColumnName(T, B), "1"),
+        Map.of());
 
     assertEquals(
         List.of(new Change.ColumnAdded(T, identity, Optional.empty())),
@@ -252,12 +249,11 @@ class SchemaDiffTest {
 
   @Test
   void aChangeThatDoesNotFitSaysSo() {
-    Schema schema =
-        schema(
-            table(T, A, B)
-                .withConstraints(List.of(primary("p", A)))
-                .withIndexes(List.of(index("i", B))),
-            table(U, A).withConstraints(List.of(reference("k", A, T, A))));
+    Schema schema = schema(
+        table(T, A, B)
+            .withConstraints(List.of(primary("p", A)))
+            .withIndexes(List.of(index("i", B))),
+        table(U, A).withConstraints(List.of(reference("k", A, T, A))));
 
     refused(schema, new Change.ColumnRemoved(T, column(B), Optional.empty()));
     refused(schema, new Change.ColumnRemoved(T, column(A), Optional.empty()));
@@ -339,8 +335,7 @@ class SchemaDiffTest {
 
   private static Map<ColumnName, Name> onT(Map<Name, Name> names) {
     return names.entrySet().stream()
-        .collect(
-            java.util.stream.Collectors.toMap(
-                entry -> new ColumnName(T, entry.getKey()), Map.Entry::getValue));
+        .collect(java.util.stream.Collectors.toMap(
+            entry -> new ColumnName(T, entry.getKey()), Map.Entry::getValue));
   }
 }

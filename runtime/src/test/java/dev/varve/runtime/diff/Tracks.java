@@ -26,18 +26,13 @@ final class Tracks {
 
   Tracks(Schema from, Random random) {
     this.random = random;
-    from.tables()
-        .forEach(
-            table -> {
-              tables.put(table.name(), table.name());
-              table
-                  .columns()
-                  .forEach(
-                      column -> {
-                        ColumnName name = new ColumnName(table.name(), column.name());
-                        columns.put(name, name);
-                      });
-            });
+    from.tables().forEach(table -> {
+      tables.put(table.name(), table.name());
+      table.columns().forEach(column -> {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        columns.put(name, name);
+      });
+    });
   }
 
   void tableRenamed(Name from, Name to) {
@@ -52,9 +47,8 @@ final class Tracks {
 
   private static <T> void moved(Map<ColumnName, T> map, Name from, Name to) {
     Map<ColumnName, T> moved = new HashMap<>();
-    map.forEach(
-        (name, value) ->
-            moved.put(name.table().equals(from) ? new ColumnName(to, name.column()) : name, value));
+    map.forEach((name, value) ->
+        moved.put(name.table().equals(from) ? new ColumnName(to, name.column()) : name, value));
     map.clear();
     map.putAll(moved);
   }
@@ -124,31 +118,28 @@ final class Tracks {
 
   Hints hints() {
     Map<Name, Name> renamedTables = new HashMap<>();
-    tables.forEach(
-        (now, first) -> {
-          if (!now.equals(first)) {
-            renamedTables.put(now, first);
-          }
-        });
+    tables.forEach((now, first) -> {
+      if (!now.equals(first)) {
+        renamedTables.put(now, first);
+      }
+    });
     Map<ColumnName, Name> renamedColumns = new HashMap<>();
-    columns.forEach(
-        (now, first) -> {
-          if (!now.column().equals(first.column())) {
-            renamedColumns.put(now, first.column());
-          }
-        });
+    columns.forEach((now, first) -> {
+      if (!now.column().equals(first.column())) {
+        renamedColumns.put(now, first.column());
+      }
+    });
     Map<Name, Name> parkedTables = new HashMap<>();
     droppedTables.forEach(name -> parkedTables.put(name, parked(parkedTables.size())));
     Map<ColumnName, Name> parkedColumns = new HashMap<>();
     Map<Name, Name> present = new HashMap<>();
     tables.forEach((now, first) -> present.put(first, now));
-    droppedColumns.forEach(
-        name -> {
-          Name table = present.get(name.table());
-          if (table != null) {
-            parkedColumns.put(new ColumnName(table, name.column()), parked(parkedColumns.size()));
-          }
-        });
+    droppedColumns.forEach(name -> {
+      Name table = present.get(name.table());
+      if (table != null) {
+        parkedColumns.put(new ColumnName(table, name.column()), parked(parkedColumns.size()));
+      }
+    });
     return new Hints(
         renamedTables, renamedColumns, parkedTables, parkedColumns, parkedEnums, backfills, usings);
   }

@@ -80,13 +80,12 @@ class JsonLawsTest {
 
   private static BigDecimal number(Random random) {
     BigInteger digits = new BigInteger(1 + random.nextInt(300), random);
-    int scale =
-        switch (random.nextInt(4)) {
-          case 0 -> 0;
-          case 1 -> random.nextInt(40) - 20;
-          case 2 -> random.nextInt(2_000_000) - 1_000_000;
-          default -> random.nextInt();
-        };
+    int scale = switch (random.nextInt(4)) {
+      case 0 -> 0;
+      case 1 -> random.nextInt(40) - 20;
+      case 2 -> random.nextInt(2_000_000) - 1_000_000;
+      default -> random.nextInt();
+    };
     return new BigDecimal(random.nextBoolean() ? digits : digits.negate(), scale);
   }
 
@@ -106,33 +105,32 @@ class JsonLawsTest {
 
   @Test
   void whatIsNoJsonIsRefused() {
-    for (String text :
-        List.of(
-            "",
-            " ",
-            "01",
-            "1.",
-            ".5",
-            "+1",
-            "1e",
-            "-",
-            "NaN",
-            "'a'",
-            "\"a",
-            "\"\\x\"",
-            "\"\\u12\"",
-            "\"\t\"",
-            "[1,]",
-            "[1 2]",
-            "{\"a\"}",
-            "{\"a\":1,}",
-            "{a:1}",
-            "tru",
-            "nulll",
-            "[1]]",
-            "\"\\u00é1\"",
-            "1 2",
-            "[".repeat(2_000))) {
+    for (String text : List.of(
+        "",
+        " ",
+        "01",
+        "1.",
+        ".5",
+        "+1",
+        "1e",
+        "-",
+        "NaN",
+        "'a'",
+        "\"a",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "\"\t\"",
+        "[1,]",
+        "[1 2]",
+        "{\"a\"}",
+        "{\"a\":1,}",
+        "{a:1}",
+        "tru",
+        "nulll",
+        "[1]]",
+        "\"\\u00é1\"",
+        "1 2",
+        "[".repeat(2_000))) {
       assertThrows(JsonException.class, () -> Json.parse(text), text);
     }
   }

@@ -142,11 +142,10 @@ class MigratorTest {
   @Test
   void statusListsWhatIsParkedWithItsSize() {
     migrate(database, CREATE_USERS);
-    database.execute(
-        "CREATE TABLE orders (id int, varve_parked_1a2b3c4d_note text);"
-            + "INSERT INTO orders SELECT n, 'parked' FROM generate_series(1, 1000) n;"
-            + "CREATE TABLE varve_parked_5e6f7a8b_lines AS SELECT * FROM orders;"
-            + "ANALYZE orders");
+    database.execute("CREATE TABLE orders (id int, varve_parked_1a2b3c4d_note text);"
+        + "INSERT INTO orders SELECT n, 'parked' FROM generate_series(1, 1000) n;"
+        + "CREATE TABLE varve_parked_5e6f7a8b_lines AS SELECT * FROM orders;"
+        + "ANALYZE orders");
     List<Status.Parked> parked =
         migrator(database.dataSource(), CREATE_USERS).status().parked();
 

@@ -7,11 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpressionsTest {
   @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
           date > '2020-01-01'::date                  | day > '2020-01-01'::date
           date > DATE '2020-01-01'                   | day > DATE '2020-01-01'
           "date" = Date                              | day = day
@@ -32,11 +28,7 @@ class ExpressionsTest {
   }
 
   @ParameterizedTest(name = "{1}: {0}")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
           a AT TIME ZONE 'UTC' > now()               | zone   | a AT TIME ZONE 'UTC' > now()
           at AT TIME ZONE zone > now()               | zone   | at AT TIME ZONE x > now()
           at AT TIME ZONE 'UTC' > now()              | at     | x AT TIME ZONE 'UTC' > now()

@@ -19,7 +19,10 @@ public final class Script {
    */
   public static String write(List<String> header, Plan plan, Labels labels) {
     StringBuilder out = new StringBuilder();
-    header.forEach(line -> out.append(line.isEmpty() ? "--" : "-- " + line).append('\n'));
+    for (String line : header) {
+      // A user's expression may have line ends, and what follows one would be SQL.
+      out.append(line.isEmpty() ? "--" : "-- " + line.replaceAll("\\R", " ")).append('\n');
+    }
     DdlWriter writer = new DdlWriter(labels);
     boolean marked = plan.steps().size() > 1
         || plan.steps().stream().anyMatch(step -> step.mode() == Step.Mode.OUTSIDE);

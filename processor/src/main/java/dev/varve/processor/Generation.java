@@ -27,6 +27,7 @@ import dev.varve.runtime.schema.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,14 +90,29 @@ final class Generation {
     if (from.isEmpty() || isPartial(from.get(), module)) {
       return Optional.empty();
     }
-    List<Change> changes = SchemaDiff.between(
-        from.get(), model.schema(), Hinting.of(model.marks(), history, from.get(), model.schema()));
+    List<Change> changes =
+        new ArrayList<>(
+            SchemaDiff.between(
+                from.get(),
+                model.schema(),
+                Hinting.of(model.marks(), history, from.get(), model.schema())));
+    changes.addAll(purges(model, history));
     check(new Situation(
         history.changes(), from.get(), model.schema(), model.marks(), changes, options.uuidKeys()));
     if (compilerErrors || diagnostics.hasErrors()) {
       return Optional.empty();
     }
     return draft(module, folder, migrations, history, from.get(), changes, model);
+  }
+
+  /** What was parked before and is to go now. */
+  private static List<Change.ParkedPurged> purges(Model model, History history) {
+    return history.purgeable().stream()
+        .filter(
+            parked ->
+                model.marks().drops().stream()
+                    .anyMatch(drop -> drop.purge() && drop.target().equals(parked.target())))
+        .toList();
   }
 
   private static Optional<Path> folder(Options options, Optional<Project> project) {

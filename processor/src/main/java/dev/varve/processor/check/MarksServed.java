@@ -31,7 +31,8 @@ final class MarksServed implements Rule {
     for (Marks.Drop drop : marks.drops()) {
       if (!Targets.isIn(situation.from(), drop.target())
           && !Targets.isIn(situation.to(), drop.target())
-          && Targets.wasRemoved(situation.past(), drop.target())) {
+          && Targets.wasRemoved(situation.past(), drop.target())
+          && changes.stream().noneMatch(change -> purges(change, drop))) {
         findings.add(served("Dropped", drop.target(), drop.target()));
       }
     }
@@ -52,6 +53,10 @@ final class MarksServed implements Rule {
       }
     }
     return findings;
+  }
+
+  private static boolean purges(Change change, Marks.Drop drop) {
+    return change instanceof Change.ParkedPurged purged && purged.target().equals(drop.target());
   }
 
   private static Finding served(String annotation, String target, String value) {

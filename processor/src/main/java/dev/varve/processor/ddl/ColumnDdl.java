@@ -56,10 +56,17 @@ final class ColumnDdl {
   }
 
   static List<Sql> drop(Action.DropColumn action) {
-    return List.of(Sql.of("""
-            ALTER TABLE IF EXISTS {}
-              DROP COLUMN IF EXISTS {};
-            """, action.table(), action.column().name()));
+    return List.of(dropIfThere(action.table(), action.column().name()));
+  }
+
+  static Sql dropIfThere(Name table, Name column) {
+    return Sql.of(
+        """
+        ALTER TABLE IF EXISTS {}
+          DROP COLUMN IF EXISTS {};
+        """,
+        table,
+        column);
   }
 
   static List<Sql> rename(Name table, Name from, Name to) {

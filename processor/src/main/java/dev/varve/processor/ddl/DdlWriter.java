@@ -301,4 +301,14 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
         action.table() + ": index " + action.from() + " is " + action.to() + " now.",
         IndexDdl.rename(action));
   }
+
+  @Override
+  public Paragraph dropParked(Action.DropParked action) {
+    return Paragraph.of(
+        action.target() + ": deleted for ever; it was parked.",
+        action
+            .column()
+            .map(column -> ColumnDdl.dropIfThere(action.table(), column))
+            .orElseGet(() -> TableDdl.dropIfThere(action.table())));
+  }
 }

@@ -26,7 +26,11 @@ final class TableDdl {
   }
 
   static List<Sql> drop(Action.DropTable action) {
-    return List.of(Sql.of("DROP TABLE IF EXISTS {};", action.table().name()));
+    return List.of(dropIfThere(action.table().name()));
+  }
+
+  static Sql dropIfThere(Name table) {
+    return Sql.of("DROP TABLE IF EXISTS {};", table);
   }
 
   static List<Sql> rename(Action.RenameTable action) {

@@ -261,4 +261,13 @@ public final class Words implements Change.Visitor<Words.Wording> {
             + "; refused while a row has it.",
         "drop_" + change.value() + "_from_" + change.type());
   }
+
+  @Override
+  public Wording parkedPurged(Change.ParkedPurged change) {
+    String what = change.column().isPresent() ? "the values of " : "all rows of ";
+    return losing(
+        "Deletes " + what + change.target() + ", which were parked.",
+        "purge_" + change.target(),
+        what + change.target());
+  }
 }

@@ -139,6 +139,14 @@ public sealed interface Action {
     }
   }
 
+  /** Deletes a parked table, or a parked column of a table. */
+  record DropParked(String target, Name table, Optional<Name> column) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropParked(this);
+    }
+  }
+
   /**
    * Another type.
    *
@@ -312,6 +320,8 @@ public sealed interface Action {
     R parkColumn(ParkColumn action);
 
     R unparkColumn(UnparkColumn action);
+
+    R dropParked(DropParked action);
 
     R changeType(ChangeType action);
 

@@ -320,6 +320,12 @@ public final class Planner implements Change.Visitor<Void> {
     return null;
   }
 
+  @Override
+  public Void parkedPurged(Change.ParkedPurged change) {
+    add(Phase.SHAPE, new Action.DropParked(change.target(), change.table(), change.column()));
+    return null;
+  }
+
   private List<Table> users(Name type) {
     return schema.tables().stream()
         .filter(table -> table.columns().stream().anyMatch(c -> uses(c.type(), type)))

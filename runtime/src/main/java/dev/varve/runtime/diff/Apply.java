@@ -225,6 +225,11 @@ final class Apply implements Change.Visitor<Schema> {
     }
   }
 
+  @Override
+  public Schema parkedPurged(Change.ParkedPurged change) {
+    return schema;
+  }
+
   private Schema onTable(Change change, Name name, UnaryOperator<Table> operator) {
     require(schema.table(name).isPresent(), change, "there is no table " + name);
     return schema.withTables(table -> table.name().equals(name) ? operator.apply(table) : table);

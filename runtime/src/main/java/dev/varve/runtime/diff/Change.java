@@ -249,6 +249,21 @@ public sealed interface Change {
     }
   }
 
+  /**
+   * What was parked is deleted from the disk. The schema did not have it any more and stays as it
+   * is, also on the way back: nothing brings the data back.
+   *
+   * @param target what the user dropped, as it was named then: {@code users.nickname}
+   * @param table the table that has the parked column now; of a parked table its own parked name
+   * @param column the parked column; empty if the table is what was parked
+   */
+  record ParkedPurged(String target, Name table, Optional<Name> column) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.parkedPurged(this);
+    }
+  }
+
   /** One answer for each kind of change. */
   interface Visitor<R> {
     R tableAdded(TableAdded change);
@@ -292,5 +307,7 @@ public sealed interface Change {
     R enumValueAdded(EnumValueAdded change);
 
     R enumValueRemoved(EnumValueRemoved change);
+
+    R parkedPurged(ParkedPurged change);
   }
 }

@@ -167,4 +167,11 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
         .put("value", change.value())
         .put("before", change.before());
   }
+
+  @Override
+  public ObjectBuilder parkedPurged(Change.ParkedPurged change) {
+    return onTable("parked purged", change.table())
+        .put("target", change.target())
+        .put("column", change.column().map(Name::value));
+  }
 }

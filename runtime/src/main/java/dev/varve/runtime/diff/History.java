@@ -1,8 +1,11 @@
 package dev.varve.runtime.diff;
 
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Schema;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,5 +77,43 @@ public record History(List<Entry> entries) {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** What was parked and is still there, in the order in which it was parked. */
+  public List<Change.ParkedPurged> purgeable() {
+    List<Change.ParkedPurged> parked = new ArrayList<>();
+    for (Change change : changes()) {
+      if (change instanceof Change.ColumnRemoved removed && removed.parkedAs().isPresent()) {
+        String target = removed.table() + "." + removed.column().name();
+        parked.add(new Change.ParkedPurged(target, removed.table(), removed.parkedAs()));
+      } else if (change instanceof Change.TableRemoved removed) {
+        Name table = removed.table().name();
+        if (removed.parkedAs().isPresent()) {
+          rename(parked, table, removed.parkedAs().get());
+          parked.add(
+              new Change.ParkedPurged(
+                  table.value(), removed.parkedAs().get(), Optional.empty()));
+        } else {
+          parked.removeIf(purge -> purge.table().equals(table));
+        }
+      } else if (change instanceof Change.TableRenamed renamed) {
+        rename(parked, renamed.from(), renamed.to());
+      } else if (change instanceof Change.ParkedPurged purged) {
+        parked.removeIf(
+            purge ->
+                purge.equals(purged)
+                    || (purged.column().isEmpty() && purge.table().equals(purged.table())));
+      }
+    }
+    return List.copyOf(parked);
+  }
+
+  /** A parked column goes with its table. */
+  private static void rename(List<Change.ParkedPurged> parked, Name from, Name to) {
+    parked.replaceAll(
+        purge ->
+            purge.table().equals(from)
+                ? new Change.ParkedPurged(purge.target(), to, purge.column())
+                : purge);
   }
 }

@@ -115,4 +115,9 @@ final class Invert implements Change.Visitor<Change> {
   public Change enumValueRemoved(Change.EnumValueRemoved change) {
     return new Change.EnumValueAdded(change.type(), change.value(), change.before());
   }
+
+  @Override
+  public Change parkedPurged(Change.ParkedPurged change) {
+    return change;
+  }
 }

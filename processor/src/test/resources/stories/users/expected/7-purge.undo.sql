@@ -1,0 +1,8 @@
+-- U7__purge_users_display_name
+--
+-- The way back from V7__purge_users_display_name.
+--
+-- Data lost: none.
+-- Not brought back: the values of users.display_name.
+--
+-- Written by Varve, and not to be edited: V7__purge_users_display_name.json has its checksum.

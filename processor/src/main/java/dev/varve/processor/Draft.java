@@ -57,8 +57,10 @@ final class Draft {
       to = change.apply(to);
     }
     List<Change> back = SchemaDiff.between(to, from, Hints.back(changes));
-    String sql = Script.write(header(id, back), Planner.plan(from, changes, new Mark(id.text(), false)), labels);
-    String undo = Script.write(undoHeader(id, back), Planner.plan(to, back, new Mark(id.text(), true)), labels);
+    String sql = Script.write(
+        header(id, back), Planner.plan(from, changes, new Mark(id.text(), false)), labels);
+    String undo = Script.write(
+        undoHeader(id, back), Planner.plan(to, back, new Mark(id.text(), true)), labels);
     return new MigrationFile(
         id,
         sql,
@@ -101,9 +103,8 @@ final class Draft {
     for (Change change : back) {
       if (change instanceof Change.ColumnAdded added && needsValues(added)) {
         String table = added.table().toString();
-        lines.add(
-            "Refused while " + table + " has rows: " + table + "." + added.column().name()
-                + " refuses NULL, and its values are gone.");
+        lines.add("Refused while " + table + " has rows: " + table + "."
+            + added.column().name() + " refuses NULL, and its values are gone.");
       }
     }
     lines.add("");

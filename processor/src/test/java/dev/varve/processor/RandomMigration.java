@@ -58,8 +58,7 @@ record RandomMigration(
         .write("random", History.EMPTY, Optional.of("create"), CLOCK);
     History history = new History(
         List.of(new History.Entry(create.id().version(), create.id().name(), List.of(), first)));
-    List<Change> changes =
-        SchemaDiff.between(from, to, Hinting.of(marks, history, from, to));
+    List<Change> changes = SchemaDiff.between(from, to, Hinting.of(marks, history, from, to));
     MigrationFile migrate =
         new Draft(from, changes, LABELS).write("random", history, Optional.of("migrate"), CLOCK);
     return new RandomMigration(from, to, marks, changes, origins, create, migrate);

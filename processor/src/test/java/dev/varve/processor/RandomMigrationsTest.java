@@ -10,7 +10,6 @@ import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Name;
-import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
@@ -41,7 +40,9 @@ class RandomMigrationsTest {
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      for (long seed = Long.getLong("varve.from", 0); seed < Long.getLong("varve.from", 0) + MIGRATIONS; seed++) {
+      for (long seed = Long.getLong("varve.from", 0);
+          seed < Long.getLong("varve.from", 0) + MIGRATIONS;
+          seed++) {
         try {
           new Trial(connection, statement, RandomMigration.of(seed), seed).run();
         } catch (Refused e) {
@@ -107,8 +108,8 @@ class RandomMigrationsTest {
       byHand(undo, Integer.MAX_VALUE, "undo again");
       assertSame(from, "undone again by hand");
       assertEquals(whatReturns, data(true, true), "rows after the second undo");
-      List<Integer> parts = new ArrayList<>(
-          IntStream.range(1, statements(sql).size()).boxed().toList());
+      List<Integer> parts =
+          new ArrayList<>(IntStream.range(1, statements(sql).size()).boxed().toList());
       Collections.shuffle(parts, new Random(seed));
       for (int part : parts.subList(0, Math.min(parts.size(), PREFIXES))) {
         reset();
@@ -141,8 +142,10 @@ class RandomMigrationsTest {
         inSteps(script, what);
       } catch (Failed e) {
         String state = e.state;
-        if (!rows.isEmpty() && (state.startsWith("22") || state.startsWith("23")
-            || e.getMessage().contains("that is to go"))) {
+        if (!rows.isEmpty()
+            && (state.startsWith("22")
+                || state.startsWith("23")
+                || e.getMessage().contains("that is to go"))) {
           throw new Refused(what + " " + state);
         }
         throw e;
@@ -178,7 +181,8 @@ class RandomMigrationsTest {
       try {
         statement.execute(part.sql());
       } catch (SQLException e) {
-        throw new Failed(what + ", line " + part.line() + ": " + e.getMessage() + "\n" + part.sql(), e);
+        throw new Failed(
+            what + ", line " + part.line() + ": " + e.getMessage() + "\n" + part.sql(), e);
       }
     }
 
@@ -205,10 +209,10 @@ class RandomMigrationsTest {
       List<String> row = new ArrayList<>();
       for (Column column : table.columns()) {
         if (!(column.defaultValue() instanceof Default.Identity)) {
-          boolean references = table.foreignKeys().stream()
-              .anyMatch(key -> key.columns().contains(column.name()));
-          boolean empty = column.nullable()
-              && (references ? pass == 0 : (place + names.size()) % 3 == 0);
+          boolean references =
+              table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
+          boolean empty =
+              column.nullable() && (references ? pass == 0 : (place + names.size()) % 3 == 0);
           names.add(column.name().quoted());
           row.add(empty ? "NULL" : values.at(column.type(), references ? place - 4 * pass : place));
         }
@@ -233,17 +237,19 @@ class RandomMigrationsTest {
         List<ColumnName> columns = new ArrayList<>();
         for (Column column : table.columns()) {
           ColumnName old = new ColumnName(table.name(), column.name());
-          migration.now(old).ifPresentOrElse(
-              now -> {
-                if (!migration.isTransformed(old, now)) {
-                  columns.add(first ? old : now);
-                }
-              },
-              () -> {
-                if (returning && !migration.isPurged(old)) {
-                  columns.add(old);
-                }
-              });
+          migration
+              .now(old)
+              .ifPresentOrElse(
+                  now -> {
+                    if (!migration.isTransformed(old, now)) {
+                      columns.add(first ? old : now);
+                    }
+                  },
+                  () -> {
+                    if (returning && !migration.isPurged(old)) {
+                      columns.add(old);
+                    }
+                  });
         }
         if (!columns.isEmpty()) {
           data.add(table.name() + ": " + read(columns));
@@ -253,7 +259,8 @@ class RandomMigrationsTest {
     }
 
     private List<String> read(List<ColumnName> columns) throws SQLException {
-      List<String> list = columns.stream().map(c -> c.column().quoted() + "::text").toList();
+      List<String> list =
+          columns.stream().map(c -> c.column().quoted() + "::text").toList();
       Name table = columns.get(0).table();
       List<String> found = new ArrayList<>();
       try (ResultSet result = statement.executeQuery("SELECT concat_ws('|', coalesce("

@@ -1,11 +1,11 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
-import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,8 @@ final class ColumnDdl {
 
   /** Renamed out of sight; nothing about it stands in the way of rows to come. */
   static List<Sql> park(Action.ParkColumn action) {
-    return List.of(Sql.block(Sql.of("""
+    return List.of(Sql.block(Sql.of(
+        """
                 IF NOT {} THEN
                   {}
                 END IF;
@@ -314,9 +315,8 @@ final class ColumnDdl {
               : Sql.of("{} = coalesce({}, {})", fill.column(), fill.column(), value));
       missing.add(fill.column().quoted() + " IS NULL");
     }
-    return List.of(
-        Sql.of(
-            """
+    return List.of(Sql.of(
+        """
             -- varve:repeat
             UPDATE {} SET
               {}
@@ -324,11 +324,11 @@ final class ColumnDdl {
               SELECT ctid FROM {} WHERE {} LIMIT {}
             ));
             """,
-            action.table(),
-            Sql.lines(values),
-            action.table(),
-            Sql.raw(String.join(" OR ", missing)),
-            Sql.raw(Integer.toString(BATCH))));
+        action.table(),
+        Sql.lines(values),
+        action.table(),
+        Sql.raw(String.join(" OR ", missing)),
+        Sql.raw(Integer.toString(BATCH))));
   }
 
   static List<Sql> validateNotNull(Action.ValidateNotNull action) {

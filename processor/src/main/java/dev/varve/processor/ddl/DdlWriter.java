@@ -213,7 +213,8 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   public Paragraph backfill(Action.Backfill action) {
     return new Paragraph(
         columns(
-                action.table(), action.fills().stream().map(Action.Backfill.Fill::column).toList())
+                action.table(),
+                action.fills().stream().map(Action.Backfill.Fill::column).toList())
             + ": a value for the rows that have none, some rows at a time.",
         ColumnDdl.backfill(action));
   }

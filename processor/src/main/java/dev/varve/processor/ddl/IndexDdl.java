@@ -43,7 +43,8 @@ final class IndexDdl {
         index.name(),
         table,
         keys(index));
-    // A directive is one line; where a name has more, the check finds an invalid index all the same.
+    // A directive is one line; where a name has more, the check finds an invalid index all the
+    // same.
     boolean named = index.name().value().chars().noneMatch(c -> c == '\n' || c == '\r');
     return List.of(
         concurrently && named

@@ -21,15 +21,12 @@ final class OnceDdl {
               mark text PRIMARY KEY
             );
             """),
-        Sql.block(Sql.of(
-            """
+        Sql.block(
+            Sql.of("""
             IF {}EXISTS (SELECT FROM varve_marks WHERE mark = {}) THEN
               {}
             END IF;
-            """,
-            Sql.raw(mark.back() ? "" : "NOT "),
-            mark.text(),
-            Sql.statements(body))));
+            """, Sql.raw(mark.back() ? "" : "NOT "), mark.text(), Sql.statements(body))));
   }
 
   /** The statements of an action without guards of its own. */

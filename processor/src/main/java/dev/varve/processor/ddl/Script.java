@@ -19,8 +19,8 @@ public final class Script {
    */
   public static String write(List<String> header, Plan plan, Labels labels) {
     StringBuilder out = new StringBuilder();
-    header.forEach(
-        line -> out.append(line.isEmpty() ? "--" : "-- " + Paragraph.oneLine(line)).append('\n'));
+    header.forEach(line ->
+        out.append(line.isEmpty() ? "--" : "-- " + Paragraph.oneLine(line)).append('\n'));
     DdlWriter writer = new DdlWriter(labels);
     boolean marked = plan.steps().size() > 1
         || plan.steps().stream().anyMatch(step -> step.mode() == Step.Mode.OUTSIDE);

@@ -48,8 +48,10 @@ record Sql(String text) {
   private static String indented(String text, String indent) {
     return indent.isEmpty() || text.indexOf('\n') < 0
         ? text
-        : TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(
-            token.group().equals("\n") ? "\n" + indent : token.group()));
+        : TOKEN
+            .matcher(text)
+            .replaceAll(token -> Matcher.quoteReplacement(
+                token.group().equals("\n") ? "\n" + indent : token.group()));
   }
 
   private static String render(Object argument) {

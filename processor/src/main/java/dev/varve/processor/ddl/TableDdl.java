@@ -1,8 +1,8 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
-import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Table;
@@ -53,7 +53,8 @@ final class TableDdl {
 
   /** Renamed out of sight, and the names of its keys and indexes with it: they may be used again. */
   static List<Sql> park(Action.ParkTable action) {
-    return List.of(Sql.block(Sql.of("""
+    return List.of(Sql.block(
+        Sql.of("""
                 IF {} IS NULL THEN
                   {}
                 END IF;

@@ -81,10 +81,9 @@ public final class CatalogReader {
         schema.map(Name::value).orElse(null),
         row -> found.add(new Located(row.number("oid"), row.text("search_path"))));
     if (found.isEmpty()) {
-      throw new CatalogException(
-          schema
-              .map(name -> "There is no schema " + name)
-              .orElse("The connection's search_path names no existing schema"));
+      throw new CatalogException(schema
+          .map(name -> "There is no schema " + name)
+          .orElse("The connection's search_path names no existing schema"));
     }
     return found.get(0);
   }

@@ -5,6 +5,7 @@ import dev.varve.processor.ddl.Script;
 import dev.varve.processor.ddl.Words;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationRecord;
+import dev.varve.processor.plan.Mark;
 import dev.varve.processor.plan.Planner;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Hints;
@@ -44,7 +45,7 @@ final class Draft {
     List<Change> all = SchemaDiff.between(Schema.EMPTY, schema, Hints.NONE);
     return Script.write(
         List.of("The whole schema, as all migrations together make it."),
-        Planner.plan(Schema.EMPTY, all),
+        Planner.plan(Schema.EMPTY, all, new Mark("", false)),
         labels);
   }
 
@@ -56,8 +57,10 @@ final class Draft {
       to = change.apply(to);
     }
     List<Change> back = SchemaDiff.between(to, from, Hints.back(changes));
-    String sql = Script.write(header(id, back), Planner.plan(from, changes), labels);
-    String undo = Script.write(undoHeader(id, back), Planner.plan(to, back), labels);
+    String sql = Script.write(
+        header(id, back), Planner.plan(from, changes, new Mark(id.text(), false)), labels);
+    String undo = Script.write(
+        undoHeader(id, back), Planner.plan(to, back, new Mark(id.text(), true)), labels);
     return new MigrationFile(
         id,
         sql,

@@ -3,7 +3,7 @@ package dev.varve.processor.ddl;
 import dev.varve.runtime.schema.ColumnType;
 import java.util.Map;
 
-/** Types as {@code format_type} spells them, as a literal. */
+/** Types as {@code format_type} spells them, as a literal; NULL for an enum that is not there. */
 final class CatalogName implements ColumnType.Visitor<String> {
   private static final Map<ColumnType.Scalar, String> LONG = Map.of(
       ColumnType.Scalar.TIME, "time without time zone",
@@ -15,11 +15,11 @@ final class CatalogName implements ColumnType.Visitor<String> {
   static Sql of(ColumnType type) {
     if (type instanceof ColumnType.Enumerated enumerated) {
       // How a name is quoted and qualified is for the server to say.
-      return Sql.of("format_type({}, NULL)", Sql.type(enumerated.type()));
+      return Sql.of("format_type({}, NULL)", Sql.findType(enumerated.type()));
     }
     if (type instanceof ColumnType.ArrayOf array
         && array.element() instanceof ColumnType.Enumerated enumerated) {
-      return Sql.of("format_type({}, NULL) || '[]'", Sql.type(enumerated.type()));
+      return Sql.of("format_type({}, NULL) || '[]'", Sql.findType(enumerated.type()));
     }
     return Sql.raw(Sql.literal(type.accept(new CatalogName())));
   }

@@ -73,18 +73,22 @@ final class ColumnDdl {
     return List.of(Sql.block(Sql.of(
         """
                 IF NOT {} THEN
-                  ALTER TABLE {}
-                    RENAME COLUMN {} TO {};
+                  {}
                 ELSIF {} THEN
                   RAISE EXCEPTION {};
                 END IF;
                 """,
         exists(table, to),
-        table,
-        from,
-        to,
+        renameTo(table, from, to),
         exists(table, from),
         bothExist("Column", table + "." + from, table + "." + to))));
+  }
+
+  static Sql renameTo(Name table, Name from, Name to) {
+    return Sql.of("""
+        ALTER TABLE {}
+          RENAME COLUMN {} TO {};
+        """, table, from, to);
   }
 
   static Sql bothExist(String what, String from, String to) {
@@ -98,40 +102,41 @@ final class ColumnDdl {
 
   /** Renamed out of sight; nothing about it stands in the way of rows to come. */
   static List<Sql> park(Action.ParkColumn action) {
-    Name column = action.column().name();
     return List.of(Sql.block(Sql.of(
         """
-                IF {} THEN
-                  ALTER TABLE {}
-                    ALTER COLUMN {} DROP NOT NULL,
-                    ALTER COLUMN {} {};
-                  ALTER TABLE {}
-                    RENAME COLUMN {} TO {};
+                IF NOT {} THEN
+                  {}
                 END IF;
-                """,
-        exists(action.table(), column),
-        action.table(),
-        column,
-        column,
-        Sql.raw(
-            action.column().defaultValue() instanceof Default.Identity
-                ? "DROP IDENTITY IF EXISTS"
-                : "DROP DEFAULT"),
-        action.table(),
-        column,
-        action.parkedAs())));
+                """, exists(action.table(), action.parkedAs()), Sql.statements(parkStatements(action)))));
+  }
+
+  static List<Sql> parkStatements(Action.ParkColumn action) {
+    Name column = action.column().name();
+    boolean identity = action.column().defaultValue() instanceof Default.Identity;
+    return List.of(
+        Sql.of(
+            """
+            ALTER TABLE {}
+              ALTER COLUMN {} DROP NOT NULL,
+              ALTER COLUMN {} {};
+            """,
+            action.table(),
+            column,
+            column,
+            Sql.raw(identity ? "DROP IDENTITY IF EXISTS" : "DROP DEFAULT")),
+        renameTo(action.table(), column, action.parkedAs()));
   }
 
   static List<Sql> unpark(Action.UnparkColumn action) {
     Column column = action.column();
     Sql rename = Sql.block(Sql.of(
         """
-                IF NOT {} THEN
+                IF {} THEN
                   ALTER TABLE {}
                     RENAME COLUMN {} TO {};
                 END IF;
                 """,
-        exists(action.table(), column.name()),
+        exists(action.table(), action.parkedAs()),
         action.table(),
         action.parkedAs(),
         column.name()));

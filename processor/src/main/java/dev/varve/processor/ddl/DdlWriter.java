@@ -5,6 +5,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -96,6 +97,18 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
             + String.join(", ", gone)
             + ". Refused while a row has it.",
         EnumDdl.removeValues(action));
+  }
+
+  @Override
+  public Paragraph once(Action.Once action) {
+    List<Sql> statements = new ArrayList<>();
+    for (Action part : action.actions()) {
+      statements.add(Sql.raw("-- " + Paragraph.oneLine(part.accept(this).comment())));
+      statements.addAll(OnceDdl.plain(part));
+    }
+    return new Paragraph(
+        "Names change hands, so the catalogue cannot tell whether this was done: a mark does.",
+        OnceDdl.once(action.mark(), statements));
   }
 
   @Override

@@ -43,8 +43,13 @@ final class IndexDdl {
         index.name(),
         table,
         keys(index));
+    // A directive is one line; where a name has more, the check finds an invalid index all the
+    // same.
+    boolean named = index.name().value().chars().noneMatch(c -> c == '\n' || c == '\r');
     return List.of(
-        concurrently ? Sql.of("-- varve:drop-invalid-index {}\n{}", index.name(), create) : create);
+        concurrently && named
+            ? Sql.of("-- varve:drop-invalid-index {}\n{}", index.name(), create)
+            : create);
   }
 
   static List<Sql> drop(Action.DropIndex action) {

@@ -12,11 +12,14 @@ record Paragraph(String comment, List<Sql> statements) {
     return new Paragraph(comment, List.of(statements));
   }
 
+  /** A comment ends with its line, so a name in it must not end the line. */
+  static String oneLine(String comment) {
+    return comment.replaceAll("[\r\n]+", " ");
+  }
+
   String text() {
     StringBuilder out = new StringBuilder();
-    for (String line : comment.split("\n")) {
-      out.append("-- ").append(line).append('\n');
-    }
+    out.append("-- ").append(oneLine(comment)).append('\n');
     statements.forEach(statement -> out.append(statement.text()).append('\n'));
     return out.toString();
   }

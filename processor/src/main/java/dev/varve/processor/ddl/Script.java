@@ -19,10 +19,8 @@ public final class Script {
    */
   public static String write(List<String> header, Plan plan, Labels labels) {
     StringBuilder out = new StringBuilder();
-    for (String line : header) {
-      // A user's expression may have line ends, and what follows one would be SQL.
-      out.append(line.isEmpty() ? "--" : "-- " + line.replaceAll("\\R", " ")).append('\n');
-    }
+    header.forEach(line ->
+        out.append(line.isEmpty() ? "--" : "-- " + Paragraph.oneLine(line)).append('\n'));
     DdlWriter writer = new DdlWriter(labels);
     boolean marked = plan.steps().size() > 1
         || plan.steps().stream().anyMatch(step -> step.mode() == Step.Mode.OUTSIDE);

@@ -3,6 +3,8 @@ package dev.varve.processor.ddl;
 import dev.varve.runtime.schema.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +15,11 @@ import java.util.stream.Collectors;
  * as it is, indented like the line it stands on.
  */
 record Sql(String text) {
+  /** A line end, or something within which a line end is a part of it. */
+  private static final Pattern TOKEN = Pattern.compile(
+      "(?<![\\w$])[eE]'(?:[^'\\\\]++|\\\\.|'')*+'|'[^']*+'|\"[^\"]*+\""
+          + "|(?<![\\w$])(\\$(?:[\\p{L}_][\\p{L}\\d_]*)?\\$).*?\\1|--[^\n]*+|/\\*.*?\\*/|\n",
+      Pattern.DOTALL);
 
   /**
    * Fills the {@code {}} of a template, which loses its last line end.
@@ -27,7 +34,7 @@ record Sql(String text) {
     }
     StringBuilder out = new StringBuilder(parts[0]);
     for (int i = 0; i < arguments.length; i++) {
-      out.append(render(arguments[i]).replace("\n", "\n" + indent(out))).append(parts[i + 1]);
+      out.append(indented(render(arguments[i]), indent(out))).append(parts[i + 1]);
     }
     return new Sql(out.toString());
   }
@@ -35,6 +42,16 @@ record Sql(String text) {
   private static String indent(StringBuilder out) {
     String line = out.substring(out.lastIndexOf("\n") + 1);
     return line.substring(0, line.length() - line.stripLeading().length());
+  }
+
+  /** Every line but the first; the line ends of literals, names and nested bodies stay theirs. */
+  private static String indented(String text, String indent) {
+    return indent.isEmpty() || text.indexOf('\n') < 0
+        ? text
+        : TOKEN
+            .matcher(text)
+            .replaceAll(token -> Matcher.quoteReplacement(
+                token.group().equals("\n") ? "\n" + indent : token.group()));
   }
 
   private static String render(Object argument) {

@@ -37,21 +37,35 @@ final class TableDdl {
     return List.of(Sql.block(Sql.of(
         """
                 IF {} IS NULL THEN
-                  ALTER TABLE {}
-                    RENAME TO {};
+                  {}
                 ELSIF {} IS NOT NULL THEN
                   RAISE EXCEPTION {};
                 END IF;
                 """,
         Sql.findRelation(action.to()),
-        action.from(),
-        action.to(),
+        renameTo(action.from(), action.to()),
         Sql.findRelation(action.from()),
         ColumnDdl.bothExist("Table", action.from().toString(), action.to().toString()))));
   }
 
+  static Sql renameTo(Name from, Name to) {
+    return Sql.of("""
+        ALTER TABLE {}
+          RENAME TO {};
+        """, from, to);
+  }
+
   /** Renamed out of sight, and the names of its keys and indexes with it: they may be used again. */
   static List<Sql> park(Action.ParkTable action) {
+    return List.of(Sql.block(
+        Sql.of("""
+                IF {} IS NULL THEN
+                  {}
+                END IF;
+                """, Sql.findRelation(action.parkedAs()), Sql.statements(parkStatements(action)))));
+  }
+
+  static List<Sql> parkStatements(Action.ParkTable action) {
     Table table = action.table();
     Name parkedAs = action.parkedAs();
     List<Sql> renames = new ArrayList<>();
@@ -64,11 +78,7 @@ final class TableDdl {
           Sql.of("ALTER INDEX {} RENAME TO {};", index.name(), parked(parkedAs, index.name())));
     }
     renames.add(Sql.of("ALTER TABLE {} RENAME TO {};", table.name(), parkedAs));
-    return List.of(Sql.block(Sql.of("""
-                IF {} IS NULL THEN
-                  {}
-                END IF;
-                """, Sql.findRelation(parkedAs), Sql.statements(renames))));
+    return renames;
   }
 
   static List<Sql> unpark(Action.UnparkTable action) {

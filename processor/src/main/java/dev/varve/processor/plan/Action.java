@@ -62,6 +62,21 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * What the catalogue cannot tell whether it was done, since the names are the same before and
+   * after: it leaves a mark, or on the way back takes the mark away.
+   */
+  record Once(Mark mark, List<Action> actions) implements Action {
+    public Once {
+      actions = List.copyOf(actions);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.once(this);
+    }
+  }
+
   /** A table with its keys and checks, without foreign keys and indexes. */
   record CreateTable(Table table) implements Action {
     @Override
@@ -300,6 +315,8 @@ public sealed interface Action {
     R addEnumValues(AddEnumValues action);
 
     R removeEnumValues(RemoveEnumValues action);
+
+    R once(Once action);
 
     R createTable(CreateTable action);
 

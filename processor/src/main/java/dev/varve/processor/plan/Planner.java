@@ -27,6 +27,7 @@ import java.util.Set;
 public final class Planner implements Change.Visitor<Void> {
   private final Map<Phase, List<Action>> phases = new EnumMap<>(Phase.class);
   private final Set<Name> created = new HashSet<>();
+  private final Contested contested = new Contested();
   private final List<Change> changes;
   private Schema schema;
 
@@ -39,12 +40,14 @@ public final class Planner implements Change.Visitor<Void> {
    * The plan of some changes, which come as {@link dev.varve.runtime.diff.SchemaDiff} orders them:
    * renames first, so that every later one uses the new names.
    */
-  public static Plan plan(Schema from, List<Change> changes) {
+  public static Plan plan(Schema from, List<Change> changes, Mark mark) {
     Planner planner = new Planner(from, changes);
     for (Change change : changes) {
       change.accept(planner);
       planner.schema = change.apply(planner.schema);
     }
+    planner.phases.computeIfPresent(
+        Phase.SHAPE, (phase, actions) -> planner.contested.once(actions, planner.schema, mark));
     return new Plan(planner.steps());
   }
 

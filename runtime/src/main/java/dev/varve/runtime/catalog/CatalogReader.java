@@ -12,9 +12,9 @@ import java.util.Optional;
 /**
  * Reads the catalogue of one PostgreSQL schema.
  *
- * <p>Left out is what is Varve's own ({@code varve_history} and what is parked under the prefix
- * {@code varve_parked_}), what belongs to an extension, and what is no part of a schema's shape:
- * owners, privileges, comments, tablespaces and statistics targets.
+ * <p>Left out is what is Varve's own ({@code varve_history}, {@code varve_marks} and what is parked
+ * under the prefix {@code varve_parked_}), what belongs to an extension, and what is no part of a
+ * schema's shape: owners, privileges, comments, tablespaces and statistics targets.
  *
  * <p>A role needs no privilege to read the catalogue.
  */

@@ -68,7 +68,7 @@ LEFT JOIN LATERAL (
     pg_catalog.quote_ident(o.attname) AS attname,
     pg_catalog.starts_with(t.relname::text, 'varve_parked_')
       OR pg_catalog.starts_with(o.attname::text, 'varve_parked_')
-      OR t.relname = 'varve_history' AS hidden
+      OR t.relname IN ('varve_history', 'varve_marks') AS hidden
   FROM pg_catalog.pg_depend AS d
   JOIN pg_catalog.pg_class AS t ON t.oid = d.refobjid
   JOIN pg_catalog.pg_attribute AS o ON o.attrelid = d.refobjid AND o.attnum = d.refobjsubid
@@ -80,7 +80,7 @@ LEFT JOIN LATERAL (
 ) AS owner ON true
 WHERE c.relnamespace = ?
   AND c.relkind NOT IN ('i', 'I', 't')
-  AND c.relname <> 'varve_history'
+  AND c.relname NOT IN ('varve_history', 'varve_marks')
   AND NOT pg_catalog.starts_with(c.relname::text, 'varve_parked_')
   AND owner.deptype IS DISTINCT FROM 'i'
   AND owner.hidden IS NOT TRUE

@@ -1,0 +1,53 @@
+package dev.varve.processor.ddl;
+
+import dev.varve.processor.plan.Action;
+import dev.varve.processor.plan.Mark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SQL that must not run twice, guarded as a whole by a row of the table {@code varve_marks}. */
+final class OnceDdl {
+  private OnceDdl() {}
+
+  static List<Sql> once(Mark mark, List<Sql> statements) {
+    List<Sql> body = new ArrayList<>(statements);
+    body.add(
+        mark.back()
+            ? Sql.of("DELETE FROM varve_marks WHERE mark = {};", mark.text())
+            : Sql.of("INSERT INTO varve_marks VALUES ({});", mark.text()));
+    return List.of(
+        Sql.of("""
+            CREATE TABLE IF NOT EXISTS varve_marks (
+              mark text PRIMARY KEY
+            );
+            """),
+        Sql.block(
+            Sql.of("""
+            IF {}EXISTS (SELECT FROM varve_marks WHERE mark = {}) THEN
+              {}
+            END IF;
+            """, Sql.raw(mark.back() ? "" : "NOT "), mark.text(), Sql.statements(body))));
+  }
+
+  /** The statements of an action without guards of its own. */
+  static List<Sql> plain(Action action) {
+    if (action instanceof Action.RenameTable rename) {
+      return List.of(TableDdl.renameTo(rename.from(), rename.to()));
+    } else if (action instanceof Action.RenameColumn rename) {
+      return List.of(ColumnDdl.renameTo(rename.table(), rename.from(), rename.to()));
+    } else if (action instanceof Action.ParkTable park) {
+      return TableDdl.parkStatements(park);
+    } else if (action instanceof Action.ParkColumn park) {
+      return ColumnDdl.parkStatements(park);
+    } else if (action instanceof Action.DropTable drop) {
+      return TableDdl.drop(drop);
+    } else if (action instanceof Action.DropColumn drop) {
+      return ColumnDdl.drop(drop);
+    } else if (action instanceof Action.DropConstraint drop) {
+      return ConstraintDdl.drop(drop);
+    } else if (action instanceof Action.DropIndex drop) {
+      return IndexDdl.drop(drop);
+    }
+    throw new IllegalArgumentException("Not a part of a renaming: " + action);
+  }
+}

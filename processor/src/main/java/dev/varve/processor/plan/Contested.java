@@ -1,0 +1,61 @@
+package dev.varve.processor.plan;
+
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names that one thing gives up and another takes: two columns exchange theirs, a new table gets
+ * that of a renamed one. A look at the catalogue does not tell the state before from the one after.
+ */
+final class Contested {
+  private final Set<Name> tables = new HashSet<>();
+  private final Set<ColumnName> columns = new HashSet<>();
+
+  /**
+   * The actions, those up to the last contested one put together. Renames come first of all, and
+   * before them only what must make room.
+   */
+  List<Action> once(List<Action> actions, Schema to, Mark mark) {
+    int end = 0;
+    for (int i = 0; i < actions.size(); i++) {
+      if (isContested(actions.get(i), to)) {
+        end = i + 1;
+      }
+    }
+    if (end == 0) {
+      return actions;
+    }
+    List<Action> result = new ArrayList<>();
+    result.add(new Action.Once(mark, actions.subList(0, end)));
+    result.addAll(actions.subList(end, actions.size()));
+    return result;
+  }
+
+  private boolean isContested(Action action, Schema to) {
+    if (action instanceof Action.RenameTable rename) {
+      tables.add(rename.from());
+      return tables.contains(rename.to()) || to.table(rename.from()).isPresent();
+    } else if (action instanceof Action.DropTable drop) {
+      tables.add(drop.table().name());
+      return to.table(drop.table().name()).isPresent();
+    } else if (action instanceof Action.ParkTable park) {
+      tables.add(park.table().name());
+    } else if (action instanceof Action.RenameColumn rename) {
+      columns.add(new ColumnName(rename.table(), rename.from()));
+      return columns.contains(new ColumnName(rename.table(), rename.to()))
+          || to.column(new ColumnName(rename.table(), rename.from())).isPresent();
+    } else if (action instanceof Action.DropColumn drop) {
+      ColumnName name = new ColumnName(drop.table(), drop.column().name());
+      columns.add(name);
+      return to.column(name).isPresent();
+    } else if (action instanceof Action.ParkColumn park) {
+      columns.add(new ColumnName(park.table(), park.column().name()));
+    }
+    return false;
+  }
+}

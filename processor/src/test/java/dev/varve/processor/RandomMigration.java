@@ -1,0 +1,128 @@
+package dev.varve.processor;
+
+import dev.varve.processor.ddl.Labels;
+import dev.varve.processor.file.MigrationFile;
+import dev.varve.processor.read.Marks;
+import dev.varve.runtime.diff.Casts;
+import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.diff.Hints;
+import dev.varve.runtime.diff.History;
+import dev.varve.runtime.diff.RandomEdits;
+import dev.varve.runtime.diff.RandomSchemas;
+import dev.varve.runtime.diff.SchemaDiff;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * A schema, what a developer made of it, and the migrations that Varve writes for both.
+ *
+ * @param origins where the columns that stayed were: the old name by the new one
+ */
+record RandomMigration(
+    Schema from,
+    Schema to,
+    Marks marks,
+    List<Change> changes,
+    Map<ColumnName, ColumnName> origins,
+    MigrationFile create,
+    MigrationFile migrate) {
+  static final Labels LABELS = new Labels(Map.of());
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T15:30:45Z"), ZoneOffset.UTC);
+
+  static RandomMigration of(long seed) {
+    RandomSchemas random = new RandomSchemas(seed);
+    Schema from = random.schema(1 + (int) (seed % 4));
+    RandomEdits.Edited edited = RandomEdits.edit(random, from, 1 + (int) (seed % 9));
+    return of(from, edited.schema(), marks(from, edited, new Random(seed)), edited.origins());
+  }
+
+  static RandomMigration of(
+      Schema from, Schema to, Marks marks, Map<ColumnName, ColumnName> origins) {
+    List<Change> first = SchemaDiff.between(Schema.EMPTY, from, Hints.NONE);
+    MigrationFile create = new Draft(Schema.EMPTY, first, LABELS)
+        .write("random", History.EMPTY, Optional.of("create"), CLOCK);
+    History history = new History(
+        List.of(new History.Entry(create.id().version(), create.id().name(), List.of(), first)));
+    List<Change> changes = SchemaDiff.between(from, to, Hinting.of(marks, history, from, to));
+    MigrationFile migrate =
+        new Draft(from, changes, LABELS).write("random", history, Optional.of("migrate"), CLOCK);
+    return new RandomMigration(from, to, marks, changes, origins, create, migrate);
+  }
+
+  /** The marks that the edits need, some drops with {@code purge}. */
+  private static Marks marks(Schema from, RandomEdits.Edited edited, Random random) {
+    Map<Name, String> tables = new HashMap<>();
+    edited.hints().tables().forEach((now, old) -> tables.put(now, old.value()));
+    Map<ColumnName, String> columns = new HashMap<>();
+    edited.hints().columns().forEach((now, old) -> columns.put(now, old.value()));
+    List<Marks.Drop> drops = new ArrayList<>();
+    for (Table table : from.tables()) {
+      boolean gone = edited.hints().parkedTables().containsKey(table.name());
+      if (gone) {
+        drops.add(new Marks.Drop(table.name().value(), random.nextInt(4) == 0));
+      }
+      for (Column column : table.columns()) {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        if (!gone && !edited.origins().containsValue(name)) {
+          drops.add(new Marks.Drop(name.toString(), random.nextInt(4) == 0));
+        }
+      }
+    }
+    Values values = new Values(edited.schema());
+    Map<ColumnName, String> backfills = new TreeMap<>();
+    Map<ColumnName, String> usings = new TreeMap<>();
+    for (Table table : edited.schema().tables()) {
+      for (Column column : table.columns()) {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        Optional<Column> old =
+            Optional.ofNullable(edited.origins().get(name)).flatMap(from::column);
+        boolean refuses = !column.nullable() && old.map(Column::nullable).orElse(true);
+        boolean hasValue = !(column.defaultValue() instanceof Default.None);
+        if (refuses && !(hasValue && random.nextBoolean())) {
+          backfills.put(name, values.of(column.type(), "random()::text"));
+        }
+        if (old.filter(c -> !Casts.isLossless(c.type(), column.type())).isPresent()) {
+          usings.put(name, values.of(column.type(), column.name().quoted() + "::text"));
+        }
+      }
+    }
+    return new Marks(tables, columns, drops, backfills, usings);
+  }
+
+  /** The column of today, by the one it was; empty if it went. */
+  Optional<ColumnName> now(ColumnName first) {
+    return origins.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(first))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  boolean isPurged(ColumnName name) {
+    return marks.drops().stream()
+        .anyMatch(drop -> drop.purge()
+            && (drop.target().equals(name.toString())
+                || drop.target().equals(name.table().value())));
+  }
+
+  /** Whether the values of a column that stayed may be others now. */
+  boolean isTransformed(ColumnName first, ColumnName now) {
+    Column old = from.column(first).orElseThrow();
+    Column column = to.column(now).orElseThrow();
+    return !old.type().equals(column.type()) || (old.nullable() && !column.nullable());
+  }
+}

@@ -50,9 +50,9 @@ ALTER TABLE IF EXISTS customers
 -- customers.mood: parked. Its values stay on disk as varve_parked_08629161_mood.
 DO $varve$
 BEGIN
-  IF EXISTS (
+  IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('customers') AND attname = 'mood' AND NOT attisdropped
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_08629161_mood' AND NOT attisdropped
   ) THEN
     ALTER TABLE customers
       ALTER COLUMN mood DROP NOT NULL,
@@ -66,9 +66,9 @@ $varve$;
 -- customers.moods: parked. Its values stay on disk as varve_parked_f2668514_moods.
 DO $varve$
 BEGIN
-  IF EXISTS (
+  IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('customers') AND attname = 'moods' AND NOT attisdropped
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_f2668514_moods' AND NOT attisdropped
   ) THEN
     ALTER TABLE customers
       ALTER COLUMN moods DROP NOT NULL,

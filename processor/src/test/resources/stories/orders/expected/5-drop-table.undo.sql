@@ -35,9 +35,9 @@ ALTER TABLE IF EXISTS customers
 -- customers.mood: back again, with its values.
 DO $varve$
 BEGIN
-  IF NOT EXISTS (
+  IF EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('customers') AND attname = 'mood' AND NOT attisdropped
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_08629161_mood' AND NOT attisdropped
   ) THEN
     ALTER TABLE customers
       RENAME COLUMN varve_parked_08629161_mood TO mood;
@@ -75,9 +75,9 @@ $varve$;
 -- customers.moods: back again, with its values.
 DO $varve$
 BEGIN
-  IF NOT EXISTS (
+  IF EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('customers') AND attname = 'moods' AND NOT attisdropped
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_f2668514_moods' AND NOT attisdropped
   ) THEN
     ALTER TABLE customers
       RENAME COLUMN varve_parked_f2668514_moods TO moods;

@@ -14,9 +14,9 @@
 -- users.display_name: parked. Its values stay on disk as varve_parked_ce22a036_display_name.
 DO $varve$
 BEGIN
-  IF EXISTS (
+  IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('users') AND attname = 'display_name' AND NOT attisdropped
+    WHERE attrelid = to_regclass('users') AND attname = 'varve_parked_ce22a036_display_name' AND NOT attisdropped
   ) THEN
     ALTER TABLE users
       ALTER COLUMN display_name DROP NOT NULL,

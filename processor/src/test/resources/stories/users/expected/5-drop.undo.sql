@@ -19,9 +19,9 @@ ALTER TABLE IF EXISTS users
 -- users.display_name: back again, with its values.
 DO $varve$
 BEGIN
-  IF NOT EXISTS (
+  IF EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('users') AND attname = 'display_name' AND NOT attisdropped
+    WHERE attrelid = to_regclass('users') AND attname = 'varve_parked_ce22a036_display_name' AND NOT attisdropped
   ) THEN
     ALTER TABLE users
       RENAME COLUMN varve_parked_ce22a036_display_name TO display_name;

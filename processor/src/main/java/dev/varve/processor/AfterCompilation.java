@@ -3,6 +3,7 @@ package dev.varve.processor;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -20,14 +21,21 @@ final class AfterCompilation implements TaskListener {
   private final Set<String> generated = new HashSet<>();
   private final Runnable action;
 
-  private AfterCompilation(Runnable action) {
+  private AfterCompilation(Collection<String> expected, Runnable action) {
+    analysed.addAll(expected);
     this.action = action;
   }
 
-  /** False if the compiler is not javac; nothing will run then. */
-  static boolean run(ProcessingEnvironment environment, Runnable action) {
+  /**
+   * False if the compiler is not javac; nothing will run then.
+   *
+   * @param expected types that become classes if there is no error; javac may stop before it
+   *     analyses any
+   */
+  static boolean run(
+      ProcessingEnvironment environment, Collection<String> expected, Runnable action) {
     try {
-      JavacTask.instance(environment).addTaskListener(new AfterCompilation(action));
+      JavacTask.instance(environment).addTaskListener(new AfterCompilation(expected, action));
       return true;
     } catch (IllegalArgumentException | LinkageError anotherCompiler) {
       return false;

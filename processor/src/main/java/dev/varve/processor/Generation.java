@@ -177,11 +177,16 @@ final class Generation {
     try {
       return Optional.of(history.schema());
     } catch (InvalidChange damaged) {
+      String id = history.entries().stream()
+          .filter(entry -> entry.changes().contains(damaged.change()))
+          .map(History.Entry::id)
+          .findFirst()
+          .orElse(module);
       diagnostics.report(
           Problem.MIGRATION_UNREADABLE,
-          Origin.of(module),
-          "the migrations do not follow from each other. "
-              + damaged.getMessage()
+          Origin.of("V" + id + ".json"),
+          "does not follow from the migrations before it: "
+              + damaged.reason()
               + ". Get the files back from version control.");
       return Optional.empty();
     }
@@ -243,10 +248,11 @@ final class Generation {
       return Optional.empty();
     }
     return Optional.of(() -> {
-      write(module, folder, migration);
-      List<MigrationFile> all =
-          Stream.concat(migrations.stream(), Stream.of(migration)).toList();
-      pack(module, folder, all, model.schema(), labels);
+      if (write(module, folder, migration)) {
+        List<MigrationFile> all =
+            Stream.concat(migrations.stream(), Stream.of(migration)).toList();
+        pack(module, folder, all, model.schema(), labels);
+      }
       diagnostics.print(environment.getMessager());
     });
   }
@@ -257,22 +263,28 @@ final class Generation {
   }
 
   private static String upToDate(Model model, List<MigrationFile> migrations) {
-    return "the "
-        + model.schema().tables().size()
-        + " tables are as the "
-        + migrations.size()
-        + " migrations make them. Nothing was written.";
+    return "the records are as the migrations make them: "
+        + count(model.schema().tables().size(), "table")
+        + ", "
+        + count(migrations.size(), "migration")
+        + ". Nothing was written.";
   }
 
-  private void write(String module, MigrationFolder folder, MigrationFile migration) {
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private boolean write(String module, MigrationFolder folder, MigrationFile migration) {
     try {
       folder.write(migration);
       diagnostics.report(
           Problem.MIGRATION_WRITTEN,
           Origin.of(module),
           "wrote " + folder.path().resolve(migration.id().fileName()) + ". Review and commit it.");
+      return true;
     } catch (IOException failed) {
       reportNotWritten(folder.path().toString(), failed);
+      return false;
     }
   }
 
@@ -298,7 +310,8 @@ final class Generation {
     diagnostics.report(
         Problem.FILE_NOT_WRITTEN,
         Origin.of(where),
-        "could not be written: " + failed + ". Nothing was left half done; compile again.");
+        "could not be written: " + failed
+            + ". Nothing was left half done. Put it right, and compile again.");
   }
 
   private static Labels labels(Model model) {

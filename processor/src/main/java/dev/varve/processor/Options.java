@@ -3,6 +3,7 @@ package dev.varve.processor;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,22 @@ final class Options {
 
   /** Reports every value that none can have. */
   void check() {
+    isPath(DIR);
     oneOf(FROZEN, List.of("true", "false"));
     oneOf(KEYS, List.of("any", "uuid"));
     oneOf(SERVER, SERVERS);
     matches(MODULE, "[A-Za-z0-9_.-]+", "letters, digits, dots, hyphens and underscores");
     matches(NAME, "[a-z0-9_]+", "lower-case letters, digits and underscores");
+  }
+
+  private void isPath(String option) {
+    value(option).ifPresent(value -> {
+      try {
+        Path.of(value);
+      } catch (InvalidPathException noPath) {
+        report(option, value, "It takes the path of a folder.");
+      }
+    });
   }
 
   private void oneOf(String option, List<String> values) {
@@ -69,8 +81,13 @@ final class Options {
         "\"" + value + "\" is no value of this option. " + text);
   }
 
+  /** Empty also if the option names no folder, which has been reported. */
   Optional<Path> dir() {
-    return value(DIR).map(Path::of);
+    try {
+      return value(DIR).map(Path::of);
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 
   /** Whether nothing may be written; so it is in continuous integration unless it says otherwise. */

@@ -166,7 +166,7 @@ public final class VarveProcessor extends AbstractProcessor {
     Generation generation =
         new Generation(processingEnv, diagnostics, options, project, tables, packages);
     generation.run(round.errorRaised()).ifPresent(write -> {
-      if (!AfterCompilation.run(processingEnv, write)) {
+      if (!AfterCompilation.run(processingEnv, tables, write)) {
         write.run();
       }
     });

@@ -16,7 +16,8 @@ final class ColumnsVanished implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (Change change : situation.changes()) {
       if (change instanceof Change.ColumnRemoved removed) {
-        ColumnName column = new ColumnName(removed.table(), removed.column().name());
+        ColumnName column = new ColumnName(
+            Targets.nameBefore(situation, removed.table()), removed.column().name());
         boolean said =
             situation.marks().drops().stream().anyMatch(d -> d.target().equals(column.toString()));
         if (!said) {

@@ -1,11 +1,17 @@
 package dev.varve.processor.check;
 
 import dev.varve.processor.read.Marks;
+import dev.varve.processor.read.Suggestion;
 import dev.varve.processor.report.Finding;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is dropped was there, and the model has it no more. */
 final class DroppedKnown implements Rule {
@@ -30,12 +36,27 @@ final class DroppedKnown implements Rule {
             Problem.DROPPED_UNKNOWN,
             subject,
             target,
-            "there never was \""
-                + target
-                + "\". Write table or table.column as the database names them, or remove"
-                + " @Dropped."));
+            "there never was \"" + target + "\". " + suggestion(situation.from(), target)));
       }
     }
     return findings;
+  }
+
+  private static String suggestion(Schema from, String target) {
+    List<Name> tables = from.tables().stream().map(Table::name).toList();
+    int dot = target.indexOf('.');
+    Optional<String> nearest = dot < 0
+        ? Suggestion.nearest(target, tables).map(Name::value)
+        : from.tables().stream()
+            .filter(table -> table.name().value().equals(target.substring(0, dot)))
+            .findFirst()
+            .flatMap(table -> Suggestion.nearest(
+                    target.substring(dot + 1),
+                    table.columns().stream().map(Column::name).toList())
+                .map(column -> table.name() + "." + column));
+    return nearest
+        .map(name -> "Did you mean \"" + name + "\"?")
+        .orElse("Write table, table.column or enum.VALUE as the database names them, or remove"
+            + " @Dropped.");
   }
 }

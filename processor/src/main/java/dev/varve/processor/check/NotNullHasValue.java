@@ -19,8 +19,11 @@ final class NotNullHasValue implements Rule {
       if (change instanceof Change.ColumnAdded added
           && !added.column().nullable()
           && added.column().defaultValue() instanceof Default.None) {
-        findings.add(
-            finding(situation, new ColumnName(added.table(), added.column().name()), "is new"));
+        ColumnName column = new ColumnName(added.table(), added.column().name());
+        // A renaming that failed is reported as that.
+        if (!situation.marks().renamedColumns().containsKey(column)) {
+          findings.add(finding(situation, column, "is new"));
+        }
       } else if (change instanceof Change.ColumnNullabilityChanged changed
           && !changed.nullable()
           && changed.backfill().isEmpty()) {

@@ -37,7 +37,9 @@ final class RenamedFromKnown implements Rule {
         Problem.RENAMED_FROM_UNKNOWN,
         Subject.mark("RenamedFrom", table.name().value()),
         table.type(),
-        "there is no table \"" + old + "\" to rename. " + suggestion(old, known));
+        known.stream().anyMatch(name -> name.value().equals(old))
+            ? taken("table", old)
+            : "there is no table \"" + old + "\" to rename. " + suggestion(old, known));
   }
 
   private static Finding column(Situation situation, ColumnName column, String old) {
@@ -49,12 +51,23 @@ final class RenamedFromKnown implements Rule {
         Problem.RENAMED_FROM_UNKNOWN,
         Subject.mark("RenamedFrom", column.toString()),
         column.toString(),
-        "the table "
-            + column.table()
-            + " has no column \""
-            + old
-            + "\" to rename. "
-            + suggestion(old, known));
+        known.stream().anyMatch(name -> name.value().equals(old))
+            ? taken("column", old)
+            : "the table "
+                + column.table()
+                + " has no column \""
+                + old
+                + "\" to rename. "
+                + suggestion(old, known));
+  }
+
+  private static String taken(String what, String old) {
+    return "the "
+        + what
+        + " \""
+        + old
+        + "\" has become another one already. Only one can be renamed from it: remove the other"
+        + " @RenamedFrom.";
   }
 
   private static String suggestion(String old, List<Name> known) {

@@ -1,8 +1,12 @@
 package dev.varve.processor.check;
 
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Schema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a {@code @Dropped} may name: a table, a column of one, or a value of an enum. */
 final class Targets {
@@ -18,14 +22,37 @@ final class Targets {
                 type.values().stream().anyMatch(v -> (type.name() + "." + v).equals(target)));
   }
 
-  /** Whether the history took it away, or took away the table that had it. */
+  /** The name of a table before the changes, which is the one that users know. */
+  static Name nameBefore(Situation situation, Name table) {
+    for (Change change : situation.changes()) {
+      if (change instanceof Change.TableRenamed renamed && renamed.to().equals(table)) {
+        return renamed.from();
+      }
+    }
+    return table;
+  }
+
+  /**
+   * Whether the history took it away, or took away the table that had it. A table may have been
+   * renamed by the same migration.
+   */
   static boolean wasRemoved(List<Change> past, String target) {
-    return past.stream()
-        .anyMatch(change -> (change instanceof Change.TableRemoved table
-                && (target + ".").startsWith(table.table().name() + "."))
-            || (change instanceof Change.ColumnRemoved column
-                && target.equals(column.table() + "." + column.column().name()))
-            || (change instanceof Change.EnumValueRemoved value
-                && target.equals(value.type() + "." + value.value())));
+    Map<Name, Name> before = new HashMap<>();
+    for (Change change : past) {
+      if (change instanceof Change.TableRenamed renamed) {
+        before.put(renamed.to(), renamed.from());
+      }
+      boolean removed = (change instanceof Change.TableRemoved table
+              && (target + ".").startsWith(table.table().name() + "."))
+          || (change instanceof Change.ColumnRemoved column
+              && Stream.of(column.table(), before.getOrDefault(column.table(), column.table()))
+                  .anyMatch(name -> target.equals(name + "." + column.column().name())))
+          || (change instanceof Change.EnumValueRemoved value
+              && target.equals(value.type() + "." + value.value()));
+      if (removed) {
+        return true;
+      }
+    }
+    return false;
   }
 }

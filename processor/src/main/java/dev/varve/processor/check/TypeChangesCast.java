@@ -5,6 +5,7 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Casts;
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +29,20 @@ final class TypeChangesCast implements Rule {
                 + ", and not every "
                 + changed.from().sql()
                 + " is one. Say what becomes of the values: @Using(\""
-                + changed.column().column().quoted()
-                + "::"
-                + changed.to().sql()
+                + cast(changed).replace("\"", "\\\"")
                 + "\") or another expression."));
       }
     }
     return findings;
+  }
+
+  /** A cast to varchar(n) would cut longer values, which the name left() at least says. */
+  private static String cast(Change.ColumnTypeChanged changed) {
+    String column = changed.column().column().quoted();
+    boolean text =
+        changed.from() == ColumnType.Scalar.TEXT || changed.from() instanceof ColumnType.Varchar;
+    return text && changed.to() instanceof ColumnType.Varchar varchar
+        ? "left(" + column + ", " + varchar.length() + ")"
+        : column + "::" + changed.to().sql();
   }
 }

@@ -132,7 +132,7 @@ public final class MigrationFolder {
         Problem.MIGRATION_EDITED,
         file,
         "a generated file was edited by hand. Get it back from version control; what else is to"
-            + " happen belongs into a migration of its own, written by hand beside it.");
+            + " happen belongs in a migration of its own, written by hand beside it.");
   }
 
   private Optional<MigrationRecord> record(Path file) {
@@ -143,7 +143,9 @@ public final class MigrationFolder {
         report(
             Problem.MIGRATION_UNREADABLE,
             file,
-            invalid.getMessage() + " Get it back from version control.");
+            "cannot be read. "
+                + invalid.getMessage()
+                + " Get it back from version control, or use the version of Varve that wrote it.");
         return Optional.empty();
       }
     });

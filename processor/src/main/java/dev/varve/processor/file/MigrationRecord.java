@@ -46,7 +46,7 @@ public record MigrationRecord(
     if (json.get("format").integer() != FORMAT) {
       throw new JsonException("The record has format "
           + json.get("format").integer()
-          + ", this processor reads format "
+          + ", and this version of Varve reads format "
           + FORMAT
           + ".");
     }

@@ -31,48 +31,53 @@ final class ColumnReader {
     Origin namePlace = column.map(c -> c.at("name")).orElse(origin);
     String name = column.flatMap(c -> c.text("name")).orElseGet(() -> Naming.words(component));
     if (!Name.isValid(name)) {
-      diagnostics.report(Problem.NAME_LENGTH, namePlace, tooLong("column", name));
+      Names.refuse(diagnostics, namePlace, "column", name);
       return Optional.empty();
+    }
+    if (Names.isSystemColumn(name)) {
+      diagnostics.report(
+          Problem.NAME_TAKEN,
+          namePlace,
+          "every table of PostgreSQL has a system column " + name
+              + " already. Give this one another name with @Column(name = …).");
     }
     boolean version = Annotated.find(field, origin, Jakarta.VERSION).isPresent();
     TypeMapping.Mapped mapped =
         types.map(field.asType(), Annotated.find(field, origin, Marker.JSON).isPresent());
     if (mapped.column().isEmpty() && !TypeMapping.isUnresolved(field.asType())) {
-      diagnostics.report(Problem.TYPE_UNSUPPORTED, origin, unsupported(field.asType()));
+      boolean json = Annotated.find(field, origin, Marker.JSON).isPresent();
+      diagnostics.report(Problem.TYPE_UNSUPPORTED, origin, unsupported(field.asType(), json));
     }
     ColumnType type = sized(mapped.column().orElse(Scalar.TEXT), column);
     boolean nullable = nullable(field, mapped.java(), column, origin);
     Default value = defaultValue(field, type, version, origin);
-    if (version && !WHOLE.contains(type)) {
+    if (version && (nullable || !WHOLE.contains(type))) {
       diagnostics.report(
-          Problem.VERSION_TYPE,
+          Problem.VERSION,
           origin,
-          "a @Version counts updates, so it is a short, an int or a long. Change its type.");
+          "a @Version counts updates, so it is a short, an int or a long, and never NULL. Change its"
+              + " type.");
+    }
+    if (nullable && value instanceof Default.Identity) {
+      diagnostics.report(
+          Problem.GENERATED_VALUE,
+          origin,
+          "an identity column never is NULL. Declare the component without Optional, @Nullable and"
+              + " nullable = true, or remove @GeneratedValue.");
     }
     return Optional.of(new ColumnSource(
         component, new Column(new Name(name), type, nullable, value), mapped.java(), version));
   }
 
-  static String tooLong(String what, String name) {
-    return name.isEmpty()
-        ? "a " + what + "'s name is empty. Give it one."
-        : "PostgreSQL would cut the "
-            + what
-            + " name \""
-            + name
-            + "\" ("
-            + Name.bytes(name)
-            + " bytes) to "
-            + Name.MAX_BYTES
-            + " bytes. Give it a shorter one.";
-  }
-
-  private static String unsupported(TypeMirror type) {
-    String name = TypeMapping.nameOf(type);
-    return "no column type is known for "
-        + (name.isEmpty() ? "this Java type" : name)
-        + ". Use one that docs/types.md lists, or annotate a record, List or Map with @Json to store"
-        + " it as a jsonb document.";
+  private static String unsupported(TypeMirror type, boolean json) {
+    return json
+        ? "a document is a record, a List or a Map, not "
+            + TypeMapping.describe(type)
+            + ". Change the type, or remove @Json."
+        : "no column type is known for "
+            + TypeMapping.describe(type)
+            + ". Use one that docs/types.md lists; or, to store a record, List or Map as a jsonb"
+            + " document, annotate it with @Json.";
   }
 
   private ColumnType sized(ColumnType type, Optional<Annotated> column) {
@@ -136,7 +141,8 @@ final class ColumnReader {
       diagnostics.report(
           Problem.NULLABLE_PRIMITIVE,
           column.map(c -> c.at("nullable")).orElse(origin),
-          "a primitive cannot be null. Declare it as an Optional, or make the column NOT NULL.");
+          "a primitive never is null. Declare it as an Optional, or remove @Nullable or nullable ="
+              + " true.");
       return false;
     }
     if (java.optional() && stated.isPresent() && !stated.get()) {

@@ -60,18 +60,13 @@ final class ForeignKeyReader {
       diagnostics.report(
           Problem.FK_TARGET,
           references.at("value"),
-          simpleName(type.get())
+          TypeMapping.describe(type.get())
               + " is not a table. Annotate it with @Table, or remove the reference.");
       return Optional.empty();
     }
     return targetColumn(target.get(), references)
         .filter(referenced -> haveSameType(column, target.get(), referenced, references))
         .flatMap(referenced -> key(source.table(), column, target.get(), referenced, references));
-  }
-
-  private static String simpleName(TypeMirror type) {
-    String name = TypeMapping.nameOf(type);
-    return name.isEmpty() ? "This type" : name.substring(name.lastIndexOf('.') + 1);
   }
 
   private Optional<Column> targetColumn(Table target, Annotated references) {
@@ -182,10 +177,7 @@ final class ForeignKeyReader {
     }
     Optional<String> stated = references.text("name");
     if (stated.isPresent() && !Name.isValid(stated.get())) {
-      diagnostics.report(
-          Problem.NAME_LENGTH,
-          references.at("name"),
-          ColumnReader.tooLong("constraint", stated.get()));
+      Names.refuse(diagnostics, references.at("name"), "constraint", stated.get());
       return Optional.empty();
     }
     Name name = stated.map(Name::new).orElseGet(() -> Naming.foreignKey(table.name(), columns));

@@ -38,8 +38,8 @@ final class KeyReader {
     return bare.withConstraints(constraints).withIndexes(indexes);
   }
 
-  void primaryKey(List<Name> columns) {
-    constraints.add(new Constraint.PrimaryKey(Naming.primaryKey(bare.name()), columns));
+  void primaryKey(List<Name> columns, Origin origin) {
+    add(new Constraint.PrimaryKey(Naming.primaryKey(bare.name()), columns), origin);
   }
 
   void onColumn(Column column, VariableElement field, Origin origin) {
@@ -77,15 +77,15 @@ final class KeyReader {
 
   private void onTable(Annotated table, Origin origin) {
     for (AnnotationMirror mirror : table.nested("uniqueConstraints")) {
-      Annotated unique = new Annotated(mirror, origin.at(table.mirror()));
-      refuse(unique, "options");
+      Annotated unique = new Annotated(mirror, origin.at(mirror));
+      refuse(unique, "@UniqueConstraint", "options");
       columns(unique.texts("columnNames"), unique.origin())
           .ifPresent(columns -> name(unique, Naming.unique(bare.name(), columns))
               .ifPresent(name -> add(new Constraint.Unique(name, columns), unique.origin())));
     }
     for (AnnotationMirror mirror : table.nested("indexes")) {
-      Annotated index = new Annotated(mirror, origin.at(table.mirror()));
-      refuse(index, "options");
+      Annotated index = new Annotated(mirror, origin.at(mirror));
+      refuse(index, "@Index", "options");
       String list = index.text("columnList").orElse("");
       List<String> names =
           Arrays.stream(list.split(",")).map(KeyReader::ascending).toList();
@@ -93,12 +93,12 @@ final class KeyReader {
     }
   }
 
-  private void refuse(Annotated annotation, String member) {
+  private void refuse(Annotated annotation, String simple, String member) {
     if (annotation.value(member).isPresent()) {
       diagnostics.report(
           Problem.ANNOTATION_UNSUPPORTED,
-          annotation.origin(),
-          member + " has no meaning here, and ignoring it would surprise you. Remove it.");
+          annotation.at(member),
+          TableReader.meaningless(simple + "(" + member + " = …)"));
     }
   }
 
@@ -152,7 +152,7 @@ final class KeyReader {
           Problem.NAME_TAKEN,
           origin,
           "the table has a constraint or an index named " + name
-              + " already. Give this one a name.");
+              + " already. Give this one another name.");
     }
     return !taken;
   }
@@ -163,10 +163,7 @@ final class KeyReader {
       return Optional.of(derived);
     }
     if (!Name.isValid(stated.get())) {
-      diagnostics.report(
-          Problem.NAME_LENGTH,
-          annotation.at("name"),
-          ColumnReader.tooLong("constraint or index", stated.get()));
+      Names.refuse(diagnostics, annotation.at("name"), "constraint or index", stated.get());
       return Optional.empty();
     }
     return stated.map(Name::new);

@@ -1,7 +1,9 @@
 package dev.varve.processor.read;
 
+import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
+import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
@@ -14,6 +16,7 @@ import javax.lang.model.element.VariableElement;
 
 /** The confirmation marks of a compilation. */
 final class MarkReader {
+  private final Diagnostics diagnostics;
   private final Origins origins;
   private final Map<Name, String> renamedTables = new TreeMap<>();
   private final Map<ColumnName, String> renamedColumns = new TreeMap<>();
@@ -21,7 +24,8 @@ final class MarkReader {
   private final Map<ColumnName, String> backfills = new TreeMap<>();
   private final Map<ColumnName, String> usings = new TreeMap<>();
 
-  MarkReader(Origins origins) {
+  MarkReader(Diagnostics diagnostics, Origins origins) {
+    this.diagnostics = diagnostics;
     this.origins = origins;
   }
 
@@ -29,7 +33,7 @@ final class MarkReader {
     Name table = source.table().name();
     Origin origin = TableReader.origin(source.type());
     for (Annotated renamed : Annotated.all(source.type(), origin, Marker.RENAMED_FROM)) {
-      renamedTables.put(table, renamed.text("value").orElse(""));
+      renamedTables.put(table, value(renamed, "RenamedFrom"));
       origins.put(Subject.mark("RenamedFrom", table.value()), renamed.at("value"));
     }
     readDrops(source.type(), origin);
@@ -53,8 +57,8 @@ final class MarkReader {
       ColumnName column,
       Map<ColumnName, String> values) {
     for (Annotated mark : Annotated.all(field, origin, annotation)) {
-      values.put(column, mark.text("value").orElse(""));
       String simple = annotation.substring(annotation.lastIndexOf('.') + 1);
+      values.put(column, value(mark, simple));
       origins.put(Subject.mark(simple, column.toString()), mark.at("value"));
     }
   }
@@ -62,10 +66,21 @@ final class MarkReader {
   /** The drops that stand on a record or on a package. */
   void readDrops(Element element, Origin origin) {
     for (Annotated dropped : Annotated.all(element, origin, Marker.DROPPED)) {
-      String target = dropped.text("value").orElse("");
+      String target = value(dropped, "Dropped");
       drops.add(new Marks.Drop(target, dropped.flag("purge").orElse(false)));
       origins.put(Subject.mark("Dropped", target), dropped.at("value"));
     }
+  }
+
+  private String value(Annotated mark, String simple) {
+    String text = mark.text("value").orElse("");
+    if (text.isBlank()) {
+      diagnostics.report(
+          Problem.ANNOTATION_VALUE,
+          mark.at("value"),
+          "@" + simple + " says nothing. Write what it is about, or remove it.");
+    }
+    return text;
   }
 
   Marks marks() {

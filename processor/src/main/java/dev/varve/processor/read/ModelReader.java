@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -38,7 +40,7 @@ public final class ModelReader {
   }
 
   private static TableReader tableReader(
-      Diagnostics diagnostics, Origins origins, java.util.function.Consumer<EnumType> enums) {
+      Diagnostics diagnostics, Origins origins, BiConsumer<EnumType, TypeElement> enums) {
     return new TableReader(
         diagnostics, origins, new ColumnReader(diagnostics, new TypeMapping(enums)));
   }
@@ -64,7 +66,7 @@ public final class ModelReader {
     }
     ForeignKeyReader keys = new ForeignKeyReader(diagnostics, origins, this::tableOf);
     sources.replaceAll((name, source) -> keys.read(source));
-    MarkReader marks = new MarkReader(origins);
+    MarkReader marks = new MarkReader(diagnostics, origins);
     sources.values().forEach(marks::read);
     packages.stream()
         .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
@@ -96,17 +98,26 @@ public final class ModelReader {
     TableSource source = sources.get(type.getQualifiedName().toString());
     return source != null
         ? Optional.of(source.table())
-        : tableReader(new Diagnostics(), new Origins(), ignored -> {})
+        : tableReader(new Diagnostics(), new Origins(), (ignored, element) -> {})
             .read(type)
             .map(TableSource::table);
   }
 
-  private void addEnum(EnumType type) {
+  private void addEnum(EnumType type, TypeElement element) {
     EnumType other = enums.putIfAbsent(type.name(), type);
-    if (other != null && !other.type().equals(type.type())) {
+    if (other == null) {
+      origins.put(Subject.enumType(type.name()), TableReader.origin(element));
+      for (Element constant : element.getEnclosedElements()) {
+        String value = constant.getSimpleName().toString();
+        if (constant.getKind() == ElementKind.ENUM_CONSTANT && !Name.isValid(value)) {
+          Origin place = Origin.of(type.type() + "." + value, constant);
+          Names.refuse(diagnostics, place, "enum value's", value);
+        }
+      }
+    } else if (!other.type().equals(type.type())) {
       diagnostics.report(
           Problem.NAME_TAKEN,
-          Origin.of(type.type()),
+          TableReader.origin(element),
           "the enum "
               + type.name()
               + " is that of "

@@ -69,7 +69,7 @@ final class TableReader {
     refuseUnknownAnnotations(type, origin);
     List<ColumnSource> columns = columns(type, name);
     if (!Name.isValid(name)) {
-      diagnostics.report(Problem.NAME_LENGTH, tablePlace, ColumnReader.tooLong("table", name));
+      Names.refuse(diagnostics, tablePlace, "table", name);
       return Optional.empty();
     }
     Name tableName = new Name(name);
@@ -87,6 +87,7 @@ final class TableReader {
       keys.onColumn(columns.get(i).column(), field, origin(type, field));
     }
     keys.onTable(type, origin);
+    refuseSecondVersion(type, columns);
     return Optional.of(new TableSource(type, keys.table(), columns));
   }
 
@@ -145,8 +146,24 @@ final class TableReader {
           "the table has no primary key. Annotate the component or components that identify a row"
               + " with @Id.");
     } else {
-      keys.primaryKey(ids);
+      keys.primaryKey(ids, origin);
     }
+  }
+
+  private void refuseSecondVersion(TypeElement type, List<ColumnSource> columns) {
+    columns.stream()
+        .filter(ColumnSource::version)
+        .skip(1)
+        .forEach(second -> diagnostics.report(
+            Problem.VERSION,
+            origin(type, field(type, second)),
+            "a table has one @Version, and this one has another already. Remove one of them."));
+  }
+
+  static String meaningless(String what) {
+    return what
+        + " has no meaning here, and ignoring it would surprise you. Remove it; docs/types.md lists"
+        + " the annotations that are read.";
   }
 
   private void refuseUnknownAnnotations(Element element, Origin origin) {
@@ -160,22 +177,14 @@ final class TableReader {
       Annotated annotation = new Annotated(mirror, origin.at(mirror));
       if (understood == null) {
         diagnostics.report(
-            Problem.ANNOTATION_UNSUPPORTED,
-            annotation.origin(),
-            simple
-                + " has no meaning here, and ignoring it would surprise you. Remove it; docs/types.md"
-                + " lists the annotations that are read.");
+            Problem.ANNOTATION_UNSUPPORTED, annotation.origin(), meaningless(simple));
       } else {
         for (String member : annotation.members()) {
           if (!understood.contains(member)) {
             diagnostics.report(
                 Problem.ANNOTATION_UNSUPPORTED,
                 annotation.at(member),
-                simple
-                    + "("
-                    + member
-                    + " = …) has no meaning here, and ignoring it would surprise you. Remove it;"
-                    + " docs/types.md lists the annotations that are read.");
+                meaningless(simple + "(" + member + " = …)"));
           }
         }
       }

@@ -6,9 +6,11 @@ import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -56,10 +58,10 @@ final class TypeMapping {
    */
   record Mapped(JavaType java, Optional<ColumnType> column) {}
 
-  private final Consumer<EnumType> enums;
+  private final BiConsumer<EnumType, TypeElement> enums;
 
   /** Every enum that a column has is handed on. */
-  TypeMapping(Consumer<EnumType> enums) {
+  TypeMapping(BiConsumer<EnumType, TypeElement> enums) {
     this.enums = enums;
   }
 
@@ -116,7 +118,7 @@ final class TypeMapping {
     TypeElement element = (TypeElement) type.asElement();
     if (element.getKind() == ElementKind.ENUM) {
       EnumType enumType = enumType(element);
-      enums.accept(enumType);
+      enums.accept(enumType, element);
       return mapped(
           new JavaType.EnumOf(element, type, optional), new ColumnType.Enumerated(enumType.name()));
     }
@@ -169,6 +171,26 @@ final class TypeMapping {
             && declared.asElement() instanceof TypeElement element
         ? element.getQualifiedName().toString()
         : "";
+  }
+
+  /** A type as the source has it, such as {@code List<int[]>}, for messages. */
+  static String describe(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return describe(array.getComponentType()) + "[]";
+    }
+    if (type.getKind().isPrimitive()) {
+      return type.getKind().name().toLowerCase(Locale.ROOT);
+    }
+    String name = nameOf(type);
+    if (name.isEmpty()) {
+      return "?";
+    }
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    return arguments(type).isEmpty()
+        ? simple
+        : arguments(type).stream()
+            .map(TypeMapping::describe)
+            .collect(Collectors.joining(", ", simple + "<", ">"));
   }
 
   private static List<? extends TypeMirror> arguments(TypeMirror type) {

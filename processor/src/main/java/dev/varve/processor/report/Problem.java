@@ -13,7 +13,7 @@ public enum Problem {
   ANNOTATION_UNSUPPORTED(Diagnostic.Kind.ERROR),
   ANNOTATION_VALUE(Diagnostic.Kind.ERROR),
   GENERATED_VALUE(Diagnostic.Kind.ERROR),
-  VERSION_TYPE(Diagnostic.Kind.ERROR),
+  VERSION(Diagnostic.Kind.ERROR),
   NAME_LENGTH(Diagnostic.Kind.ERROR),
   NAME_TAKEN(Diagnostic.Kind.ERROR),
   COLUMN_UNKNOWN(Diagnostic.Kind.ERROR),

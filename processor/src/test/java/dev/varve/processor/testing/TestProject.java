@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -26,6 +28,8 @@ import javax.tools.StandardLocation;
 public final class TestProject implements AutoCloseable {
   private final Path root;
   private final Compiler compiler;
+  private Path classes;
+  private Supplier<List<Processor>> processors = () -> List.of(new VarveProcessor());
 
   public TestProject(Compiler compiler) {
     this.compiler = compiler;
@@ -33,6 +37,7 @@ public final class TestProject implements AutoCloseable {
       root = Files.createTempDirectory("varve");
       Files.createFile(root.resolve("pom.xml"));
       Files.createDirectories(sources());
+      classes = root.resolve("target/classes");
       Files.createDirectories(classes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,7 +53,23 @@ public final class TestProject implements AutoCloseable {
   }
 
   public Path classes() {
-    return root.resolve("target/classes");
+    return classes;
+  }
+
+  public Path resources() {
+    return root.resolve("src/main/resources");
+  }
+
+  /** The classes go here from now on, such as {@code target/test-classes}. */
+  public TestProject withClasses(String path) {
+    classes = root.resolve(path);
+    return this;
+  }
+
+  /** These processors run from now on, new ones in each compilation. */
+  public TestProject withProcessors(Supplier<List<Processor>> supplier) {
+    processors = supplier;
+    return this;
   }
 
   /** Where Maven, too, has generated sources. */
@@ -57,7 +78,7 @@ public final class TestProject implements AutoCloseable {
   }
 
   public Path migrations() {
-    return root.resolve("src/main/resources/db/migration");
+    return resources().resolve("db/migration");
   }
 
   /** The sources are exactly these from now on: text by path, such as {@code shop/User.java}. */
@@ -87,7 +108,18 @@ public final class TestProject implements AutoCloseable {
     }
   }
 
-  /** What a compiler said. */
+  private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    return source == null
+        ? ""
+        : " " + Path.of(source.toUri()).getFileName() + ":" + diagnostic.getLineNumber();
+  }
+
+  /**
+   * What a compiler said.
+   *
+   * @param places of each message its kind and, where the compiler gives one, file and line
+   */
   public record Result(boolean success, List<String> messages, List<String> places) {
     /** The messages of ours, which begin with a code in brackets; each without the class's path. */
     public List<String> ours() {
@@ -127,19 +159,14 @@ public final class TestProject implements AutoCloseable {
       StringWriter output = new StringWriter();
       JavaCompiler.CompilationTask task = javac.getTask(
           output, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(new VarveProcessor()));
+      task.setProcessors(processors.get());
       boolean success = task.call();
       List<String> messages = new ArrayList<>();
       List<String> places = new ArrayList<>();
       for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
         String text = diagnostic.getMessage(Locale.ROOT);
         messages.add(text.replace(root.toString(), "PROJECT"));
-        places.add((diagnostic.getSource() == null
-                ? "-"
-                : Path.of(diagnostic.getSource().toUri()).getFileName() + ":"
-                    + diagnostic.getLineNumber())
-            + " "
-            + diagnostic.getKind());
+        places.add(diagnostic.getKind() + place(diagnostic));
       }
       return new Result(success, messages, places);
     } catch (IOException e) {

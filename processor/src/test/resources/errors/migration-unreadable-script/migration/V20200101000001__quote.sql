@@ -1,0 +1,2 @@
+UPDATE deck
+SET title = 'untitled;

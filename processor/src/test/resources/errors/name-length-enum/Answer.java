@@ -1,0 +1,6 @@
+package shop;
+
+public enum Answer {
+  YES,
+  ONLY_IF_NOBODY_ELSE_HAS_GIVEN_ANOTHER_ANSWER_BEFORE_THE_END_OF_TODAY
+}

@@ -1,0 +1,6 @@
+package shop;
+
+public enum Color {
+  RED,
+  GREEN
+}

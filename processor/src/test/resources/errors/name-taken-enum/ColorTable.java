@@ -1,0 +1,7 @@
+package shop;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Table(name = "color")
+public record ColorTable(@Id long id) {}

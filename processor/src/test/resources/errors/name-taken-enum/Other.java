@@ -1,0 +1,8 @@
+package shop;
+
+public interface Other {
+  enum Mood {
+    HIGH,
+    LOW
+  }
+}

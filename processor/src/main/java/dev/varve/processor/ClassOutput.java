@@ -13,12 +13,14 @@ import dev.varve.processor.report.Problem;
 import dev.varve.runtime.Catalogue;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
@@ -46,7 +48,19 @@ final class ClassOutput {
     List<TableSource> sources = new ModelReader(new Diagnostics(), new Origins())
         .read(tables, List.of())
         .sources();
-    for (JavaFile file : QueryClasses.of(sources, projections)) {
+    List<TypeElement> records = new ArrayList<>();
+    for (TypeElement projection : projections) {
+      if (projection.getKind() == ElementKind.RECORD) {
+        records.add(projection);
+      } else {
+        diagnostics.report(
+            Problem.NOT_A_RECORD,
+            Origin.of(projection.getQualifiedName().toString(), projection),
+            "@Projection stands on something that is not a record. Make it a record, or remove"
+                + " @Projection.");
+      }
+    }
+    for (JavaFile file : QueryClasses.of(sources, records)) {
       write(file);
     }
   }

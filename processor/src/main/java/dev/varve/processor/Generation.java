@@ -8,7 +8,9 @@ import dev.varve.processor.file.MigrationFolder;
 import dev.varve.processor.file.MigrationRecord;
 import dev.varve.processor.file.Packing;
 import dev.varve.processor.file.Project;
+import dev.varve.processor.queries.Documents;
 import dev.varve.processor.read.ColumnSource;
+import dev.varve.processor.read.JavaType;
 import dev.varve.processor.read.Model;
 import dev.varve.processor.read.ModelReader;
 import dev.varve.processor.read.TableSource;
@@ -17,6 +19,7 @@ import dev.varve.processor.report.Finding;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
+import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.History;
 import dev.varve.runtime.diff.InvalidChange;
@@ -70,6 +73,7 @@ final class Generation {
   Optional<Runnable> run(boolean compilerErrors) {
     options.check();
     Model model = read();
+    checkDocuments(model);
     if (project.map(Project::isTest).orElse(false)) {
       return Optional.empty();
     }
@@ -103,6 +107,25 @@ final class Generation {
       return Optional.empty();
     }
     return draft(module, folder, migrations, history, from.get(), changes, model);
+  }
+
+  private void checkDocuments(Model model) {
+    for (TableSource source : model.sources()) {
+      for (ColumnSource column : source.columns()) {
+        if (column.type() instanceof JavaType.Document document) {
+          ColumnName name = new ColumnName(source.table().name(), column.column().name());
+          Origin origin = origins.find(Subject.column(name)).orElse(Origin.of(name.toString()));
+          Documents.unsupportedPart(document.mirror())
+              .ifPresent(part -> diagnostics.report(
+                  Problem.TYPE_UNSUPPORTED,
+                  origin,
+                  "in the document, "
+                      + part
+                      + " is of a type that has no JSON form here. Use one that docs/types.md lists"
+                      + " for documents."));
+        }
+      }
+    }
   }
 
   /** What was parked before and is to go now. */

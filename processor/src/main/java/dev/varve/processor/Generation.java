@@ -94,12 +94,10 @@ final class Generation {
     if (from.isEmpty() || isPartial(from.get(), module)) {
       return Optional.empty();
     }
-    List<Change> changes =
-        new ArrayList<>(
-            SchemaDiff.between(
-                from.get(),
-                model.schema(),
-                Hinting.of(model.marks(), history, from.get(), model.schema())));
+    List<Change> changes = new ArrayList<>(SchemaDiff.between(
+        from.get(),
+        model.schema(),
+        Hinting.of(model.marks(), history, from.get(), model.schema())));
     changes.addAll(purges(model, history));
     check(new Situation(
         history.changes(), from.get(), model.schema(), model.marks(), changes, options.uuidKeys()));
@@ -131,10 +129,8 @@ final class Generation {
   /** What was parked before and is to go now. */
   private static List<Change.ParkedPurged> purges(Model model, History history) {
     return history.purgeable().stream()
-        .filter(
-            parked ->
-                model.marks().drops().stream()
-                    .anyMatch(drop -> drop.purge() && drop.target().equals(parked.target())))
+        .filter(parked -> model.marks().drops().stream()
+            .anyMatch(drop -> drop.purge() && drop.target().equals(parked.target())))
         .toList();
   }
 

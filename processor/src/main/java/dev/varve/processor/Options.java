@@ -43,22 +43,11 @@ final class Options {
 
   /** Reports every value that none can have. */
   void check() {
-    isPath(DIR);
     oneOf(FROZEN, List.of("true", "false"));
     oneOf(KEYS, List.of("any", "uuid"));
     oneOf(SERVER, SERVERS);
     matches(MODULE, "[A-Za-z0-9_.-]+", "letters, digits, dots, hyphens and underscores");
     matches(NAME, "[a-z0-9_]+", "lower-case letters, digits and underscores");
-  }
-
-  private void isPath(String option) {
-    value(option).ifPresent(value -> {
-      try {
-        Path.of(value);
-      } catch (InvalidPathException noPath) {
-        report(option, value, "It takes the path of a folder.");
-      }
-    });
   }
 
   private void oneOf(String option, List<String> values) {
@@ -81,11 +70,12 @@ final class Options {
         "\"" + value + "\" is no value of this option. " + text);
   }
 
-  /** Empty also if the option names no folder, which has been reported. */
+  /** Empty also if the option names no folder, which is reported. */
   Optional<Path> dir() {
     try {
       return value(DIR).map(Path::of);
     } catch (InvalidPathException noPath) {
+      report(DIR, noPath.getInput(), "It takes the path of a folder.");
       return Optional.empty();
     }
   }

@@ -165,7 +165,8 @@ public final class VarveProcessor extends AbstractProcessor {
     Options options = new Options(processingEnv.getOptions(), diagnostics);
     Generation generation =
         new Generation(processingEnv, diagnostics, options, project, tables, packages);
-    generation.run(round.errorRaised()).ifPresent(write -> {
+    boolean errors = round.errorRaised() || EclipseErrors.raised(processingEnv);
+    generation.run(errors).ifPresent(write -> {
       if (!AfterCompilation.run(processingEnv, tables, write)) {
         write.run();
       }

@@ -35,9 +35,8 @@ class ErrorsPageTest {
 
   @Test
   void eachEntryQuotesAMessageThatACaseGives() throws IOException {
-    String said = ErrorsTest.cases().stream()
-        .map(ErrorsPageTest::expected)
-        .collect(Collectors.joining("\n"));
+    String said =
+        ErrorsTest.cases().stream().map(ErrorsPageTest::expected).collect(Collectors.joining("\n"));
     Matcher entry = ENTRY.matcher(Files.readString(PAGE));
     while (entry.find()) {
       String code = entry.group(1);

@@ -20,8 +20,7 @@ class TypesPageTest {
   private static final Path PAGE = Path.of("../docs/types.md");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-  private static final String HEAD =
-      """
+  private static final String HEAD = """
       package shop;
 
       import dev.varve.annotations.Default;

@@ -111,7 +111,8 @@ final class Generation {
     for (TableSource source : model.sources()) {
       for (ColumnSource column : source.columns()) {
         if (column.type() instanceof JavaType.Document document) {
-          ColumnName name = new ColumnName(source.table().name(), column.column().name());
+          ColumnName name =
+              new ColumnName(source.table().name(), column.column().name());
           Origin origin = origins.find(Subject.column(name)).orElse(Origin.of(name.toString()));
           Documents.unsupportedPart(document.mirror())
               .ifPresent(part -> diagnostics.report(

@@ -60,13 +60,10 @@ final class ColumnDdl {
   }
 
   static Sql dropIfThere(Name table, Name column) {
-    return Sql.of(
-        """
+    return Sql.of("""
         ALTER TABLE IF EXISTS {}
           DROP COLUMN IF EXISTS {};
-        """,
-        table,
-        column);
+        """, table, column);
   }
 
   static List<Sql> rename(Name table, Name from, Name to) {

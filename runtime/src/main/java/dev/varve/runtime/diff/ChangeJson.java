@@ -74,8 +74,9 @@ public final class ChangeJson {
       case "enum value removed" ->
         new Change.EnumValueRemoved(
             name(json, "enum"), text(json, "value"), optional(json, "before"));
-      case "parked purged" -> new Change.ParkedPurged(
-          text(json, "target"), name(json, "table"), optional(json, "column").map(Name::new));
+      case "parked purged" ->
+        new Change.ParkedPurged(
+            text(json, "target"), name(json, "table"), optional(json, "column").map(Name::new));
       default -> throw new IllegalArgumentException("Unknown change: " + json.compact());
     };
   }

@@ -91,18 +91,15 @@ public record History(List<Entry> entries) {
         if (removed.parkedAs().isPresent()) {
           rename(parked, table, removed.parkedAs().get());
           parked.add(
-              new Change.ParkedPurged(
-                  table.value(), removed.parkedAs().get(), Optional.empty()));
+              new Change.ParkedPurged(table.value(), removed.parkedAs().get(), Optional.empty()));
         } else {
           parked.removeIf(purge -> purge.table().equals(table));
         }
       } else if (change instanceof Change.TableRenamed renamed) {
         rename(parked, renamed.from(), renamed.to());
       } else if (change instanceof Change.ParkedPurged purged) {
-        parked.removeIf(
-            purge ->
-                purge.equals(purged)
-                    || (purged.column().isEmpty() && purge.table().equals(purged.table())));
+        parked.removeIf(purge -> purge.equals(purged)
+            || (purged.column().isEmpty() && purge.table().equals(purged.table())));
       }
     }
     return List.copyOf(parked);
@@ -110,10 +107,8 @@ public record History(List<Entry> entries) {
 
   /** A parked column goes with its table. */
   private static void rename(List<Change.ParkedPurged> parked, Name from, Name to) {
-    parked.replaceAll(
-        purge ->
-            purge.table().equals(from)
-                ? new Change.ParkedPurged(purge.target(), to, purge.column())
-                : purge);
+    parked.replaceAll(purge -> purge.table().equals(from)
+        ? new Change.ParkedPurged(purge.target(), to, purge.column())
+        : purge);
   }
 }

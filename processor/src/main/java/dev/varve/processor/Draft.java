@@ -58,9 +58,9 @@ final class Draft {
     }
     List<Change> back = SchemaDiff.between(to, from, Hints.back(changes));
     String sql = Script.write(
-        header(id, back), Planner.plan(from, changes, new Mark(id.text(), false)), labels);
+        header(id, back), Planner.plan(from, changes, new Mark(mark, false)), labels);
     String undo = Script.write(
-        undoHeader(id, back), Planner.plan(to, back, new Mark(id.text(), true)), labels);
+        undoHeader(id, back), Planner.plan(to, back, new Mark(mark, true)), labels);
     return new MigrationFile(
         id,
         sql,

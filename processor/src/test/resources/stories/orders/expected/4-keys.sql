@@ -53,7 +53,7 @@ BEGIN
     JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
-    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
     HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN
@@ -95,10 +95,10 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
-    GROUP BY actual, relname, indisunique, indisvalid,
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
       substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
     HAVING count(*) <> 2
   ) AS differences (part);
@@ -135,10 +135,10 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
-    GROUP BY actual, relname, indisunique, indisvalid,
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
       substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
     HAVING count(*) <> 2
   ) AS differences (part);
@@ -183,7 +183,7 @@ BEGIN
     JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
-    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
     HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN
@@ -224,6 +224,7 @@ BEGIN
       SELECT FROM pg_constraint
       WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
         AND confdeltype = on_delete AND confupdtype = on_update
+        AND confmatchtype = 's' AND NOT condeferrable
         AND columns = (
           SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
           WHERE attrelid = conrelid AND attnum = ANY (conkey)

@@ -65,7 +65,7 @@ BEGIN
     JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
-    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
     HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN

@@ -36,6 +36,8 @@ BEGIN
     ALTER TABLE "order" RENAME CONSTRAINT order_pkey TO varve_parked_a3efbed4_order_pkey;
     ALTER INDEX order_note_idx RENAME TO varve_parked_9e72c2e6_order_note_idx;
     ALTER TABLE "order" RENAME TO varve_parked_923f3a31_order;
+  ELSIF to_regclass('"order"') IS NOT NULL THEN
+    RAISE EXCEPTION 'Table order is to be renamed to varve_parked_923f3a31_order, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -50,15 +52,20 @@ ALTER TABLE IF EXISTS customers
 -- customers.mood: parked. Its values stay on disk as varve_parked_08629161_mood.
 DO $varve$
 BEGIN
-  IF EXISTS (
+  IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('customers') AND attname = 'mood' AND NOT attisdropped
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_08629161_mood' AND NOT attisdropped
   ) THEN
     ALTER TABLE customers
       ALTER COLUMN mood DROP NOT NULL,
       ALTER COLUMN mood DROP DEFAULT;
     ALTER TABLE customers
       RENAME COLUMN mood TO varve_parked_08629161_mood;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'mood' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column customers.mood is to be renamed to customers.varve_parked_08629161_mood, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -66,15 +73,20 @@ $varve$;
 -- customers.moods: parked. Its values stay on disk as varve_parked_f2668514_moods.
 DO $varve$
 BEGIN
-  IF EXISTS (
+  IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('customers') AND attname = 'moods' AND NOT attisdropped
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_f2668514_moods' AND NOT attisdropped
   ) THEN
     ALTER TABLE customers
       ALTER COLUMN moods DROP NOT NULL,
       ALTER COLUMN moods DROP DEFAULT;
     ALTER TABLE customers
       RENAME COLUMN moods TO varve_parked_f2668514_moods;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'moods' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column customers.moods is to be renamed to customers.varve_parked_f2668514_moods, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -84,6 +96,8 @@ DO $varve$
 BEGIN
   IF to_regtype('varve_parked_5aab0ca5_mood') IS NULL THEN
     ALTER TYPE mood RENAME TO varve_parked_5aab0ca5_mood;
+  ELSIF to_regtype('mood') IS NOT NULL THEN
+    RAISE EXCEPTION 'Enum mood is to be renamed to varve_parked_5aab0ca5_mood, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -113,10 +127,10 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
-    GROUP BY actual, relname, indisunique, indisvalid,
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
       substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
     HAVING count(*) <> 2
   ) AS differences (part);
@@ -161,7 +175,7 @@ BEGIN
     JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
-    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
     HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN

@@ -14,15 +14,20 @@
 -- users.display_name: parked. Its values stay on disk as varve_parked_ce22a036_display_name.
 DO $varve$
 BEGIN
-  IF EXISTS (
+  IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = to_regclass('users') AND attname = 'display_name' AND NOT attisdropped
+    WHERE attrelid = to_regclass('users') AND attname = 'varve_parked_ce22a036_display_name' AND NOT attisdropped
   ) THEN
     ALTER TABLE users
       ALTER COLUMN display_name DROP NOT NULL,
       ALTER COLUMN display_name DROP DEFAULT;
     ALTER TABLE users
       RENAME COLUMN display_name TO varve_parked_ce22a036_display_name;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'display_name' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column users.display_name is to be renamed to users.varve_parked_ce22a036_display_name, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -62,7 +67,7 @@ BEGIN
     JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
-    GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
     HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN

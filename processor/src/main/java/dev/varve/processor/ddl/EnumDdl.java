@@ -149,7 +149,8 @@ final class EnumDdl {
             SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = {}
           )
         ) THEN
-          EXECUTE format('ALTER TYPE %s RENAME TO %I', {}, 'varve_parked_' || {}::oid);
+          EXECUTE format(
+            'ALTER TYPE %s RENAME TO %I', {}, 'varve_parked_' || {}::oid);
         ELSE
           DROP TYPE {};
         END IF;

@@ -193,7 +193,7 @@ final class ShapeCheck {
           LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
           WHERE whole
             OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
-          GROUP BY actual, attname, atttypid, atttypmod, attcollation, attgenerated,
+          GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
             CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
           HAVING count(*) <> 2
           """);
@@ -212,7 +212,7 @@ final class ShapeCheck {
           JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
           WHERE whole
             OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
-          GROUP BY actual, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+          GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
           HAVING count(*) <> 2
           """);
 
@@ -224,7 +224,7 @@ final class ShapeCheck {
           WHERE whole OR relname IN (
             SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
           )
-          GROUP BY actual, relname, indisunique, indisvalid,
+          GROUP BY actual, expected, relname, indisunique, indisvalid,
             substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
           HAVING count(*) <> 2
           """);

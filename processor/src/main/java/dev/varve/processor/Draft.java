@@ -14,6 +14,7 @@ import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.script.Checksum;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Schema;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -57,10 +58,13 @@ final class Draft {
       to = change.apply(to);
     }
     List<Change> back = SchemaDiff.between(to, from, Hints.back(changes));
+    // Not the version: the checksum of what is written again is the same. But the place in the
+    // history: the same two names may be exchanged again.
+    String mark = id.name() + "_" + DerivedName.hash(history.entries().size() + "/" + changes);
     String sql = Script.write(
-        header(id, back), Planner.plan(from, changes, new Mark(id.text(), false)), labels);
+        header(id, back), Planner.plan(from, changes, new Mark(mark, false)), labels);
     String undo = Script.write(
-        undoHeader(id, back), Planner.plan(to, back, new Mark(id.text(), true)), labels);
+        undoHeader(id, back), Planner.plan(to, back, new Mark(mark, true)), labels);
     return new MigrationFile(
         id,
         sql,

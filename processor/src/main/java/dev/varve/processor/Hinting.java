@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the marks of a compilation mean for the difference between the history and the model. */
@@ -41,12 +43,12 @@ final class Hinting {
 
   private Hints hints() {
     marks.renamedTables().forEach((table, old) -> {
-      if (Name.isValid(old)) {
+      if (Name.isValid(old) && !hasServed(table, new Name(old))) {
         tables.put(table, new Name(old));
       }
     });
     marks.renamedColumns().forEach((column, old) -> {
-      if (Name.isValid(old)) {
+      if (Name.isValid(old) && !hasServed(column, new Name(old))) {
         columns.put(column, new Name(old));
       }
     });
@@ -73,6 +75,47 @@ final class Hinting {
         parkedEnums(parkedTables, parkedColumns),
         marks.backfills(),
         marks.usings());
+  }
+
+  /**
+   * Whether the last migration that gave something this name took it from the old one. Where two
+   * names were exchanged, both are there before and after: only the history can tell.
+   */
+  private boolean hasServed(Name table, Name old) {
+    return !isDropped(table.value())
+        && served(table, old, change -> change instanceof Change.TableRenamed renamed
+            ? Optional.of(new Rename(renamed.from(), renamed.to()))
+            : Optional.empty());
+  }
+
+  private boolean hasServed(ColumnName column, Name old) {
+    return !isDropped(column.toString())
+        && served(column.column(), old, change -> change instanceof Change.ColumnRenamed renamed
+                && renamed.table().equals(column.table())
+            ? Optional.of(new Rename(renamed.from(), renamed.to()))
+            : Optional.empty());
+  }
+
+  private record Rename(Name from, Name to) {}
+
+  private boolean served(
+      Name now, Name old, Function<Change, Optional<Rename>> rename) {
+    Optional<Name> before = Optional.empty();
+    for (History.Entry entry : history.entries()) {
+      Map<Name, Name> firsts = new HashMap<>();
+      entry.changes().stream()
+          .flatMap(change -> rename.apply(change).stream())
+          .forEach(step -> {
+            Name first = firsts.remove(step.from());
+            firsts.put(step.to(), first == null ? step.from() : first);
+          });
+      before = firsts.containsKey(now) ? Optional.of(firsts.get(now)) : before;
+    }
+    return before.filter(old::equals).isPresent();
+  }
+
+  private boolean isDropped(String target) {
+    return marks.drops().stream().anyMatch(drop -> drop.target().equals(target));
   }
 
   private boolean isParked(String target) {

@@ -145,7 +145,7 @@ class RandomMigrationsTest {
         if (!rows.isEmpty()
             && (state.startsWith("22")
                 || state.startsWith("23")
-                || e.getMessage().contains("that is to go"))) {
+                || e.getCause().getMessage().contains("that is to go"))) {
           throw new Refused(what + " " + state);
         }
         throw e;

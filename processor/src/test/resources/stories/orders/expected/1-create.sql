@@ -58,9 +58,14 @@ BEGIN
     LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
     WHERE whole
       OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
-    GROUP BY actual, expected, attname, atttypid, atttypmod,
+    GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
       CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
     HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('relation %s', actual)
+    FROM pair
+    JOIN pg_class ON oid = actual
+    WHERE whole AND relkind <> 'r'
     UNION ALL
     SELECT format('constraint %I of %s', conname, actual)
     FROM pair
@@ -68,6 +73,17 @@ BEGIN
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
     GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE whole OR relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
     HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN

@@ -85,9 +85,14 @@ BEGIN
     LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
     WHERE whole
       OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
-    GROUP BY actual, expected, attname, atttypid, atttypmod,
+    GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
       CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
     HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('relation %s', actual)
+    FROM pair
+    JOIN pg_class ON oid = actual
+    WHERE whole AND relkind <> 'r'
     UNION ALL
     SELECT format('constraint %I of %s', conname, actual)
     FROM pair
@@ -101,7 +106,7 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
     GROUP BY actual, expected, relname, indisunique, indisvalid,
@@ -117,6 +122,7 @@ BEGIN
       SELECT FROM pg_constraint
       WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
         AND confdeltype = on_delete AND confupdtype = on_update
+        AND confmatchtype = 's' AND NOT condeferrable
         AND columns = (
           SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
           WHERE attrelid = conrelid AND attnum = ANY (conkey)

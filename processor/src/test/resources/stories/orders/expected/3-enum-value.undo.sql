@@ -15,6 +15,12 @@ BEGIN
     SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
     WHERE enumtypid = 'mood'::regtype
   ) <> ARRAY['CALM', 'TENSE']::text[] THEN
+    IF (
+      SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+      WHERE enumtypid = 'mood'::regtype
+    ) <> ARRAY['CALM', 'CURIOUS', 'TENSE']::text[] THEN
+      RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+    END IF;
     IF EXISTS (SELECT FROM customers WHERE mood::text = ANY (ARRAY['CURIOUS']::text[])) THEN
       RAISE EXCEPTION 'Rows of customers have a value of mood that is to go. Find them with: SELECT * FROM customers WHERE mood::text = ANY (ARRAY[''CURIOUS'']::text[]); give them another value, then run this again.';
     END IF;
@@ -32,7 +38,17 @@ BEGIN
       ALTER COLUMN mood SET DEFAULT 'CALM',
       ALTER COLUMN moods TYPE mood[] USING moods::text[]::mood[];
     ALTER TABLE customers ADD CONSTRAINT customers_credit_check CHECK (credit >= 0);
-    DROP TYPE varve_old_mood;
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      WHERE NOT attisdropped AND atttypid IN (
+        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_mood'::regtype
+      )
+    ) THEN
+      EXECUTE format(
+        'ALTER TYPE %s RENAME TO %I', 'varve_old_mood'::regtype, 'varve_parked_' || 'varve_old_mood'::regtype::oid);
+    ELSE
+      DROP TYPE varve_old_mood;
+    END IF;
   END IF;
 END
 $varve$;

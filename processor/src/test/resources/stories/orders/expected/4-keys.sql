@@ -95,7 +95,7 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
     GROUP BY actual, expected, relname, indisunique, indisvalid,
@@ -135,7 +135,7 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
     GROUP BY actual, expected, relname, indisunique, indisvalid,
@@ -224,6 +224,7 @@ BEGIN
       SELECT FROM pg_constraint
       WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
         AND confdeltype = on_delete AND confupdtype = on_update
+        AND confmatchtype = 's' AND NOT condeferrable
         AND columns = (
           SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
           WHERE attrelid = conrelid AND attnum = ANY (conkey)

@@ -36,6 +36,8 @@ BEGIN
     ALTER TABLE "order" RENAME CONSTRAINT order_pkey TO varve_parked_a3efbed4_order_pkey;
     ALTER INDEX order_note_idx RENAME TO varve_parked_9e72c2e6_order_note_idx;
     ALTER TABLE "order" RENAME TO varve_parked_923f3a31_order;
+  ELSIF to_regclass('"order"') IS NOT NULL THEN
+    RAISE EXCEPTION 'Table order is to be renamed to varve_parked_923f3a31_order, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -59,6 +61,11 @@ BEGIN
       ALTER COLUMN mood DROP DEFAULT;
     ALTER TABLE customers
       RENAME COLUMN mood TO varve_parked_08629161_mood;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'mood' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column customers.mood is to be renamed to customers.varve_parked_08629161_mood, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -75,6 +82,11 @@ BEGIN
       ALTER COLUMN moods DROP DEFAULT;
     ALTER TABLE customers
       RENAME COLUMN moods TO varve_parked_f2668514_moods;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'moods' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column customers.moods is to be renamed to customers.varve_parked_f2668514_moods, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -84,6 +96,8 @@ DO $varve$
 BEGIN
   IF to_regtype('varve_parked_5aab0ca5_mood') IS NULL THEN
     ALTER TYPE mood RENAME TO varve_parked_5aab0ca5_mood;
+  ELSIF to_regtype('mood') IS NOT NULL THEN
+    RAISE EXCEPTION 'Enum mood is to be renamed to varve_parked_5aab0ca5_mood, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -113,7 +127,7 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
     GROUP BY actual, expected, relname, indisunique, indisvalid,

@@ -24,6 +24,8 @@ DO $varve$
 BEGIN
   IF to_regtype('mood') IS NULL THEN
     ALTER TYPE varve_parked_5aab0ca5_mood RENAME TO mood;
+  ELSIF to_regtype('varve_parked_5aab0ca5_mood') IS NOT NULL THEN
+    RAISE EXCEPTION 'Enum varve_parked_5aab0ca5_mood is to be renamed to mood, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;
@@ -41,6 +43,13 @@ BEGIN
   ) THEN
     ALTER TABLE customers
       RENAME COLUMN varve_parked_08629161_mood TO mood;
+    IF (
+      SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+      WHERE attrelid = 'customers'::regclass AND attname = 'mood'
+    ) <> format_type(to_regtype('mood'), NULL) THEN
+      ALTER TABLE customers
+        ALTER COLUMN mood TYPE mood USING mood::text::mood;
+    END IF;
   END IF;
 END
 $varve$;
@@ -81,6 +90,13 @@ BEGIN
   ) THEN
     ALTER TABLE customers
       RENAME COLUMN varve_parked_f2668514_moods TO moods;
+    IF (
+      SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+      WHERE attrelid = 'customers'::regclass AND attname = 'moods'
+    ) <> format_type(to_regtype('mood'), NULL) || '[]' THEN
+      ALTER TABLE customers
+        ALTER COLUMN moods TYPE mood[] USING moods::text[]::mood[];
+    END IF;
   END IF;
 END
 $varve$;
@@ -149,12 +165,20 @@ DECLARE
   differing text;
 BEGIN
   CREATE TEMP TABLE varve_expected_1 (
+    mood mood NOT NULL, moods mood[] NOT NULL
+  );
+  CREATE TEMP TABLE varve_expected_2 (
     order_id bigint NOT NULL, "position" integer NOT NULL, what text NOT NULL,
     CONSTRAINT lines_pkey PRIMARY KEY (order_id, "position")
   );
+  CREATE TEMP TABLE varve_expected_3 (
+    id bigint NOT NULL, customer_id bigint NOT NULL, note text, version integer NOT NULL
+  );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('lines'::regclass, 'pg_temp.varve_expected_1'::regclass, true, true)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false),
+      ('lines'::regclass, 'pg_temp.varve_expected_2'::regclass, true, true),
+      ('"order"'::regclass, 'pg_temp.varve_expected_3'::regclass, false, false)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('column %s.%I', actual, attname)
@@ -163,9 +187,14 @@ BEGIN
     LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
     WHERE whole
       OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
-    GROUP BY actual, expected, attname, atttypid, atttypmod,
+    GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
       CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
     HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('relation %s', actual)
+    FROM pair
+    JOIN pg_class ON oid = actual
+    WHERE whole AND relkind <> 'r'
     UNION ALL
     SELECT format('constraint %I of %s', conname, actual)
     FROM pair
@@ -173,6 +202,17 @@ BEGIN
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
     GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE whole OR relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
     HAVING count(*) <> 2
     UNION ALL
     SELECT format('constraint %I of %s', name, owner)
@@ -183,6 +223,7 @@ BEGIN
       SELECT FROM pg_constraint
       WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
         AND confdeltype = on_delete AND confupdtype = on_update
+        AND confmatchtype = 's' AND NOT condeferrable
         AND columns = (
           SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
           WHERE attrelid = conrelid AND attnum = ANY (conkey)
@@ -197,7 +238,7 @@ BEGIN
     RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
       'Rename, drop or change it; then run the migration again.', differing;
   END IF;
-  DROP TABLE pg_temp.varve_expected_1;
+  DROP TABLE pg_temp.varve_expected_1, pg_temp.varve_expected_2, pg_temp.varve_expected_3;
 END
 $varve$;
 
@@ -268,7 +309,7 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
     GROUP BY actual, expected, relname, indisunique, indisvalid,
@@ -308,7 +349,7 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
     GROUP BY actual, expected, relname, indisunique, indisvalid,
@@ -397,6 +438,7 @@ BEGIN
       SELECT FROM pg_constraint
       WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
         AND confdeltype = on_delete AND confupdtype = on_update
+        AND confmatchtype = 's' AND NOT condeferrable
         AND columns = (
           SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
           WHERE attrelid = conrelid AND attnum = ANY (conkey)

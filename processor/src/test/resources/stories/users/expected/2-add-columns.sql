@@ -88,7 +88,7 @@ BEGIN
     LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
     WHERE whole
       OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
-    GROUP BY actual, expected, attname, atttypid, atttypmod,
+    GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
       CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
     HAVING count(*) <> 2
   ) AS differences (part);

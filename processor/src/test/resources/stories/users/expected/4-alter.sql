@@ -30,7 +30,7 @@ BEGIN
   ELSIF (
     SELECT format_type(atttypid, atttypmod) FROM pg_attribute
     WHERE attrelid = 'users'::regclass AND attname = 'mail'
-  ) <> 'character varying(320)' THEN
+  ) IS DISTINCT FROM 'character varying(320)' THEN
     RAISE EXCEPTION 'Column users.mail is neither varchar(255) nor varchar(320). Give it back the type it had; then run the migration again.';
   END IF;
 END
@@ -69,7 +69,7 @@ BEGIN
   ELSIF (
     SELECT format_type(atttypid, atttypmod) FROM pg_attribute
     WHERE attrelid = 'users'::regclass AND attname = 'active'
-  ) <> 'integer' THEN
+  ) IS DISTINCT FROM 'integer' THEN
     RAISE EXCEPTION 'Column users.active is neither boolean nor integer. Give it back the type it had; then run the migration again.';
   END IF;
 END
@@ -149,7 +149,7 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
     GROUP BY actual, expected, relname, indisunique, indisvalid,
@@ -189,7 +189,7 @@ BEGIN
     FROM pair
     JOIN pg_index ON indrelid IN (actual, expected)
     JOIN pg_class ON oid = indexrelid
-    WHERE relname IN (
+    WHERE whole OR relname IN (
       SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
     )
     GROUP BY actual, expected, relname, indisunique, indisvalid,

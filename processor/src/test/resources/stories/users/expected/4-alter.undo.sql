@@ -38,7 +38,7 @@ BEGIN
   ELSIF (
     SELECT format_type(atttypid, atttypmod) FROM pg_attribute
     WHERE attrelid = 'users'::regclass AND attname = 'mail'
-  ) <> 'character varying(255)' THEN
+  ) IS DISTINCT FROM 'character varying(255)' THEN
     RAISE EXCEPTION 'Column users.mail is neither varchar(320) nor varchar(255). Give it back the type it had; then run the migration again.';
   END IF;
 END
@@ -65,7 +65,7 @@ BEGIN
   ELSIF (
     SELECT format_type(atttypid, atttypmod) FROM pg_attribute
     WHERE attrelid = 'users'::regclass AND attname = 'active'
-  ) <> 'boolean' THEN
+  ) IS DISTINCT FROM 'boolean' THEN
     RAISE EXCEPTION 'Column users.active is neither integer nor boolean. Give it back the type it had; then run the migration again.';
   END IF;
 END

@@ -23,6 +23,11 @@ BEGIN
       ALTER COLUMN display_name DROP DEFAULT;
     ALTER TABLE users
       RENAME COLUMN display_name TO varve_parked_ce22a036_display_name;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'display_name' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column users.display_name is to be renamed to users.varve_parked_ce22a036_display_name, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
 END
 $varve$;

@@ -64,11 +64,15 @@ DECLARE
   differing text;
 BEGIN
   CREATE TEMP TABLE varve_expected_1 (
+    display_name text NOT NULL
+  );
+  CREATE TEMP TABLE varve_expected_2 (
     token uuid
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, true)
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false),
+      ('users'::regclass, 'pg_temp.varve_expected_2'::regclass, false, true)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('column %s.%I', actual, attname)
@@ -77,7 +81,7 @@ BEGIN
     LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
     WHERE whole
       OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
-    GROUP BY actual, expected, attname, atttypid, atttypmod,
+    GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
       CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
     HAVING count(*) <> 2
   ) AS differences (part);
@@ -85,7 +89,7 @@ BEGIN
     RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
       'Rename, drop or change it; then run the migration again.', differing;
   END IF;
-  DROP TABLE pg_temp.varve_expected_1;
+  DROP TABLE pg_temp.varve_expected_1, pg_temp.varve_expected_2;
 END
 $varve$;
 

@@ -66,19 +66,38 @@ final class ColumnDdl {
         """, table, column);
   }
 
-  static List<Sql> rename(Name table, Name from, Name to) {
+  static List<Sql> rename(Action.RenameColumn action) {
+    Name table = action.table();
     return List.of(Sql.block(Sql.of(
         """
-                IF NOT {} THEN
+                IF {} THEN
+                  IF {} THEN
+                    RAISE EXCEPTION {};
+                  END IF;
                   {}
                 ELSIF {} THEN
                   RAISE EXCEPTION {};
                 END IF;
                 """,
-        exists(table, to),
-        renameTo(table, from, to),
-        exists(table, from),
-        bothExist("Column", table + "." + from, table + "." + to))));
+        exists(table, action.from()),
+        exists(table, action.to()),
+        bothExist("Column", table + "." + action.from(), table + "." + action.to()),
+        renameTo(table, action.from(), action.to()),
+        action
+            .type()
+            .map(type -> Sql.of(
+                "{} IS DISTINCT FROM {}", typeOf(table, action.to()), CatalogName.of(type)))
+            .orElse(Sql.of("NOT {}", exists(table, action.to()))),
+        Sql.message("Column "
+            + table
+            + "."
+            + action.from()
+            + " is not there, and "
+            + table
+            + "."
+            + action.to()
+            + " is not what it would be renamed to. Rename the column back; then run the migration"
+            + " again."))));
   }
 
   static Sql renameTo(Name table, Name from, Name to) {
@@ -103,8 +122,17 @@ final class ColumnDdl {
         """
                 IF NOT {} THEN
                   {}
+                ELSIF {} THEN
+                  RAISE EXCEPTION {};
                 END IF;
-                """, exists(action.table(), action.parkedAs()), Sql.statements(parkStatements(action)))));
+                """,
+        exists(action.table(), action.parkedAs()),
+        Sql.statements(parkStatements(action)),
+        exists(action.table(), action.column().name()),
+        bothExist(
+            "Column",
+            action.table() + "." + action.column().name(),
+            action.table() + "." + action.parkedAs()))));
   }
 
   static List<Sql> parkStatements(Action.ParkColumn action) {
@@ -126,17 +154,14 @@ final class ColumnDdl {
 
   static List<Sql> unpark(Action.UnparkColumn action) {
     Column column = action.column();
-    Sql rename = Sql.block(Sql.of(
-        """
-                IF {} THEN
-                  ALTER TABLE {}
-                    RENAME COLUMN {} TO {};
-                END IF;
-                """,
-        exists(action.table(), action.parkedAs()),
-        action.table(),
-        action.parkedAs(),
-        column.name()));
+    List<Sql> body = new ArrayList<>();
+    body.add(renameTo(action.table(), action.parkedAs(), column.name()));
+    body.addAll(EnumDdl.unpark(action.table(), List.of(column.withDefault(new Default.None()))));
+    Sql rename = Sql.block(Sql.of("""
+            IF {} THEN
+              {}
+            END IF;
+            """, exists(action.table(), action.parkedAs()), Sql.statements(body)));
     ColumnName name = new ColumnName(action.table(), column.name());
     return column.defaultValue() instanceof Default.None
         ? List.of(rename)
@@ -168,7 +193,7 @@ final class ColumnDdl {
         """
                 IF {} = {} THEN
                   {}
-                ELSIF {} <> {} THEN
+                ELSIF {} IS DISTINCT FROM {} THEN
                   RAISE EXCEPTION {};
                 END IF;
                 """,
@@ -188,7 +213,7 @@ final class ColumnDdl {
             + ". Give it back the type it had; then run the migration again."))));
   }
 
-  private static Sql typeOf(Name table, Name column) {
+  static Sql typeOf(Name table, Name column) {
     return Sql.of("""
         (
           SELECT format_type(atttypid, atttypmod) FROM pg_attribute

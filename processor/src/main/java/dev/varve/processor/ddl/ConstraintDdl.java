@@ -89,10 +89,23 @@ final class ConstraintDdl {
     return List.of(Sql.block(Sql.of(
         """
                 IF NOT {} THEN
-                  ALTER TABLE {}
-                    RENAME CONSTRAINT {} TO {};
+                  {}
+                ELSIF {} THEN
+                  RAISE EXCEPTION {};
                 END IF;
-                """, exists(action.table(), action.to()), action.table(), action.from(), action.to())));
+                """,
+        exists(action.table(), action.to()),
+        renameTo(action.table(), action.from(), action.to()),
+        exists(action.table(), action.from()),
+        ColumnDdl.bothExist(
+            "Constraint", action.from() + " of " + action.table(), action.to().toString()))));
+  }
+
+  static Sql renameTo(Name table, Name from, Name to) {
+    return Sql.of("""
+        ALTER TABLE {}
+          RENAME CONSTRAINT {} TO {};
+        """, table, from, to);
   }
 
   static List<Sql> attachKey(Action.AttachKey action) {

@@ -162,7 +162,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   public Paragraph renameColumn(Action.RenameColumn action) {
     return new Paragraph(
         column(action.table(), action.to()) + ": renamed from " + action.from() + ".",
-        ColumnDdl.rename(action.table(), action.from(), action.to()));
+        ColumnDdl.rename(action));
   }
 
   @Override

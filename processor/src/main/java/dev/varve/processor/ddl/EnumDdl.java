@@ -58,8 +58,15 @@ final class EnumDdl {
     return List.of(Sql.block(Sql.of("""
                 IF {} IS NULL THEN
                   ALTER TYPE {} RENAME TO {};
+                ELSIF {} IS NOT NULL THEN
+                  RAISE EXCEPTION {};
                 END IF;
-                """, Sql.findType(action.to()), action.from(), action.to())));
+                """,
+        Sql.findType(action.to()),
+        action.from(),
+        action.to(),
+        Sql.findType(action.from()),
+        ColumnDdl.bothExist("Enum", action.from().toString(), action.to().toString()))));
   }
 
   static List<Sql> addValues(Action.AddEnumValues action) {
@@ -82,7 +89,11 @@ final class EnumDdl {
                 IF {} THEN
                   RAISE EXCEPTION {};
                 END IF;
-                """, differs(to), Sql.anotherShape("Enum " + to.name()))));
+                """,
+        action.end().equals(to)
+            ? differs(to)
+            : Sql.of("{} AND {}", differs(to), differs(action.end())),
+        Sql.anotherShape("Enum " + to.name()))));
     return statements;
   }
 
@@ -103,14 +114,96 @@ final class EnumDdl {
     body.add(Sql.of("ALTER TYPE {} RENAME TO {};", to.name(), old));
     body.add(Sql.of("CREATE TYPE {} AS ENUM (\n  {}\n);", to.name(), values(to)));
     for (Table table : action.users()) {
+      foreignKeys(table, to.name()).forEach(key -> body.add(
+          Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), key.name())));
+    }
+    for (Table table : action.users()) {
       body.addAll(convert(table, to.name()));
     }
-    body.add(Sql.of("DROP TYPE {};", old));
+    for (Table table : action.users()) {
+      foreignKeys(table, to.name()).forEach(key -> body.add(
+          Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(key))));
+    }
+    body.add(dropUnlessParked(old, to.name()));
     return List.of(Sql.block(Sql.of("""
                 IF {} THEN
+                  IF {} THEN
+                    RAISE EXCEPTION {};
+                  END IF;
                   {}
                 END IF;
-                """, differs(to), Sql.statements(body))));
+                """,
+        differs(to),
+        differs(from),
+        Sql.anotherShape("Enum " + to.name()),
+        Sql.statements(body))));
+  }
+
+  /** What is parked keeps its values, and so the old enum. */
+  private static Sql dropUnlessParked(Name old, Name type) {
+    return Sql.of(
+        """
+        IF EXISTS (
+          SELECT FROM pg_attribute
+          WHERE NOT attisdropped AND atttypid IN (
+            SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = {}
+          )
+        ) THEN
+          EXECUTE format(
+            'ALTER TYPE %s RENAME TO %I', {}, 'varve_parked_' || {}::oid);
+        ELSE
+          DROP TYPE {};
+        END IF;
+        """, Sql.type(old), Sql.type(old), Sql.type(old), old);
+  }
+
+  /** A column that was parked may have an enum that has lost values since. */
+  static List<Sql> unpark(Name table, List<Column> columns) {
+    List<Sql> statements = new ArrayList<>();
+    for (Column column : columns) {
+      boolean array = column.type() instanceof ColumnType.ArrayOf;
+      ColumnType element = column.type() instanceof ColumnType.ArrayOf of ? of.element() : column.type();
+      if (element instanceof ColumnType.Enumerated) {
+        List<Sql> actions = new ArrayList<>();
+        if (column.defaultValue() instanceof Default.Expression) {
+          actions.add(Sql.of("ALTER COLUMN {} DROP DEFAULT", column.name()));
+        }
+        actions.add(convert(column, array));
+        if (column.defaultValue() instanceof Default.Expression value) {
+          actions.add(
+              Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
+        }
+        statements.add(Sql.of(
+            """
+            IF {} <> {} THEN
+              ALTER TABLE {}
+                {};
+            END IF;
+            """,
+            ColumnDdl.typeOf(table, column.name()),
+            CatalogName.of(column.type()),
+            table,
+            Sql.lines(actions)));
+      }
+    }
+    return statements;
+  }
+
+  private static Sql convert(Column column, boolean array) {
+    return Sql.of(
+        "ALTER COLUMN {} TYPE {} USING {}::{}::{}",
+        column.name(),
+        ColumnDdl.type(column.type()),
+        column.name(),
+        Sql.raw(array ? "text[]" : "text"),
+        ColumnDdl.type(column.type()));
+  }
+
+  private static List<Constraint.ForeignKey> foreignKeys(Table table, Name type) {
+    List<Name> columns = users(table, type).stream().map(Column::name).toList();
+    return table.foreignKeys().stream()
+        .filter(key -> key.columns().stream().anyMatch(columns::contains))
+        .toList();
   }
 
   private static List<Column> users(Table table, Name type) {
@@ -158,13 +251,7 @@ final class EnumDdl {
       if (hasDefault) {
         actions.add(Sql.of("ALTER COLUMN {} DROP DEFAULT", column.name()));
       }
-      actions.add(Sql.of(
-          "ALTER COLUMN {} TYPE {} USING {}::{}::{}",
-          column.name(),
-          ColumnDdl.type(column.type()),
-          column.name(),
-          Sql.raw(array ? "text[]" : "text"),
-          ColumnDdl.type(column.type())));
+      actions.add(convert(column, array));
       if (column.defaultValue() instanceof Default.Expression value) {
         actions.add(Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
       }

@@ -57,11 +57,21 @@ final class IndexDdl {
   }
 
   static List<Sql> rename(Action.RenameIndex action) {
-    return List.of(
-        Sql.block(Sql.of("""
+    return List.of(Sql.block(Sql.of(
+        """
                 IF {} IS NULL THEN
-                  ALTER INDEX {} RENAME TO {};
+                  {}
+                ELSIF {} IS NOT NULL THEN
+                  RAISE EXCEPTION {};
                 END IF;
-                """, Sql.findRelation(action.to()), action.from(), action.to())));
+                """,
+        Sql.findRelation(action.to()),
+        renameTo(action.from(), action.to()),
+        Sql.findRelation(action.from()),
+        ColumnDdl.bothExist("Index", action.from().toString(), action.to().toString()))));
+  }
+
+  static Sql renameTo(Name from, Name to) {
+    return Sql.of("ALTER INDEX {} RENAME TO {};", from, to);
   }
 }

@@ -35,6 +35,10 @@ final class OnceDdl {
       return List.of(TableDdl.renameTo(rename.from(), rename.to()));
     } else if (action instanceof Action.RenameColumn rename) {
       return List.of(ColumnDdl.renameTo(rename.table(), rename.from(), rename.to()));
+    } else if (action instanceof Action.RenameConstraint rename) {
+      return List.of(ConstraintDdl.renameTo(rename.table(), rename.from(), rename.to()));
+    } else if (action instanceof Action.RenameIndex rename) {
+      return List.of(IndexDdl.renameTo(rename.from(), rename.to()));
     } else if (action instanceof Action.ParkTable park) {
       return TableDdl.parkStatements(park);
     } else if (action instanceof Action.ParkColumn park) {

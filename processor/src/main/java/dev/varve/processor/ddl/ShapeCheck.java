@@ -3,6 +3,7 @@ package dev.varve.processor.ddl;
 import dev.varve.processor.plan.Action;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Table;
@@ -64,6 +65,12 @@ final class ShapeCheck {
       Column column = add.column();
       String kind = add.settled() ? "columns" : "types";
       twin(add.table(), kind, false, add.settled()).parts().add(ColumnDdl.definition(column));
+    } else if (action instanceof Action.UnparkColumn unpark) {
+      twin(unpark.table(), "types", false, false)
+          .parts()
+          .add(ColumnDdl.definition(unpark.column().withDefault(new Default.None())));
+    } else if (action instanceof Action.UnparkTable unpark) {
+      unpark(unpark.table());
     } else if (action instanceof Action.CreateIndex create) {
       index(create.table(), create.index());
     } else if (action instanceof Action.BuildKey build) {
@@ -77,6 +84,14 @@ final class ShapeCheck {
         like(add.table()).parts().add(ConstraintDdl.definition(add.constraint()));
       }
     }
+  }
+
+  private void unpark(Table table) {
+    Twin twin = twin(table.name(), "types", false, false);
+    table.columns().stream()
+        .map(column -> column.withDefault(new Default.None()))
+        .map(ColumnDdl::definition)
+        .forEach(twin.parts()::add);
   }
 
   private Twin twin(Name table, String kind, boolean whole, boolean settled) {
@@ -141,10 +156,13 @@ final class ShapeCheck {
     if (twins.values().stream().anyMatch(twin -> !twin.isCopy())) {
       queries.add(COLUMNS);
     }
+    if (twins.values().stream().anyMatch(Twin::whole)) {
+      queries.add(KINDS);
+    }
     if (twins.values().stream().anyMatch(twin -> twin.whole() || twin.hasMore())) {
       queries.add(CONSTRAINTS);
     }
-    if (twins.values().stream().anyMatch(twin -> !twin.indexes().isEmpty())) {
+    if (twins.values().stream().anyMatch(twin -> twin.whole() || !twin.indexes().isEmpty())) {
       queries.add(INDEXES);
     }
     if (!foreignKeys.isEmpty()) {
@@ -175,9 +193,17 @@ final class ShapeCheck {
           LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
           WHERE whole
             OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
-          GROUP BY actual, expected, attname, atttypid, atttypmod,
+          GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
             CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
           HAVING count(*) <> 2
+          """);
+
+  /** A view, say. */
+  private static final Sql KINDS = Sql.of("""
+          SELECT format('relation %s', actual)
+          FROM pair
+          JOIN pg_class ON oid = actual
+          WHERE whole AND relkind <> 'r'
           """);
 
   private static final Sql CONSTRAINTS = Sql.of("""
@@ -195,7 +221,7 @@ final class ShapeCheck {
           FROM pair
           JOIN pg_index ON indrelid IN (actual, expected)
           JOIN pg_class ON oid = indexrelid
-          WHERE relname IN (
+          WHERE whole OR relname IN (
             SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
           )
           GROUP BY actual, expected, relname, indisunique, indisvalid,
@@ -213,6 +239,7 @@ final class ShapeCheck {
         SELECT FROM pg_constraint
         WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
           AND confdeltype = on_delete AND confupdtype = on_update
+          AND confmatchtype = 's' AND NOT condeferrable
           AND columns = (
             SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
             WHERE attrelid = conrelid AND attnum = ANY (conkey)

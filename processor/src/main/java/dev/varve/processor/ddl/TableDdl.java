@@ -36,16 +36,27 @@ final class TableDdl {
   static List<Sql> rename(Action.RenameTable action) {
     return List.of(Sql.block(Sql.of(
         """
-                IF {} IS NULL THEN
+                IF {} IS NOT NULL THEN
+                  IF {} IS NOT NULL THEN
+                    RAISE EXCEPTION {};
+                  END IF;
                   {}
-                ELSIF {} IS NOT NULL THEN
+                ELSIF NOT {} <@ ARRAY(SELECT attname FROM pg_attribute WHERE attrelid = {}) THEN
                   RAISE EXCEPTION {};
                 END IF;
                 """,
-        Sql.findRelation(action.to()),
-        renameTo(action.from(), action.to()),
         Sql.findRelation(action.from()),
-        ColumnDdl.bothExist("Table", action.from().toString(), action.to().toString()))));
+        Sql.findRelation(action.to()),
+        ColumnDdl.bothExist("Table", action.from().toString(), action.to().toString()),
+        renameTo(action.from(), action.to()),
+        Sql.array(action.kept().stream().map(Name::value).toList(), "name"),
+        Sql.relation(action.to()),
+        Sql.message("Table "
+            + action.from()
+            + " is not there, and "
+            + action.to()
+            + " is not what it would be renamed to. Rename the table back; then run the migration"
+            + " again."))));
   }
 
   static Sql renameTo(Name from, Name to) {
@@ -57,12 +68,19 @@ final class TableDdl {
 
   /** Renamed out of sight, and the names of its keys and indexes with it: they may be used again. */
   static List<Sql> park(Action.ParkTable action) {
-    return List.of(Sql.block(
-        Sql.of("""
+    Name table = action.table().name();
+    return List.of(Sql.block(Sql.of(
+        """
                 IF {} IS NULL THEN
                   {}
+                ELSIF {} IS NOT NULL THEN
+                  RAISE EXCEPTION {};
                 END IF;
-                """, Sql.findRelation(action.parkedAs()), Sql.statements(parkStatements(action)))));
+                """,
+        Sql.findRelation(action.parkedAs()),
+        Sql.statements(parkStatements(action)),
+        Sql.findRelation(table),
+        ColumnDdl.bothExist("Table", table.toString(), action.parkedAs().toString()))));
   }
 
   static List<Sql> parkStatements(Action.ParkTable action) {
@@ -94,6 +112,7 @@ final class TableDdl {
       renames.add(
           Sql.of("ALTER INDEX {} RENAME TO {};", parked(parkedAs, index.name()), index.name()));
     }
+    renames.addAll(EnumDdl.unpark(table.name(), table.columns()));
     return List.of(Sql.block(Sql.of("""
                 IF {} IS NOT NULL THEN
                   {}

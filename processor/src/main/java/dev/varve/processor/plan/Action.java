@@ -38,8 +38,12 @@ public sealed interface Action {
     }
   }
 
-  /** New values of an enum that is there. */
-  record AddEnumValues(EnumType from, EnumType to) implements Action {
+  /**
+   * New values of an enum that is there.
+   *
+   * @param end the enum after the migration, which may take other values out of it
+   */
+  record AddEnumValues(EnumType from, EnumType to, EnumType end) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.addEnumValues(this);
@@ -92,7 +96,16 @@ public sealed interface Action {
     }
   }
 
-  record RenameTable(Table table, Name from, Name to) implements Action {
+  /**
+   * A table under another name.
+   *
+   * @param kept the columns that it has before and after the migration
+   */
+  record RenameTable(Table table, Name from, Name to, List<Name> kept) implements Action {
+    public RenameTable {
+      kept = List.copyOf(kept);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameTable(this);
@@ -133,7 +146,13 @@ public sealed interface Action {
     }
   }
 
-  record RenameColumn(Name table, Name from, Name to) implements Action {
+  /**
+   * A column under another name.
+   *
+   * @param type its type; empty if the migration changes that, too
+   */
+  record RenameColumn(Name table, Name from, Name to, Optional<ColumnType> type)
+      implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameColumn(this);

@@ -39,10 +39,10 @@ final class Contested {
   private boolean isContested(Action action, Schema to) {
     if (action instanceof Action.RenameTable rename) {
       tables.add(rename.from());
-      return tables.contains(rename.to()) || to.table(rename.from()).isPresent();
+      return tables.contains(rename.to()) || isTaken(rename.from(), to);
     } else if (action instanceof Action.DropTable drop) {
       tables.add(drop.table().name());
-      return to.table(drop.table().name()).isPresent();
+      return isTaken(drop.table().name(), to);
     } else if (action instanceof Action.ParkTable park) {
       tables.add(park.table().name());
     } else if (action instanceof Action.RenameColumn rename) {
@@ -55,7 +55,19 @@ final class Contested {
       return to.column(name).isPresent();
     } else if (action instanceof Action.ParkColumn park) {
       columns.add(new ColumnName(park.table(), park.column().name()));
+    } else if (action instanceof Action.RenameConstraint rename) {
+      return to.table(rename.table()).flatMap(t -> t.constraint(rename.from())).isPresent();
+    } else if (action instanceof Action.RenameIndex rename) {
+      return isTaken(rename.from(), to);
     }
     return false;
+  }
+
+  /** Tables, indexes and keys share one space of names. */
+  private static boolean isTaken(Name name, Schema schema) {
+    return schema.tables().stream()
+        .anyMatch(table -> table.name().equals(name)
+            || table.index(name).isPresent()
+            || table.constraint(name).isPresent());
   }
 }

@@ -29,10 +29,12 @@ public final class Planner implements Change.Visitor<Void> {
   private final Set<Name> created = new HashSet<>();
   private final Contested contested = new Contested();
   private final List<Change> changes;
+  private final Schema to;
   private Schema schema;
 
-  private Planner(Schema schema, List<Change> changes) {
-    this.schema = schema;
+  private Planner(Schema from, Schema to, List<Change> changes) {
+    this.schema = from;
+    this.to = to;
     this.changes = changes;
   }
 
@@ -41,13 +43,17 @@ public final class Planner implements Change.Visitor<Void> {
    * renames first, so that every later one uses the new names.
    */
   public static Plan plan(Schema from, List<Change> changes, Mark mark) {
-    Planner planner = new Planner(from, changes);
+    Schema to = from;
+    for (Change change : changes) {
+      to = change.apply(to);
+    }
+    Planner planner = new Planner(from, to, changes);
     for (Change change : changes) {
       change.accept(planner);
       planner.schema = change.apply(planner.schema);
     }
     planner.phases.computeIfPresent(
-        Phase.SHAPE, (phase, actions) -> planner.contested.once(actions, planner.schema, mark));
+        Phase.SHAPE, (phase, actions) -> planner.contested.once(actions, planner.to, mark));
     return new Plan(planner.steps());
   }
 
@@ -96,7 +102,11 @@ public final class Planner implements Change.Visitor<Void> {
   @Override
   public Void tableRenamed(Change.TableRenamed change) {
     Table table = schema.table(change.from()).orElseThrow();
-    add(Phase.SHAPE, new Action.RenameTable(table, change.from(), change.to()));
+    List<Name> kept = table.columns().stream()
+        .map(Column::name)
+        .filter(name -> to.column(new ColumnName(change.to(), name)).isPresent())
+        .toList();
+    add(Phase.SHAPE, new Action.RenameTable(table, change.from(), change.to(), kept));
     return null;
   }
 
@@ -150,7 +160,14 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void columnRenamed(Change.ColumnRenamed change) {
-    add(Phase.SHAPE, new Action.RenameColumn(change.table(), change.from(), change.to()));
+    ColumnName old = new ColumnName(change.table(), change.from());
+    Optional<ColumnType> type = schema
+        .column(old)
+        .map(Column::type)
+        .filter(t -> to.column(new ColumnName(change.table(), change.to()))
+            .filter(column -> column.type().equals(t))
+            .isPresent());
+    add(Phase.SHAPE, new Action.RenameColumn(change.table(), change.from(), change.to(), type));
     return null;
   }
 
@@ -300,9 +317,9 @@ public final class Planner implements Change.Visitor<Void> {
     if (last >= 0
         && actions.get(last) instanceof Action.AddEnumValues added
         && added.to().name().equals(change.type())) {
-      actions.set(last, new Action.AddEnumValues(added.from(), to));
+      actions.set(last, new Action.AddEnumValues(added.from(), to, to));
     } else {
-      actions.add(new Action.AddEnumValues(from, to));
+      actions.add(new Action.AddEnumValues(from, to, to));
     }
     return null;
   }
@@ -311,6 +328,12 @@ public final class Planner implements Change.Visitor<Void> {
   public Void enumValueRemoved(Change.EnumValueRemoved change) {
     EnumType from = schema.enumType(change.type()).orElseThrow();
     EnumType to = from.without(change.value());
+    phases
+        .getOrDefault(Phase.ENUM_VALUES, new ArrayList<>())
+        .replaceAll(action -> action instanceof Action.AddEnumValues added
+                && added.to().name().equals(change.type())
+            ? new Action.AddEnumValues(added.from(), added.to(), to)
+            : action);
     List<Action> actions = phases.computeIfAbsent(Phase.SHAPE, p -> new ArrayList<>());
     int last = actions.size() - 1;
     if (last >= 0

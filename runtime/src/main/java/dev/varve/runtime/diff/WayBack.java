@@ -1,6 +1,7 @@
 package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Name;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,12 @@ final class WayBack {
     } else if (change instanceof Change.EnumRemoved removed) {
       removed.parkedAs().ifPresent(as -> parkedEnums.put(removed.type().name(), as));
     } else if (change instanceof Change.ColumnTypeChanged retyped) {
-      retyped.back().ifPresent(back -> usings.put(first(retyped.column()), back));
+      ColumnName first = first(retyped.column());
+      Name now = retyped.column().column();
+      retyped
+          .back()
+          .map(back -> Expressions.withColumnRenamed(back, now, first.column()))
+          .ifPresent(back -> usings.put(first, back));
     }
   }
 

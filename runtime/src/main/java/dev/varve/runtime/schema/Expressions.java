@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** SQL expressions of users, read only as far as the names of columns need it. */
-final class Expressions {
+public final class Expressions {
   /** What may follow a literal of type interval. */
   private static final Set<String> UNITS =
       Set.of("year", "month", "day", "hour", "minute", "second");
@@ -19,7 +19,7 @@ final class Expressions {
    * The expression after a column was renamed, as PostgreSQL itself will show it: what names the
    * column is replaced; literals, functions and types of the same name are left alone.
    */
-  static String withColumnRenamed(String expression, Name from, Name to) {
+  public static String withColumnRenamed(String expression, Name from, Name to) {
     Expressions read = new Expressions(expression);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < read.tokens.size(); i++) {

@@ -1,0 +1,1 @@
+INSERT INTO cards (state, before) VALUES ('NEW', 'NEW'), ('OLD', 'NEW');

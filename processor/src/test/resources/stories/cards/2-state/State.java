@@ -1,0 +1,7 @@
+package shop;
+
+public enum State {
+  NEW,
+  DUE,
+  OLD
+}

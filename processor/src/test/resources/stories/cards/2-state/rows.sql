@@ -1,0 +1,1 @@
+UPDATE cards SET state = 'DUE' WHERE state = 'NEW';

@@ -1,0 +1,80 @@
+-- V2__add_due_to_state_and_2_more
+--
+-- Adds value DUE to enum state.
+-- Changes the default of column cards.state.
+-- Takes value LEARNING out of enum state; refused while a row has it.
+--
+-- Data lost: none.
+-- Lost by the undo: nothing.
+--
+-- Written by Varve, and not to be edited: V2__add_due_to_state_and_2_more.json has its checksum.
+
+-- varve:step transaction
+
+-- State: new value DUE.
+ALTER TYPE state
+  ADD VALUE IF NOT EXISTS 'DUE' BEFORE 'OLD';
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'state'::regtype
+  ) <> ARRAY['NEW', 'LEARNING', 'DUE', 'OLD']::text[] AND (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'state'::regtype
+  ) <> ARRAY['NEW', 'DUE', 'OLD']::text[] THEN
+    RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- Card.state: new default.
+ALTER TABLE cards
+  ALTER COLUMN state SET DEFAULT 'DUE';
+
+-- State: without LEARNING. Refused while a row has it.
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'state'::regtype
+  ) <> ARRAY['NEW', 'DUE', 'OLD']::text[] THEN
+    IF (
+      SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+      WHERE enumtypid = 'state'::regtype
+    ) <> ARRAY['NEW', 'LEARNING', 'DUE', 'OLD']::text[] THEN
+      RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+    END IF;
+    IF EXISTS (SELECT FROM cards WHERE state::text = ANY (ARRAY['LEARNING']::text[])) THEN
+      RAISE EXCEPTION 'Rows of cards have a value of state that is to go. Find them with: SELECT * FROM cards WHERE state::text = ANY (ARRAY[''LEARNING'']::text[]); give them another value, then run this again.';
+    END IF;
+    IF EXISTS (SELECT FROM cards WHERE before::text = ANY (ARRAY['LEARNING']::text[])) THEN
+      RAISE EXCEPTION 'Rows of cards have a value of state that is to go. Find them with: SELECT * FROM cards WHERE before::text = ANY (ARRAY[''LEARNING'']::text[]); give them another value, then run this again.';
+    END IF;
+    ALTER TYPE state RENAME TO varve_old_state;
+    CREATE TYPE state AS ENUM (
+      'NEW', 'DUE', 'OLD'
+    );
+    DROP INDEX cards_state_idx;
+    ALTER TABLE cards
+      ALTER COLUMN state DROP DEFAULT,
+      ALTER COLUMN state TYPE state USING state::text::state,
+      ALTER COLUMN state SET DEFAULT 'DUE',
+      ALTER COLUMN before TYPE state USING before::text::state;
+    CREATE INDEX cards_state_idx ON cards (state) WHERE state <> 'OLD';
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      WHERE NOT attisdropped AND atttypid IN (
+        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_state'::regtype
+      )
+    ) THEN
+      EXECUTE format(
+        'ALTER TYPE %s RENAME TO %I', 'varve_old_state'::regtype, 'varve_parked_' || 'varve_old_state'::regtype::oid);
+    ELSE
+      DROP TYPE varve_old_state;
+    END IF;
+  END IF;
+END
+$varve$;

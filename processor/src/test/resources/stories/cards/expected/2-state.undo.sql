@@ -1,0 +1,79 @@
+-- U2__add_due_to_state_and_2_more
+--
+-- The way back from V2__add_due_to_state_and_2_more.
+-- Adds value LEARNING to enum state.
+-- Changes the default of column cards.state.
+-- Takes value DUE out of enum state; refused while a row has it.
+--
+-- Data lost: none.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V2__add_due_to_state_and_2_more.json has its checksum.
+
+-- varve:step transaction
+
+-- State: new value LEARNING.
+ALTER TYPE state
+  ADD VALUE IF NOT EXISTS 'LEARNING' BEFORE 'OLD';
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'state'::regtype
+  ) <> ARRAY['NEW', 'DUE', 'LEARNING', 'OLD']::text[] AND (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'state'::regtype
+  ) <> ARRAY['NEW', 'LEARNING', 'OLD']::text[] THEN
+    RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- Card.state: no default any more.
+ALTER TABLE cards
+  ALTER COLUMN state DROP DEFAULT;
+
+-- State: without DUE. Refused while a row has it.
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'state'::regtype
+  ) <> ARRAY['NEW', 'LEARNING', 'OLD']::text[] THEN
+    IF (
+      SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+      WHERE enumtypid = 'state'::regtype
+    ) <> ARRAY['NEW', 'DUE', 'LEARNING', 'OLD']::text[] THEN
+      RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+    END IF;
+    IF EXISTS (SELECT FROM cards WHERE state::text = ANY (ARRAY['DUE']::text[])) THEN
+      RAISE EXCEPTION 'Rows of cards have a value of state that is to go. Find them with: SELECT * FROM cards WHERE state::text = ANY (ARRAY[''DUE'']::text[]); give them another value, then run this again.';
+    END IF;
+    IF EXISTS (SELECT FROM cards WHERE before::text = ANY (ARRAY['DUE']::text[])) THEN
+      RAISE EXCEPTION 'Rows of cards have a value of state that is to go. Find them with: SELECT * FROM cards WHERE before::text = ANY (ARRAY[''DUE'']::text[]); give them another value, then run this again.';
+    END IF;
+    ALTER TYPE state RENAME TO varve_old_state;
+    CREATE TYPE state AS ENUM (
+      'NEW', 'LEARNING', 'OLD'
+    );
+    DROP INDEX cards_state_idx;
+    ALTER TABLE cards
+      ALTER COLUMN state TYPE state USING state::text::state,
+      ALTER COLUMN before TYPE state USING before::text::state;
+    CREATE INDEX cards_state_idx ON cards (state) WHERE state <> 'OLD';
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      WHERE NOT attisdropped AND atttypid IN (
+        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_state'::regtype
+      )
+    ) THEN
+      EXECUTE format(
+        'ALTER TYPE %s RENAME TO %I', 'varve_old_state'::regtype, 'varve_parked_' || 'varve_old_state'::regtype::oid);
+    ELSE
+      DROP TYPE varve_old_state;
+    END IF;
+  END IF;
+END
+$varve$;

@@ -1,0 +1,71 @@
+-- V3__drop_before_from_cards_and_drop_new_from_state
+--
+-- Parks column cards.before: its values stay on disk as varve_parked_6579842d_before.
+-- Takes value NEW out of enum state; refused while a row has it.
+--
+-- Data lost: none.
+-- Lost by the undo: nothing.
+--
+-- Written by Varve, and not to be edited: V3__drop_before_from_cards_and_drop_new_from_state.json has its checksum.
+
+-- cards.before: parked. Its values stay on disk as varve_parked_6579842d_before.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('cards') AND attname = 'varve_parked_6579842d_before' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE cards
+      ALTER COLUMN before DROP NOT NULL,
+      ALTER COLUMN before DROP DEFAULT;
+    ALTER TABLE cards
+      RENAME COLUMN before TO varve_parked_6579842d_before;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('cards') AND attname = 'before' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column cards.before is to be renamed to cards.varve_parked_6579842d_before, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- State: without NEW. Refused while a row has it.
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'state'::regtype
+  ) <> ARRAY['DUE', 'OLD']::text[] THEN
+    IF (
+      SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+      WHERE enumtypid = 'state'::regtype
+    ) <> ARRAY['NEW', 'DUE', 'OLD']::text[] THEN
+      RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+    END IF;
+    IF EXISTS (SELECT FROM cards WHERE state::text = ANY (ARRAY['NEW']::text[])) THEN
+      RAISE EXCEPTION 'Rows of cards have a value of state that is to go. Find them with: SELECT * FROM cards WHERE state::text = ANY (ARRAY[''NEW'']::text[]); give them another value, then run this again.';
+    END IF;
+    ALTER TYPE state RENAME TO varve_old_state;
+    CREATE TYPE state AS ENUM (
+      'DUE', 'OLD'
+    );
+    DROP INDEX cards_state_idx;
+    ALTER TABLE cards
+      ALTER COLUMN state DROP DEFAULT,
+      ALTER COLUMN state TYPE state USING state::text::state,
+      ALTER COLUMN state SET DEFAULT 'DUE';
+    CREATE INDEX cards_state_idx ON cards (state) WHERE state <> 'OLD';
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      WHERE NOT attisdropped AND atttypid IN (
+        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_state'::regtype
+      )
+    ) THEN
+      EXECUTE format(
+        'ALTER TYPE %s RENAME TO %I', 'varve_old_state'::regtype, 'varve_parked_' || 'varve_old_state'::regtype::oid);
+    ELSE
+      DROP TYPE varve_old_state;
+    END IF;
+  END IF;
+END
+$varve$;

@@ -1,0 +1,127 @@
+-- U3__drop_before_from_cards_and_drop_new_from_state
+--
+-- The way back from V3__drop_before_from_cards_and_drop_new_from_state.
+-- Adds value NEW to enum state.
+-- Brings back column cards.before with its values.
+--
+-- Data lost: none.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V3__drop_before_from_cards_and_drop_new_from_state.json has its checksum.
+
+-- varve:step transaction
+
+-- State: new value NEW.
+ALTER TYPE state
+  ADD VALUE IF NOT EXISTS 'NEW' BEFORE 'DUE';
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'state'::regtype
+  ) <> ARRAY['NEW', 'DUE', 'OLD']::text[] THEN
+    RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- cards.before: back again, with its values.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('cards') AND attname = 'varve_parked_6579842d_before' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE cards
+      RENAME COLUMN varve_parked_6579842d_before TO before;
+    IF (
+      SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+      WHERE attrelid = 'cards'::regclass AND attname = 'before'
+    ) <> format_type(to_regtype('state'), NULL) THEN
+      ALTER TABLE cards
+        ALTER COLUMN before TYPE state USING before::text::state;
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- cards.before: no NULL in rows to come.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM cards WHERE before IS NULL) THEN
+    RAISE EXCEPTION 'Column cards.before is to refuse NULL, but % rows have it. Find them with: SELECT * FROM cards WHERE before IS NULL; give them a value, then run the migration again.',
+      (SELECT count(*) FROM cards WHERE before IS NULL)
+      USING ERRCODE = 'not_null_violation';
+  END IF;
+END
+$varve$;
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'cards'::regclass AND attname = 'before' AND attnotnull
+  ) AND NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('cards') AND conname = 'varve_cards_before_not_null'
+  ) THEN
+    ALTER TABLE cards
+      ADD CONSTRAINT varve_cards_before_not_null CHECK (before IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    before state NOT NULL
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('cards'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- cards.before: no NULL in the rows that are there.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('cards') AND conname = 'varve_cards_before_not_null'
+  ) THEN
+    ALTER TABLE cards
+      VALIDATE CONSTRAINT varve_cards_before_not_null;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- cards.before: NOT NULL.
+ALTER TABLE cards
+  ALTER COLUMN before SET NOT NULL;
+ALTER TABLE cards
+  DROP CONSTRAINT IF EXISTS varve_cards_before_not_null;

@@ -1,0 +1,76 @@
+-- V1__create_swaps
+--
+-- Creates table swaps.
+--
+-- Data lost: none.
+-- Lost by the undo: all rows of swaps.
+--
+-- Written by Varve, and not to be edited: V1__create_swaps.json has its checksum.
+
+-- Swap: new table.
+CREATE TABLE IF NOT EXISTS swaps (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  question text NOT NULL,
+  answer text NOT NULL,
+  note text DEFAULT 'it''s
+a line' NOT NULL,
+  CONSTRAINT swaps_pkey PRIMARY KEY (id)
+);
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    id bigint GENERATED ALWAYS AS IDENTITY NOT NULL, question text NOT NULL,
+    answer text NOT NULL, note text DEFAULT 'it''s
+a line' NOT NULL,
+    CONSTRAINT swaps_pkey PRIMARY KEY (id)
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('swaps'::regclass, 'pg_temp.varve_expected_1'::regclass, true, true)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('relation %s', actual)
+    FROM pair
+    JOIN pg_class ON oid = actual
+    WHERE whole AND relkind <> 'r'
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE whole OR relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;

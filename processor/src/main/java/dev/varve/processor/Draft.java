@@ -61,10 +61,10 @@ final class Draft {
     // Not the version: the checksum of what is written again is the same. But the place in the
     // history: the same two names may be exchanged again.
     String mark = id.name() + "_" + DerivedName.hash(history.entries().size() + "/" + changes);
-    String sql = Script.write(
-        header(id, back), Planner.plan(from, changes, new Mark(mark, false)), labels);
-    String undo = Script.write(
-        undoHeader(id, back), Planner.plan(to, back, new Mark(mark, true)), labels);
+    String sql =
+        Script.write(header(id, back), Planner.plan(from, changes, new Mark(mark, false)), labels);
+    String undo =
+        Script.write(undoHeader(id, back), Planner.plan(to, back, new Mark(mark, true)), labels);
     return new MigrationFile(
         id,
         sql,

@@ -83,32 +83,35 @@ final class Hinting {
    */
   private boolean hasServed(Name table, Name old) {
     return !isDropped(table.value())
-        && served(table, old, change -> change instanceof Change.TableRenamed renamed
-            ? Optional.of(new Rename(renamed.from(), renamed.to()))
-            : Optional.empty());
+        && served(
+            table,
+            old,
+            change -> change instanceof Change.TableRenamed renamed
+                ? Optional.of(new Rename(renamed.from(), renamed.to()))
+                : Optional.empty());
   }
 
   private boolean hasServed(ColumnName column, Name old) {
     return !isDropped(column.toString())
-        && served(column.column(), old, change -> change instanceof Change.ColumnRenamed renamed
-                && renamed.table().equals(column.table())
-            ? Optional.of(new Rename(renamed.from(), renamed.to()))
-            : Optional.empty());
+        && served(
+            column.column(),
+            old,
+            change -> change instanceof Change.ColumnRenamed renamed
+                    && renamed.table().equals(column.table())
+                ? Optional.of(new Rename(renamed.from(), renamed.to()))
+                : Optional.empty());
   }
 
   private record Rename(Name from, Name to) {}
 
-  private boolean served(
-      Name now, Name old, Function<Change, Optional<Rename>> rename) {
+  private boolean served(Name now, Name old, Function<Change, Optional<Rename>> rename) {
     Optional<Name> before = Optional.empty();
     for (History.Entry entry : history.entries()) {
       Map<Name, Name> firsts = new HashMap<>();
-      entry.changes().stream()
-          .flatMap(change -> rename.apply(change).stream())
-          .forEach(step -> {
-            Name first = firsts.remove(step.from());
-            firsts.put(step.to(), first == null ? step.from() : first);
-          });
+      entry.changes().stream().flatMap(change -> rename.apply(change).stream()).forEach(step -> {
+        Name first = firsts.remove(step.from());
+        firsts.put(step.to(), first == null ? step.from() : first);
+      });
       before = firsts.containsKey(now) ? Optional.of(firsts.get(now)) : before;
     }
     return before.filter(old::equals).isPresent();

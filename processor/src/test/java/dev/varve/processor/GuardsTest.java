@@ -90,7 +90,10 @@ class GuardsTest {
   Stream<DynamicTest> createTable() {
     Schema to = schema(WITH_CHECK.withIndexes(List.of(index("t_a", "a", false, ""))));
     String named = "another shape than this migration makes: ";
-    return tests(Schema.EMPTY, to, NO_MARKS,
+    return tests(
+        Schema.EMPTY,
+        to,
+        NO_MARKS,
         Before.passes(CREATED + ", CONSTRAINT t_b CHECK (b > 0))"),
         Before.passes("CREATE TABLE t (b integer DEFAULT 7 NOT NULL, a text, id bigint CONSTRAINT"
             + " t_pkey PRIMARY KEY, CONSTRAINT t_b CHECK ((b) > 0)); CREATE INDEX t_a ON t (a)"),
@@ -98,20 +101,32 @@ class GuardsTest {
         Before.stops(CREATED + ", CONSTRAINT t_b CHECK (b > 1))", "constraint t_b of t"),
         Before.stops(CREATED + ", c text, CONSTRAINT t_b CHECK (b > 0))", named + "column t.c"),
         Before.stops(CREATED + ", UNIQUE (a), CONSTRAINT t_b CHECK (b > 0))", "t_a_key"),
-        Before.stops("CREATE TABLE t (id bigint CONSTRAINT t_pkey PRIMARY KEY, a text,"
-            + " b bigint NOT NULL DEFAULT 7, CONSTRAINT t_b CHECK (b > 0))", "column t.b"),
-        Before.stops("CREATE TABLE t (id bigint CONSTRAINT t_pkey PRIMARY KEY, a text,"
-            + " b integer DEFAULT 7, CONSTRAINT t_b CHECK (b > 0))", "column t.b"),
-        Before.stops("CREATE TABLE t (id bigint CONSTRAINT t_pkey PRIMARY KEY, a text,"
-            + " b integer NOT NULL DEFAULT 8, CONSTRAINT t_b CHECK (b > 0))", "column t.b"),
-        Before.stops("CREATE TABLE t (id bigint CONSTRAINT t_pkey PRIMARY KEY, a text COLLATE"
-            + " \"C\", b integer NOT NULL DEFAULT 7, CONSTRAINT t_b CHECK (b > 0))", "column t.a"),
-        Before.stops("CREATE TABLE t (id bigint CONSTRAINT other PRIMARY KEY, a text,"
-            + " b integer NOT NULL DEFAULT 7, CONSTRAINT t_b CHECK (b > 0))", "other"),
-        Before.stops("CREATE TABLE t (id bigint NOT NULL, a text, CONSTRAINT t_pkey PRIMARY KEY"
-            + " (id))", "t"),
+        Before.stops(
+            "CREATE TABLE t (id bigint CONSTRAINT t_pkey PRIMARY KEY, a text,"
+                + " b bigint NOT NULL DEFAULT 7, CONSTRAINT t_b CHECK (b > 0))",
+            "column t.b"),
+        Before.stops(
+            "CREATE TABLE t (id bigint CONSTRAINT t_pkey PRIMARY KEY, a text,"
+                + " b integer DEFAULT 7, CONSTRAINT t_b CHECK (b > 0))",
+            "column t.b"),
+        Before.stops(
+            "CREATE TABLE t (id bigint CONSTRAINT t_pkey PRIMARY KEY, a text,"
+                + " b integer NOT NULL DEFAULT 8, CONSTRAINT t_b CHECK (b > 0))",
+            "column t.b"),
+        Before.stops(
+            "CREATE TABLE t (id bigint CONSTRAINT t_pkey PRIMARY KEY, a text COLLATE"
+                + " \"C\", b integer NOT NULL DEFAULT 7, CONSTRAINT t_b CHECK (b > 0))",
+            "column t.a"),
+        Before.stops(
+            "CREATE TABLE t (id bigint CONSTRAINT other PRIMARY KEY, a text,"
+                + " b integer NOT NULL DEFAULT 7, CONSTRAINT t_b CHECK (b > 0))",
+            "other"),
+        Before.stops(
+            "CREATE TABLE t (id bigint NOT NULL, a text, CONSTRAINT t_pkey PRIMARY KEY" + " (id))",
+            "t"),
         Before.stops("CREATE VIEW t AS SELECT 1::bigint AS id, ''::text AS a, 7 AS b", "\"t\""),
-        Before.stops(CREATED + ", CONSTRAINT t_b CHECK (b > 0)); CREATE INDEX t_a ON t (b)",
+        Before.stops(
+            CREATED + ", CONSTRAINT t_b CHECK (b > 0)); CREATE INDEX t_a ON t (b)",
             "index t_a of t"),
         Before.stops("CREATE TABLE x (a text); CREATE INDEX t_a ON x (a)", "index t_a of t"));
   }
@@ -119,7 +134,10 @@ class GuardsTest {
   @TestFactory
   Stream<DynamicTest> createTableOfOneColumn() {
     Schema to = schema(table("t", List.of(column("a", Scalar.TEXT, true)), List.of()));
-    return tests(Schema.EMPTY, to, NO_MARKS,
+    return tests(
+        Schema.EMPTY,
+        to,
+        NO_MARKS,
         Before.passes("CREATE TABLE t (a text)"),
         Before.stops("CREATE VIEW t AS SELECT ''::text AS a", "relation t"),
         Before.stops("CREATE MATERIALIZED VIEW t AS SELECT ''::text AS a", "relation t"),
@@ -133,7 +151,10 @@ class GuardsTest {
     Column added = new Column(new Name("c"), Scalar.TEXT, false, new Default.Expression("'x'"));
     Schema to = schema(BARE.withColumns(
         Stream.concat(BARE.columns().stream(), Stream.of(added)).toList()));
-    return tests(schema(BARE), to, NO_MARKS,
+    return tests(
+        schema(BARE),
+        to,
+        NO_MARKS,
         Before.passes("ALTER TABLE t ADD c text NOT NULL DEFAULT 'x'"),
         Before.stops("ALTER TABLE t ADD c varchar(9) NOT NULL DEFAULT 'x'", "column t.c"),
         Before.stops("ALTER TABLE t ADD c text NOT NULL DEFAULT 'y'", "column t.c"),
@@ -145,27 +166,36 @@ class GuardsTest {
   @TestFactory
   Stream<DynamicTest> indexOfAnExistingTable() {
     Schema to = schema(BARE.withIndexes(List.of(index("t_i", "a", true, "b > 0"))));
-    return tests(schema(BARE), to, NO_MARKS,
+    return tests(
+        schema(BARE),
+        to,
+        NO_MARKS,
         Before.passes("CREATE UNIQUE INDEX t_i ON t (a) WHERE (b > 0)"),
         Before.stops("CREATE UNIQUE INDEX t_i ON t (a) WHERE b > 1", "index t_i of t"),
         Before.stops("CREATE UNIQUE INDEX t_i ON t (a)", "index t_i of t"),
         Before.stops("CREATE UNIQUE INDEX t_i ON t (b) WHERE b > 0", "index t_i of t"),
         Before.stops("CREATE UNIQUE INDEX t_i ON t (a DESC) WHERE b > 0", "index t_i of t"),
         Before.stops("CREATE UNIQUE INDEX t_i ON t (a) INCLUDE (b) WHERE b > 0", "index t_i of t"),
-        Before.stops("CREATE UNIQUE INDEX t_i ON t (a) NULLS NOT DISTINCT WHERE b > 0",
-            "index t_i of t"),
+        Before.stops(
+            "CREATE UNIQUE INDEX t_i ON t (a) NULLS NOT DISTINCT WHERE b > 0", "index t_i of t"),
         Before.stops("CREATE INDEX t_i ON t (a) WHERE b > 0", "index t_i of t"),
         Before.stops("CREATE INDEX t_i ON t USING hash (a) WHERE b > 0", "index t_i of t"),
-        Before.stops("CREATE TABLE x (a text, b integer);"
-            + " CREATE UNIQUE INDEX t_i ON x (a) WHERE b > 0", "index t_i of t"),
+        Before.stops(
+            "CREATE TABLE x (a text, b integer);" + " CREATE UNIQUE INDEX t_i ON x (a) WHERE b > 0",
+            "index t_i of t"),
         Before.stops("CREATE TABLE t_i (a text)", "index t_i of t"),
-        Before.stops("CREATE UNIQUE INDEX t_i ON t (a) WHERE b > 0; UPDATE pg_index SET"
-            + " indisvalid = false WHERE indexrelid = 't_i'::regclass", "index t_i of t"));
+        Before.stops(
+            "CREATE UNIQUE INDEX t_i ON t (a) WHERE b > 0; UPDATE pg_index SET"
+                + " indisvalid = false WHERE indexrelid = 't_i'::regclass",
+            "index t_i of t"));
   }
 
   @TestFactory
   Stream<DynamicTest> checkOfAnExistingTable() {
-    return tests(schema(BARE), schema(WITH_CHECK), NO_MARKS,
+    return tests(
+        schema(BARE),
+        schema(WITH_CHECK),
+        NO_MARKS,
         Before.passes("ALTER TABLE t ADD CONSTRAINT t_b CHECK (b > 0)"),
         Before.passes("ALTER TABLE t ADD CONSTRAINT t_b CHECK (b > 0) NOT VALID"),
         Before.passes("CREATE TABLE x (b integer CONSTRAINT t_b CHECK (b > 1))"),
@@ -176,7 +206,10 @@ class GuardsTest {
   @TestFactory
   Stream<DynamicTest> uniqueKeyOfAnExistingTable() {
     Schema to = schema(with(BARE, new Constraint.Unique(new Name("t_u"), names("a", "b"))));
-    return tests(schema(BARE), to, NO_MARKS,
+    return tests(
+        schema(BARE),
+        to,
+        NO_MARKS,
         Before.passes("ALTER TABLE t ADD CONSTRAINT t_u UNIQUE (a, b)"),
         Before.passes("CREATE UNIQUE INDEX t_u ON t (a, b)"),
         Before.stops("ALTER TABLE t ADD CONSTRAINT t_u UNIQUE (b, a)", "t_u of t"),
@@ -189,7 +222,10 @@ class GuardsTest {
   @TestFactory
   Stream<DynamicTest> primaryKeyOfAnExistingTable() {
     Table keyless = BARE.withConstraints(List.of());
-    return tests(schema(keyless), schema(BARE), NO_MARKS,
+    return tests(
+        schema(keyless),
+        schema(BARE),
+        NO_MARKS,
         Before.passes("ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id)"),
         Before.stops("ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id, b)", "t_pkey of t"),
         Before.stops("ALTER TABLE t ADD CONSTRAINT t_pkey UNIQUE (id)", "constraint t_pkey of t"),
@@ -202,10 +238,20 @@ class GuardsTest {
     Schema from = schema(BARE, OTHER);
     Schema to = schema(
         BARE,
-        with(OTHER, new Constraint.ForeignKey(new Name("u_t"), names("t_id"), T, names("id"),
-            Constraint.Action.CASCADE, Constraint.Action.NO_ACTION)));
+        with(
+            OTHER,
+            new Constraint.ForeignKey(
+                new Name("u_t"),
+                names("t_id"),
+                T,
+                names("id"),
+                Constraint.Action.CASCADE,
+                Constraint.Action.NO_ACTION)));
     String add = "ALTER TABLE u ADD CONSTRAINT u_t FOREIGN KEY (t_id) REFERENCES ";
-    return tests(from, to, NO_MARKS,
+    return tests(
+        from,
+        to,
+        NO_MARKS,
         Before.passes(add + "t ON DELETE CASCADE"),
         Before.passes(add + "t (id) ON DELETE CASCADE NOT VALID"),
         Before.stops(add + "t", "constraint u_t of u"),
@@ -214,14 +260,18 @@ class GuardsTest {
         Before.stops(add + "t ON DELETE CASCADE DEFERRABLE", "constraint u_t of u"),
         Before.stops(add + "t MATCH FULL ON DELETE CASCADE", "constraint u_t of u"),
         Before.stops(add + "u ON DELETE CASCADE", "constraint u_t of u"),
-        Before.stops("ALTER TABLE u ADD CONSTRAINT u_t FOREIGN KEY (id) REFERENCES t ON DELETE"
-            + " CASCADE", "constraint u_t of u"),
+        Before.stops(
+            "ALTER TABLE u ADD CONSTRAINT u_t FOREIGN KEY (id) REFERENCES t ON DELETE" + " CASCADE",
+            "constraint u_t of u"),
         Before.stops("ALTER TABLE u ADD CONSTRAINT u_t CHECK (id > 0)", "constraint u_t of u"));
   }
 
   @TestFactory
   Stream<DynamicTest> createEnum() {
-    return tests(Schema.EMPTY, Schema.EMPTY.withEnum(mood("sad", "ok")), NO_MARKS,
+    return tests(
+        Schema.EMPTY,
+        Schema.EMPTY.withEnum(mood("sad", "ok")),
+        NO_MARKS,
         Before.passes("CREATE TYPE mood AS ENUM ('sad', 'ok')"),
         Before.stops("CREATE TYPE mood AS ENUM ('ok', 'sad')", "Enum mood"),
         Before.stops("CREATE TYPE mood AS ENUM ('sad')", "Enum mood"),
@@ -237,11 +287,17 @@ class GuardsTest {
     Schema from = schema(user).withEnum(mood("sad", "ok"));
     Schema more = schema(user).withEnum(mood("sad", "fair", "ok"));
     return Stream.concat(
-        tests(from, more, NO_MARKS,
+        tests(
+            from,
+            more,
+            NO_MARKS,
             Before.passes("ALTER TYPE mood ADD VALUE 'fair' BEFORE 'ok'"),
             Before.stops("ALTER TYPE mood ADD VALUE 'fair'", "Enum mood"),
             Before.stops("ALTER TYPE mood ADD VALUE 'good'", "Enum mood")),
-        tests(more, from, NO_MARKS,
+        tests(
+            more,
+            from,
+            NO_MARKS,
             Before.stops("ALTER TYPE mood ADD VALUE 'good'", "Enum mood"),
             Before.stops("INSERT INTO t VALUES ('fair')", "Rows of t")));
   }
@@ -257,24 +313,37 @@ class GuardsTest {
     Table j = BARE.withIndexes(List.of(index("j", "a", false, "")));
     Table constraint = with(BARE, new Constraint.Check(new Name("t_c"), "b > 0"));
     return Stream.of(
-            tests(schema(BARE), schema(other), table,
+            tests(
+                schema(BARE),
+                schema(other),
+                table,
                 Before.passes("ALTER TABLE t RENAME TO s"),
                 Before.stops("CREATE TABLE s (a text)", "Table t is to be renamed to s"),
                 Before.stops("DROP TABLE t; CREATE TABLE s (x text)", "Table t is not there"),
                 Before.stops("DROP TABLE t", "\"s\"")),
-            tests(schema(BARE), schema(column), columns,
+            tests(
+                schema(BARE),
+                schema(column),
+                columns,
                 Before.passes("ALTER TABLE t RENAME a TO c"),
                 Before.stops("ALTER TABLE t ADD c text", "Column t.a is to be renamed to t.c"),
-                Before.stops("ALTER TABLE t DROP a; ALTER TABLE t ADD c integer",
-                    "Column t.a is not there"),
+                Before.stops(
+                    "ALTER TABLE t DROP a; ALTER TABLE t ADD c integer", "Column t.a is not there"),
                 Before.stops("ALTER TABLE t DROP a", "Column t.a is not there")),
-            tests(schema(i), schema(j), NO_MARKS,
+            tests(
+                schema(i),
+                schema(j),
+                NO_MARKS,
                 Before.passes("ALTER INDEX i RENAME TO j"),
                 Before.stops("CREATE INDEX j ON t (a)", "Index i is to be renamed to j"),
                 Before.stops("DROP INDEX i", "\"i\"")),
-            tests(schema(WITH_CHECK), schema(constraint), NO_MARKS,
+            tests(
+                schema(WITH_CHECK),
+                schema(constraint),
+                NO_MARKS,
                 Before.passes("ALTER TABLE t RENAME CONSTRAINT t_b TO t_c"),
-                Before.stops("ALTER TABLE t ADD CONSTRAINT t_c CHECK (b > 0)",
+                Before.stops(
+                    "ALTER TABLE t ADD CONSTRAINT t_c CHECK (b > 0)",
                     "Constraint t_b of t is to be renamed to t_c"),
                 Before.stops("ALTER TABLE t DROP CONSTRAINT t_b", "\"t_b\"")))
         .flatMap(tests -> tests);
@@ -285,7 +354,10 @@ class GuardsTest {
     Table to = BARE.withColumns(BARE.columns().stream()
         .map(c -> c.name().value().equals("b") ? c.withType(Scalar.BIGINT) : c)
         .toList());
-    return tests(schema(BARE), schema(to), NO_MARKS,
+    return tests(
+        schema(BARE),
+        schema(to),
+        NO_MARKS,
         Before.passes("ALTER TABLE t ALTER b TYPE bigint"),
         Before.stops("ALTER TABLE t ALTER b TYPE numeric", "Column t.b is neither"),
         Before.stops("ALTER TABLE t DROP b", "Column t.b is neither"));
@@ -293,19 +365,25 @@ class GuardsTest {
 
   @TestFactory
   Stream<DynamicTest> parking() {
-    Marks drop = new Marks(
-        Map.of(), Map.of(), List.of(new Marks.Drop("t.a", false)), Map.of(), Map.of());
+    Marks drop =
+        new Marks(Map.of(), Map.of(), List.of(new Marks.Drop("t.a", false)), Map.of(), Map.of());
     Table without = BARE.withColumns(
         BARE.columns().stream().filter(c -> !c.name().value().equals("a")).toList());
     String parked = parkedAs(schema(BARE), schema(without), drop);
-    Marks dropTable = new Marks(
-        Map.of(), Map.of(), List.of(new Marks.Drop("t", false)), Map.of(), Map.of());
+    Marks dropTable =
+        new Marks(Map.of(), Map.of(), List.of(new Marks.Drop("t", false)), Map.of(), Map.of());
     String parkedTable = parkedAs(schema(BARE), Schema.EMPTY, dropTable);
     return Stream.concat(
-        tests(schema(BARE), schema(without), drop,
+        tests(
+            schema(BARE),
+            schema(without),
+            drop,
             Before.stops("ALTER TABLE t ADD " + parked + " text", "Column t.a"),
             Before.stops("ALTER TABLE t DROP a", "\"a\"")),
-        tests(schema(BARE), Schema.EMPTY, dropTable,
+        tests(
+            schema(BARE),
+            Schema.EMPTY,
+            dropTable,
             Before.stops("CREATE TABLE " + parkedTable + " (a text)", "Table t"),
             Before.stops("DROP TABLE t", "\"t\"")));
   }

@@ -85,8 +85,8 @@ final class ColumnDdl {
         renameTo(table, action.from(), action.to()),
         action
             .type()
-            .map(type -> Sql.of(
-                "{} IS DISTINCT FROM {}", typeOf(table, action.to()), CatalogName.of(type)))
+            .map(type ->
+                Sql.of("{} IS DISTINCT FROM {}", typeOf(table, action.to()), CatalogName.of(type)))
             .orElse(Sql.of("NOT {}", exists(table, action.to()))),
         Sql.message("Column "
             + table
@@ -157,7 +157,8 @@ final class ColumnDdl {
     List<Sql> body = new ArrayList<>();
     body.add(renameTo(action.table(), action.parkedAs(), column.name()));
     body.addAll(EnumDdl.unpark(action.table(), List.of(column.withDefault(new Default.None()))));
-    Sql rename = Sql.block(Sql.of("""
+    Sql rename =
+        Sql.block(Sql.of("""
             IF {} THEN
               {}
             END IF;

@@ -55,7 +55,8 @@ final class EnumDdl {
   }
 
   static List<Sql> rename(Action.RenameEnum action) {
-    return List.of(Sql.block(Sql.of("""
+    return List.of(Sql.block(Sql.of(
+        """
                 IF {} IS NULL THEN
                   ALTER TYPE {} RENAME TO {};
                 ELSIF {} IS NOT NULL THEN
@@ -85,7 +86,8 @@ final class EnumDdl {
             to.after(value).map(next -> Sql.of(" BEFORE {}", next)).orElse(Sql.raw(""))));
       }
     }
-    statements.add(Sql.block(Sql.of("""
+    statements.add(Sql.block(Sql.of(
+        """
                 IF {} THEN
                   RAISE EXCEPTION {};
                 END IF;
@@ -114,18 +116,21 @@ final class EnumDdl {
     body.add(Sql.of("ALTER TYPE {} RENAME TO {};", to.name(), old));
     body.add(Sql.of("CREATE TYPE {} AS ENUM (\n  {}\n);", to.name(), values(to)));
     for (Table table : action.users()) {
-      foreignKeys(table, to.name()).forEach(key -> body.add(
-          Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), key.name())));
+      foreignKeys(table, to.name())
+          .forEach(key ->
+              body.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), key.name())));
     }
     for (Table table : action.users()) {
       body.addAll(convert(table, to.name()));
     }
     for (Table table : action.users()) {
-      foreignKeys(table, to.name()).forEach(key -> body.add(
-          Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(key))));
+      foreignKeys(table, to.name())
+          .forEach(key -> body.add(
+              Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(key))));
     }
     body.add(dropUnlessParked(old, to.name()));
-    return List.of(Sql.block(Sql.of("""
+    return List.of(Sql.block(Sql.of(
+        """
                 IF {} THEN
                   IF {} THEN
                     RAISE EXCEPTION {};
@@ -141,8 +146,7 @@ final class EnumDdl {
 
   /** What is parked keeps its values, and so the old enum. */
   private static Sql dropUnlessParked(Name old, Name type) {
-    return Sql.of(
-        """
+    return Sql.of("""
         IF EXISTS (
           SELECT FROM pg_attribute
           WHERE NOT attisdropped AND atttypid IN (
@@ -162,7 +166,8 @@ final class EnumDdl {
     List<Sql> statements = new ArrayList<>();
     for (Column column : columns) {
       boolean array = column.type() instanceof ColumnType.ArrayOf;
-      ColumnType element = column.type() instanceof ColumnType.ArrayOf of ? of.element() : column.type();
+      ColumnType element =
+          column.type() instanceof ColumnType.ArrayOf of ? of.element() : column.type();
       if (element instanceof ColumnType.Enumerated) {
         List<Sql> actions = new ArrayList<>();
         if (column.defaultValue() instanceof Default.Expression) {

@@ -151,8 +151,7 @@ public sealed interface Action {
    *
    * @param type its type; empty if the migration changes that, too
    */
-  record RenameColumn(Name table, Name from, Name to, Optional<ColumnType> type)
-      implements Action {
+  record RenameColumn(Name table, Name from, Name to, Optional<ColumnType> type) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameColumn(this);

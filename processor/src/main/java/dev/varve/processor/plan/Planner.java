@@ -330,10 +330,10 @@ public final class Planner implements Change.Visitor<Void> {
     EnumType to = from.without(change.value());
     phases
         .getOrDefault(Phase.ENUM_VALUES, new ArrayList<>())
-        .replaceAll(action -> action instanceof Action.AddEnumValues added
-                && added.to().name().equals(change.type())
-            ? new Action.AddEnumValues(added.from(), added.to(), to)
-            : action);
+        .replaceAll(action ->
+            action instanceof Action.AddEnumValues added && added.to().name().equals(change.type())
+                ? new Action.AddEnumValues(added.from(), added.to(), to)
+                : action);
     List<Action> actions = phases.computeIfAbsent(Phase.SHAPE, p -> new ArrayList<>());
     int last = actions.size() - 1;
     if (last >= 0

@@ -128,7 +128,7 @@ final class EnumDdl {
           .forEach(key -> body.add(
               Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(key))));
     }
-    body.add(dropUnlessParked(old, to.name()));
+    body.add(dropUnlessParked(old));
     return List.of(Sql.block(Sql.of(
         """
                 IF {} THEN
@@ -145,7 +145,7 @@ final class EnumDdl {
   }
 
   /** What is parked keeps its values, and so the old enum. */
-  private static Sql dropUnlessParked(Name old, Name type) {
+  private static Sql dropUnlessParked(Name old) {
     return Sql.of("""
         IF EXISTS (
           SELECT FROM pg_attribute

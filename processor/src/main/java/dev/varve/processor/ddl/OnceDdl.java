@@ -38,7 +38,7 @@ final class OnceDdl {
     } else if (action instanceof Action.RenameConstraint rename) {
       return List.of(ConstraintDdl.renameTo(rename.table(), rename.from(), rename.to()));
     } else if (action instanceof Action.RenameIndex rename) {
-      return List.of(IndexDdl.renameTo(rename.from(), rename.to()));
+      return List.of(IndexDdl.renameTo(rename.table().sibling(rename.from()), rename.to()));
     } else if (action instanceof Action.ParkTable park) {
       return TableDdl.parkStatements(park);
     } else if (action instanceof Action.ParkColumn park) {

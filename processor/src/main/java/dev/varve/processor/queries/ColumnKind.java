@@ -102,9 +102,9 @@ record ColumnKind(ColumnSource source) {
     }
     if (java instanceof JavaType.EnumOf && column instanceof ColumnType.Enumerated type) {
       return CodeBlock.of(
-          "$T.enumOf($S, $T.values())",
+          "$T.enumOf($L, $T.values())",
           RuntimeClasses.TYPE,
-          type.type().value(),
+          GeneratedNames.arguments(type.type()),
           TypeName.get(java.mirror()));
     }
     if (java instanceof JavaType.Document) {

@@ -14,7 +14,7 @@ final class Jakarta {
 
   /** What is not listed would be lost silently, so it is refused. */
   static final Map<String, List<String>> UNDERSTOOD = Map.of(
-      TABLE, List.of("name", "uniqueConstraints", "indexes"),
+      TABLE, List.of("name", "schema", "uniqueConstraints", "indexes"),
       COLUMN, List.of("name", "unique", "nullable", "length", "precision", "scale"),
       ID, List.of(),
       GENERATED_VALUE, List.of("strategy"),

@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.sql.Connection;
@@ -61,14 +62,14 @@ final class SchemaReader {
     Query.REMAINING.forEach(
         connection, oid, row -> others.add(new Other("object", row.text("name"), "")));
     List<Table> result = new ArrayList<>();
-    tables.forEach((name, parts) -> result.add(
-        new Table(new Name(name), "", parts.columns(), parts.constraints(), parts.indexes())));
+    tables.forEach((name, parts) -> result.add(new Table(
+        QualifiedName.of(name), "", parts.columns(), parts.constraints(), parts.indexes())));
     return new Catalog(new Schema(result, List.copyOf(enums.values())), others);
   }
 
   private void readEnum(Query.Row row) throws SQLException {
     String name = row.text("name");
-    enums.put(name, new EnumType(new Name(name), "", row.list("labels")));
+    enums.put(name, new EnumType(QualifiedName.of(name), "", row.list("labels")));
   }
 
   private void relation(Query.Row row) throws SQLException {
@@ -113,7 +114,7 @@ final class SchemaReader {
     Optional<ColumnType> scalar = row.find("scalar").flatMap(PrintedType::parse);
     Optional<ColumnType> element = row.find("enum")
         .filter(enums::containsKey)
-        .<ColumnType>map(name -> new ColumnType.Enumerated(new Name(name)))
+        .<ColumnType>map(name -> new ColumnType.Enumerated(QualifiedName.of(name)))
         .or(() -> scalar);
     return row.is("is_array") ? element.map(ColumnType.ArrayOf::new) : element;
   }
@@ -157,7 +158,7 @@ final class SchemaReader {
         new Constraint.ForeignKey(
             name,
             columns,
-            new Name(row.text("target")),
+            QualifiedName.of(row.text("target")),
             names(row.list("target_columns")),
             Constraint.Action.valueOf(row.text("on_delete").replace(' ', '_')),
             Constraint.Action.valueOf(row.text("on_update").replace(' ', '_')));

@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
@@ -170,7 +171,7 @@ final class Apply implements Change.Visitor<Schema> {
 
   @Override
   public Schema enumRemoved(Change.EnumRemoved change) {
-    Name name = change.type().name();
+    QualifiedName name = change.type().name();
     require(schema.enumType(name).isPresent(), change, "the enum is not there");
     require(
         schema.tables().stream()
@@ -181,7 +182,7 @@ final class Apply implements Change.Visitor<Schema> {
     return schema.withoutEnum(name);
   }
 
-  private static boolean uses(ColumnType type, Name name) {
+  private static boolean uses(ColumnType type, QualifiedName name) {
     return type instanceof ColumnType.ArrayOf array
         ? uses(array.element(), name)
         : type.equals(new ColumnType.Enumerated(name));
@@ -214,7 +215,7 @@ final class Apply implements Change.Visitor<Schema> {
 
   /** A foreign key of another table holds what it references. */
   private void requireNoReference(
-      Change change, Name target, Predicate<Constraint.ForeignKey> which) {
+      Change change, QualifiedName target, Predicate<Constraint.ForeignKey> which) {
     for (Table table : schema.tables()) {
       for (Constraint.ForeignKey key : table.foreignKeys()) {
         require(
@@ -230,7 +231,7 @@ final class Apply implements Change.Visitor<Schema> {
     return schema;
   }
 
-  private Schema onTable(Change change, Name name, UnaryOperator<Table> operator) {
+  private Schema onTable(Change change, QualifiedName name, UnaryOperator<Table> operator) {
     require(schema.table(name).isPresent(), change, "there is no table " + name);
     return schema.withTables(table -> table.name().equals(name) ? operator.apply(table) : table);
   }
@@ -244,7 +245,7 @@ final class Apply implements Change.Visitor<Schema> {
             map(table.columns(), c -> c.name().equals(name.column()) ? operator.apply(c) : c)));
   }
 
-  private Schema onEnum(Change change, Name name, UnaryOperator<EnumType> operator) {
+  private Schema onEnum(Change change, QualifiedName name, UnaryOperator<EnumType> operator) {
     Optional<EnumType> type = schema.enumType(name);
     require(type.isPresent(), change, "there is no enum " + name);
     return schema.withoutEnum(name).withEnum(operator.apply(type.orElseThrow()));

@@ -5,6 +5,7 @@ import dev.varve.runtime.json.Json.ObjectBuilder;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.Table;
 import java.util.Optional;
@@ -16,8 +17,8 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
     return Json.object().put("change", kind);
   }
 
-  private static ObjectBuilder onTable(String kind, Name table) {
-    return change(kind).put("table", table.value());
+  private static ObjectBuilder onTable(String kind, QualifiedName table) {
+    return change(kind).put("table", SchemaJson.write(table));
   }
 
   private static ObjectBuilder onColumn(String kind, ColumnName column) {
@@ -28,7 +29,16 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
     return object.put("from", from.value()).put("to", to.value());
   }
 
-  private static ObjectBuilder parkedAs(ObjectBuilder object, Optional<Name> parkedAs) {
+  private static ObjectBuilder renamed(ObjectBuilder object, QualifiedName from, QualifiedName to) {
+    return object.put("from", SchemaJson.write(from)).put("to", SchemaJson.write(to));
+  }
+
+  private static ObjectBuilder parkedAs(ObjectBuilder object, Optional<QualifiedName> parkedAs) {
+    parkedAs.ifPresent(name -> object.put("parkedAs", SchemaJson.write(name)));
+    return object;
+  }
+
+  private static ObjectBuilder columnParkedAs(ObjectBuilder object, Optional<Name> parkedAs) {
     return object.put("parkedAs", parkedAs.map(Name::value));
   }
 
@@ -62,14 +72,14 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
 
   @Override
   public ObjectBuilder columnAdded(Change.ColumnAdded change) {
-    return parkedAs(
+    return columnParkedAs(
         onTable("column added", change.table()).put("column", SchemaJson.write(change.column())),
         change.parkedAs());
   }
 
   @Override
   public ObjectBuilder columnRemoved(Change.ColumnRemoved change) {
-    return parkedAs(
+    return columnParkedAs(
         onTable("column removed", change.table()).put("column", SchemaJson.write(change.column())),
         change.parkedAs());
   }
@@ -147,7 +157,7 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   @Override
   public ObjectBuilder enumMoved(Change.EnumMoved change) {
     return change("enum moved")
-        .put("enum", change.type().value())
+        .put("enum", SchemaJson.write(change.type()))
         .put("from", change.from())
         .put("to", change.to());
   }
@@ -155,7 +165,7 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   @Override
   public ObjectBuilder enumValueAdded(Change.EnumValueAdded change) {
     return change("enum value added")
-        .put("enum", change.type().value())
+        .put("enum", SchemaJson.write(change.type()))
         .put("value", change.value())
         .put("before", change.before());
   }
@@ -163,7 +173,7 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   @Override
   public ObjectBuilder enumValueRemoved(Change.EnumValueRemoved change) {
     return change("enum value removed")
-        .put("enum", change.type().value())
+        .put("enum", SchemaJson.write(change.type()))
         .put("value", change.value())
         .put("before", change.before());
   }

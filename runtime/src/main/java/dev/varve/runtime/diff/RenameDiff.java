@@ -4,6 +4,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.HashMap;
@@ -23,18 +24,19 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
   }
 
   private void renameTables() {
-    Renames renames = Renames.of(
+    Renames<QualifiedName> renames = Renames.of(
         hints.tables(),
         name -> draft.schema().table(name).isPresent(),
         name -> to.table(name).isPresent(),
         hints.parkedTables()::containsKey,
-        hints.certain());
+        hints.certain(),
+        QualifiedName::of);
     renames.vacated().forEach(this::vacateTable);
     renames.steps().forEach(step -> draft.add(new Change.TableRenamed(step.from(), step.to())));
   }
 
   /** A table goes whose name another one takes over. */
-  private void vacateTable(Name name) {
+  private void vacateTable(QualifiedName name) {
     Table gone = draft.schema().table(name).orElseThrow();
     draft.removeForeignKeys(
         (table, key) -> table.name().equals(name) || key.target().equals(name));
@@ -52,12 +54,13 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
         marks.put(now.column(), before);
       }
     });
-    Renames renames = Renames.of(
+    Renames<Name> renames = Renames.of(
         marks,
         name -> old.get().column(name).isPresent(),
         name -> table.column(name).isPresent(),
         name -> hints.parkedColumns().containsKey(new ColumnName(table.name(), name)),
-        hints.certain());
+        hints.certain(),
+        name -> name);
     renames.vacated().forEach(name -> vacateColumn(table, name));
     renames
         .steps()
@@ -110,7 +113,8 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
   private boolean isFree(Table table, Name name) {
     return old(table).flatMap(t -> t.constraint(name)).isEmpty()
         && draft.schema().tables().stream()
-            .noneMatch(t -> t.name().equals(name)
+            .filter(t -> t.name().schema().equals(table.name().schema()))
+            .noneMatch(t -> t.name().name().equals(name)
                 || t.index(name).isPresent()
                 || t.constraint(name).filter(Keys::isKey).isPresent());
   }

@@ -88,7 +88,7 @@ public sealed interface ColumnType {
   }
 
   /** An enum of the same schema, by its name. */
-  record Enumerated(Name type) implements ColumnType {
+  record Enumerated(QualifiedName type) implements ColumnType {
     @Override
     public String sql() {
       return type.quoted();

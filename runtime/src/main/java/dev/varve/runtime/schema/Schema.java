@@ -15,7 +15,7 @@ public record Schema(List<Table> tables, List<EnumType> enums) {
   public Schema {
     tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
     enums = enums.stream().sorted(Comparator.comparing(EnumType::name)).toList();
-    Set<Name> known = new HashSet<>();
+    Set<QualifiedName> known = new HashSet<>();
     // PostgreSQL makes a type of each table's name: tables and enums share one space of names.
     Stream.concat(tables.stream().map(Table::name), enums.stream().map(EnumType::name))
         .filter(name -> !known.add(name))
@@ -25,11 +25,11 @@ public record Schema(List<Table> tables, List<EnumType> enums) {
         });
   }
 
-  public Optional<Table> table(Name name) {
+  public Optional<Table> table(QualifiedName name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst();
   }
 
-  public Optional<EnumType> enumType(Name name) {
+  public Optional<EnumType> enumType(QualifiedName name) {
     return enums.stream().filter(type -> type.name().equals(name)).findFirst();
   }
 
@@ -41,7 +41,7 @@ public record Schema(List<Table> tables, List<EnumType> enums) {
     return new Schema(Stream.concat(tables.stream(), Stream.of(table)).toList(), enums);
   }
 
-  public Schema withoutTable(Name name) {
+  public Schema withoutTable(QualifiedName name) {
     return new Schema(tables.stream().filter(t -> !t.name().equals(name)).toList(), enums);
   }
 
@@ -49,7 +49,7 @@ public record Schema(List<Table> tables, List<EnumType> enums) {
     return new Schema(tables, Stream.concat(enums.stream(), Stream.of(type)).toList());
   }
 
-  public Schema withoutEnum(Name name) {
+  public Schema withoutEnum(QualifiedName name) {
     return new Schema(tables, enums.stream().filter(e -> !e.name().equals(name)).toList());
   }
 

@@ -26,7 +26,7 @@ public final class SchemaJson {
 
   public static Json write(Table table) {
     Json.ObjectBuilder object = Json.object()
-        .put("name", table.name().value())
+        .put("name", write(table.name()))
         .put(TYPE, table.type())
         .put(
             "columns",
@@ -45,7 +45,7 @@ public final class SchemaJson {
 
   public static Table table(Json json) {
     return new Table(
-        name(json),
+        qualifiedName(json.get("name")),
         json.get(TYPE).text(),
         json.get("columns").list().stream().map(SchemaJson::column).toList(),
         optionalList(json, "constraints").stream().map(SchemaJson::constraint).toList(),
@@ -54,7 +54,7 @@ public final class SchemaJson {
 
   public static Json write(EnumType type) {
     return Json.object()
-        .put("name", type.name().value())
+        .put("name", write(type.name()))
         .put(TYPE, type.type())
         .put("values", Json.array(type.values().stream().map(Json::of).toList()))
         .build();
@@ -62,7 +62,7 @@ public final class SchemaJson {
 
   public static EnumType enumType(Json json) {
     return new EnumType(
-        name(json),
+        qualifiedName(json.get("name")),
         json.get(TYPE).text(),
         json.get("values").list().stream().map(Json::text).toList());
   }
@@ -108,7 +108,7 @@ public final class SchemaJson {
 
       @Override
       public Json enumerated(ColumnType.Enumerated enumerated) {
-        return Json.object().put("enum", enumerated.type().value()).build();
+        return Json.object().put("enum", write(enumerated.type())).build();
       }
 
       @Override
@@ -129,7 +129,7 @@ public final class SchemaJson {
       case "numeric" ->
         new ColumnType.Numeric(
             (int) value.list().get(0).integer(), (int) value.list().get(1).integer());
-      case "enum" -> new ColumnType.Enumerated(new Name(value.text()));
+      case "enum" -> new ColumnType.Enumerated(qualifiedName(value));
       case "array" -> new ColumnType.ArrayOf(type(value));
       default -> throw new IllegalArgumentException("Unknown column type: " + json.compact());
     };
@@ -172,7 +172,7 @@ public final class SchemaJson {
       public Json foreignKey(Constraint.ForeignKey key) {
         Json.ObjectBuilder object = named("foreign key", key)
             .put("columns", names(key.columns()))
-            .put("target", key.target().value())
+            .put("target", write(key.target()))
             .put("targetColumns", names(key.targetColumns()));
         if (key.onDelete() != Constraint.Action.NO_ACTION) {
           object.put("onDelete", key.onDelete().sql());
@@ -199,7 +199,7 @@ public final class SchemaJson {
         new Constraint.ForeignKey(
             name(json),
             names(json.get("columns")),
-            new Name(json.get("target").text()),
+            qualifiedName(json.get("target")),
             names(json.get("targetColumns")),
             action(json, "onDelete"),
             action(json, "onUpdate"));
@@ -228,6 +228,20 @@ public final class SchemaJson {
         names(json.get("columns")),
         json.find("unique").map(Json::bool).orElse(false),
         json.find("where").map(Json::text));
+  }
+
+  /** A text; with a schema a list of two. */
+  public static Json write(QualifiedName name) {
+    Json own = Json.of(name.name().value());
+    return name.schema()
+        .<Json>map(schema -> Json.array(List.of(Json.of(schema.value()), own)))
+        .orElse(own);
+  }
+
+  public static QualifiedName qualifiedName(Json json) {
+    return json instanceof Json.JsonString own
+        ? QualifiedName.of(own.value())
+        : QualifiedName.of(json.list().get(0).text(), json.list().get(1).text());
   }
 
   private static Name name(Json json) {

@@ -325,4 +325,25 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
             .map(column -> ColumnDdl.dropIfThere(action.table(), column))
             .orElseGet(() -> TableDdl.dropIfThere(action.table())));
   }
+
+  @Override
+  public Paragraph createObject(Action.CreateObject action) {
+    return new Paragraph(
+        ObjectWords.subject(action.object()) + ": " + ObjectWords.added(action.object()) + ".",
+        ObjectDdl.create(action.object()));
+  }
+
+  @Override
+  public Paragraph dropObject(Action.DropObject action) {
+    return new Paragraph(
+        ObjectWords.subject(action.object()) + ": dropped. It holds no rows.",
+        ObjectDdl.drop(action.object()));
+  }
+
+  @Override
+  public Paragraph changeObject(Action.ChangeObject action) {
+    return new Paragraph(
+        ObjectWords.subject(action.to()) + ": changed.",
+        ObjectDdl.change(action.from(), action.to()));
+  }
 }

@@ -52,6 +52,13 @@ final class OnceDdl {
     } else if (action instanceof Action.DropIndex drop) {
       return IndexDdl.drop(drop);
     }
+    if (action instanceof Action.CreateObject create) {
+      return ObjectDdl.create(create.object());
+    } else if (action instanceof Action.DropObject drop) {
+      return ObjectDdl.drop(drop.object());
+    } else if (action instanceof Action.ChangeObject change) {
+      return ObjectDdl.change(change.from(), change.to());
+    }
     throw new IllegalArgumentException("Not a part of a renaming: " + action);
   }
 }

@@ -9,6 +9,7 @@ import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -326,6 +327,30 @@ public sealed interface Action {
     }
   }
 
+  /** An object other than a table or an enum. */
+  record CreateObject(SchemaObject object) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.createObject(this);
+    }
+  }
+
+  /** An object that goes, or that is set aside for a while. */
+  record DropObject(SchemaObject object) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropObject(this);
+    }
+  }
+
+  /** An object that becomes another one of the same name. */
+  record ChangeObject(SchemaObject from, SchemaObject to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.changeObject(this);
+    }
+  }
+
   /** One answer for each kind of action. */
   interface Visitor<R> {
     R createEnum(CreateEnum action);
@@ -393,5 +418,11 @@ public sealed interface Action {
     R dropIndex(DropIndex action);
 
     R renameIndex(RenameIndex action);
+
+    R createObject(CreateObject action);
+
+    R dropObject(DropObject action);
+
+    R changeObject(ChangeObject action);
   }
 }

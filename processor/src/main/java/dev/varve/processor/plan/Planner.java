@@ -353,6 +353,26 @@ public final class Planner implements Change.Visitor<Void> {
     return null;
   }
 
+  @Override
+  public Void objectAdded(Change.ObjectAdded change) {
+    add(Phase.SHAPE, new Action.CreateObject(change.object()));
+    return null;
+  }
+
+  @Override
+  public Void objectRemoved(Change.ObjectRemoved change) {
+    add(Phase.SHAPE, new Action.DropObject(change.object()));
+    return null;
+  }
+
+  @Override
+  public Void objectChanged(Change.ObjectChanged change) {
+    if (!change.isSilent()) {
+      add(Phase.SHAPE, new Action.ChangeObject(change.from(), change.to()));
+    }
+    return null;
+  }
+
   private List<Table> users(QualifiedName type) {
     return schema.tables().stream()
         .filter(table -> table.columns().stream().anyMatch(c -> uses(c.type(), type)))

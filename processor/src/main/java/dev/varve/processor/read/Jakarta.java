@@ -14,11 +14,16 @@ final class Jakarta {
 
   /** What is not listed would be lost silently, so it is refused. */
   static final Map<String, List<String>> UNDERSTOOD = Map.of(
-      TABLE, List.of("name", "schema", "uniqueConstraints", "indexes"),
-      COLUMN, List.of("name", "unique", "nullable", "length", "precision", "scale"),
-      ID, List.of(),
-      GENERATED_VALUE, List.of("strategy"),
-      VERSION, List.of());
+      TABLE,
+      List.of("name", "schema", "comment", "uniqueConstraints", "indexes"),
+      COLUMN,
+      List.of("name", "unique", "nullable", "length", "precision", "scale", "comment"),
+      ID,
+      List.of(),
+      GENERATED_VALUE,
+      List.of("strategy"),
+      VERSION,
+      List.of());
 
   private Jakarta() {}
 }

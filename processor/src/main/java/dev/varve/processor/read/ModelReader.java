@@ -153,6 +153,13 @@ public final class ModelReader {
         tables.remove(table.name());
       }
     }
-    return new Schema(new ArrayList<>(tables.values()), new ArrayList<>(enums.values()));
+    ObjectReader objects = new ObjectReader(origins);
+    sources.values().stream()
+        .filter(source -> tables.get(source.table().name()) == source.table())
+        .forEach(objects::read);
+    return new Schema(
+        new ArrayList<>(tables.values()),
+        new ArrayList<>(enums.values()),
+        objects.objects(tables.values(), enums.values()));
   }
 }

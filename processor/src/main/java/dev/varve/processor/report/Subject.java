@@ -2,6 +2,7 @@ package dev.varve.processor.report;
 
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 
 /** A part of the model, as rules name it; {@link Origins} knows where it stands in the source. */
@@ -21,6 +22,11 @@ public record Subject(String key) {
   /** A constraint or an index of the table. */
   public static Subject part(QualifiedName table, Name part) {
     return new Subject("part " + table + "." + part);
+  }
+
+  /** Something other than a table or an enum. */
+  public static Subject object(ObjectId id) {
+    return new Subject("object " + id);
   }
 
   /** A confirmation mark, by its annotation's simple name and what it is about. */

@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
@@ -42,7 +43,8 @@ final class Apply implements Change.Visitor<Schema> {
     require(schema.table(change.to()).isEmpty(), change, "the new name is taken");
     return onTable(change, change.from(), table -> table.withName(change.to()))
         .withTables(table -> mapForeignKeys(
-            table, key -> key.target().equals(change.from()) ? key.withTarget(change.to()) : key));
+            table, key -> key.target().equals(change.from()) ? key.withTarget(change.to()) : key))
+        .withObjects(object -> object.withTableRenamed(change.from(), change.to()));
   }
 
   @Override
@@ -79,7 +81,9 @@ final class Apply implements Change.Visitor<Schema> {
             table,
             key -> key.target().equals(change.table())
                 ? key.withTargetColumnRenamed(change.from(), change.to())
-                : key));
+                : key))
+        .withObjects(
+            object -> object.withColumnRenamed(change.table(), change.from(), change.to()));
   }
 
   private static Table renamed(Table table, Change.ColumnRenamed change) {
@@ -224,6 +228,26 @@ final class Apply implements Change.Visitor<Schema> {
             table.name() + "." + key.name() + " references it");
       }
     }
+  }
+
+  @Override
+  public Schema objectAdded(Change.ObjectAdded change) {
+    require(schema.object(change.object().id()).isEmpty(), change, "the object is there");
+    return schema.withObject(change.object());
+  }
+
+  @Override
+  public Schema objectRemoved(Change.ObjectRemoved change) {
+    ObjectId id = change.object().id();
+    require(schema.object(id).isPresent(), change, "the object is not there");
+    return schema.withoutObject(id);
+  }
+
+  @Override
+  public Schema objectChanged(Change.ObjectChanged change) {
+    ObjectId id = change.from().id();
+    require(schema.object(id).isPresent(), change, "the object is not there");
+    return schema.withoutObject(id).withObject(change.to());
   }
 
   @Override

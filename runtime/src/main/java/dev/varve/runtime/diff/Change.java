@@ -10,6 +10,7 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.Optional;
 
@@ -269,6 +270,38 @@ public sealed interface Change {
     }
   }
 
+  /** An object present in the new schema and absent in the old one. */
+  record ObjectAdded(SchemaObject object) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.objectAdded(this);
+    }
+  }
+
+  /**
+   * An object absent in the new schema, or set aside while something that it rests on changes. It
+   * has no rows, so nothing is lost that the way back could not make again.
+   */
+  record ObjectRemoved(SchemaObject object) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.objectRemoved(this);
+    }
+  }
+
+  /** An object that the server makes into another one of the same name. */
+  record ObjectChanged(SchemaObject from, SchemaObject to) implements Change {
+    /** Whether it is only declared elsewhere, and nothing changes in SQL. */
+    public boolean isSilent() {
+      return from.withSource(to.source()).equals(to);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.objectChanged(this);
+    }
+  }
+
   /** One answer for each kind of change. */
   interface Visitor<R> {
     R tableAdded(TableAdded change);
@@ -314,5 +347,11 @@ public sealed interface Change {
     R enumValueRemoved(EnumValueRemoved change);
 
     R parkedPurged(ParkedPurged change);
+
+    R objectAdded(ObjectAdded change);
+
+    R objectRemoved(ObjectRemoved change);
+
+    R objectChanged(ObjectChanged change);
   }
 }

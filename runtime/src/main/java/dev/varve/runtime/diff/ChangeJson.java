@@ -3,6 +3,7 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public final class ChangeJson {
       case "enum value removed" ->
         new Change.EnumValueRemoved(
             qualified(json, "enum"), text(json, "value"), optional(json, "before"));
+      case "object added" -> new Change.ObjectAdded(ObjectJson.read(json.get("object")));
+      case "object removed" -> new Change.ObjectRemoved(ObjectJson.read(json.get("object")));
+      case "object changed" ->
+        new Change.ObjectChanged(
+            ObjectJson.read(json.get("from")), ObjectJson.read(json.get("to")));
       case "parked purged" ->
         new Change.ParkedPurged(
             text(json, "target"),

@@ -5,6 +5,7 @@ import dev.varve.runtime.json.Json.ObjectBuilder;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.Table;
@@ -176,6 +177,23 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
         .put("enum", SchemaJson.write(change.type()))
         .put("value", change.value())
         .put("before", change.before());
+  }
+
+  @Override
+  public ObjectBuilder objectAdded(Change.ObjectAdded change) {
+    return change("object added").put("object", ObjectJson.write(change.object()));
+  }
+
+  @Override
+  public ObjectBuilder objectRemoved(Change.ObjectRemoved change) {
+    return change("object removed").put("object", ObjectJson.write(change.object()));
+  }
+
+  @Override
+  public ObjectBuilder objectChanged(Change.ObjectChanged change) {
+    return change("object changed")
+        .put("from", ObjectJson.write(change.from()))
+        .put("to", ObjectJson.write(change.to()));
   }
 
   @Override

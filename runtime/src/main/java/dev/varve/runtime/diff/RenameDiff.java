@@ -17,13 +17,13 @@ import java.util.Optional;
  * name.
  */
 record RenameDiff(Draft draft, Schema to, Hints hints) {
-  void rename() {
-    renameTables();
-    to.tables().forEach(this::renameColumns);
+  void rename(ObjectDiff objects) {
+    renameTables(objects);
+    to.tables().forEach(table -> renameColumns(table, objects));
     to.tables().forEach(this::renameConstraints);
   }
 
-  private void renameTables() {
+  private void renameTables(ObjectDiff objects) {
     Renames<QualifiedName> renames = Renames.of(
         hints.tables(),
         name -> draft.schema().table(name).isPresent(),
@@ -31,19 +31,20 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
         hints.parkedTables()::containsKey,
         hints.certain(),
         QualifiedName::of);
-    renames.vacated().forEach(this::vacateTable);
+    renames.vacated().forEach(name -> vacateTable(name, objects));
     renames.steps().forEach(step -> draft.add(new Change.TableRenamed(step.from(), step.to())));
   }
 
   /** A table goes whose name another one takes over. */
-  private void vacateTable(QualifiedName name) {
+  private void vacateTable(QualifiedName name, ObjectDiff objects) {
+    objects.removeOn(name);
     Table gone = draft.schema().table(name).orElseThrow();
     draft.removeForeignKeys(
         (table, key) -> table.name().equals(name) || key.target().equals(name));
     draft.add(new Change.TableRemoved(old(gone).orElseThrow(), hints.parkedTable(name)));
   }
 
-  private void renameColumns(Table table) {
+  private void renameColumns(Table table, ObjectDiff objects) {
     Optional<Table> old = old(table);
     if (old.isEmpty()) {
       return;
@@ -61,6 +62,9 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
         name -> hints.parkedColumns().containsKey(new ColumnName(table.name(), name)),
         hints.certain(),
         name -> name);
+    if (!renames.vacated().isEmpty()) {
+      objects.removeOn(table.name());
+    }
     renames.vacated().forEach(name -> vacateColumn(table, name));
     renames
         .steps()

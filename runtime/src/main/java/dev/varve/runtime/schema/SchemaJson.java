@@ -11,17 +11,22 @@ public final class SchemaJson {
   private SchemaJson() {}
 
   public static Json write(Schema schema) {
-    return Json.object()
+    Json.ObjectBuilder object = Json.object()
         .put(
             "tables", Json.array(schema.tables().stream().map(SchemaJson::write).toList()))
-        .put("enums", Json.array(schema.enums().stream().map(SchemaJson::write).toList()))
-        .build();
+        .put("enums", Json.array(schema.enums().stream().map(SchemaJson::write).toList()));
+    if (!schema.objects().isEmpty()) {
+      object.put(
+          "objects", Json.array(schema.objects().stream().map(ObjectJson::write).toList()));
+    }
+    return object.build();
   }
 
   public static Schema schema(Json json) {
     return new Schema(
         json.get("tables").list().stream().map(SchemaJson::table).toList(),
-        json.get("enums").list().stream().map(SchemaJson::enumType).toList());
+        json.get("enums").list().stream().map(SchemaJson::enumType).toList(),
+        optionalList(json, "objects").stream().map(ObjectJson::read).toList());
   }
 
   public static Json write(Table table) {

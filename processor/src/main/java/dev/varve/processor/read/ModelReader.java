@@ -155,7 +155,7 @@ public final class ModelReader {
     }
     ObjectReader objects = new ObjectReader(origins);
     sources.values().stream()
-        .filter(source -> tables.get(source.table().name()) == source.table())
+        .filter(source -> source.table().equals(tables.get(source.table().name())))
         .forEach(objects::read);
     return new Schema(
         new ArrayList<>(tables.values()),

@@ -1,18 +1,18 @@
 package dev.varve.processor.ddl;
 
-import dev.varve.runtime.schema.SchemaObject;
+import dev.varve.runtime.schema.TableComment;
 import java.util.List;
 
 /** SQL about comments. */
 final class CommentDdl {
   private CommentDdl() {}
 
-  static List<Sql> set(SchemaObject.TableComment comment) {
+  static List<Sql> set(TableComment comment) {
     return List.of(Sql.of("COMMENT ON {} IS {};", target(comment), comment.text()));
   }
 
   /** Nothing to do if what it was on is gone already. */
-  static List<Sql> remove(SchemaObject.TableComment comment) {
+  static List<Sql> remove(TableComment comment) {
     Sql exists = comment
         .column()
         .map(column -> ColumnDdl.exists(comment.table(), column))
@@ -24,7 +24,7 @@ final class CommentDdl {
                 """, exists, target(comment))));
   }
 
-  private static Sql target(SchemaObject.TableComment comment) {
+  private static Sql target(TableComment comment) {
     return comment
         .column()
         .map(column -> Sql.of("COLUMN {}.{}", comment.table(), column))

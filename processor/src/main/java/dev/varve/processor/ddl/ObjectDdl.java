@@ -1,6 +1,9 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.runtime.schema.Namespace;
 import dev.varve.runtime.schema.SchemaObject;
+import dev.varve.runtime.schema.TableComment;
+import dev.varve.runtime.schema.View;
 import java.util.List;
 
 /** SQL about objects other than tables and enums: who writes it for each kind. */
@@ -10,17 +13,17 @@ final class ObjectDdl {
   static List<Sql> create(SchemaObject object) {
     return object.accept(new SchemaObject.Visitor<>() {
       @Override
-      public List<Sql> namespace(SchemaObject.Namespace namespace) {
+      public List<Sql> namespace(Namespace namespace) {
         return NamespaceDdl.create(namespace);
       }
 
       @Override
-      public List<Sql> tableComment(SchemaObject.TableComment comment) {
+      public List<Sql> tableComment(TableComment comment) {
         return CommentDdl.set(comment);
       }
 
       @Override
-      public List<Sql> view(SchemaObject.View view) {
+      public List<Sql> view(View view) {
         return ViewDdl.replace(view);
       }
     });
@@ -29,17 +32,17 @@ final class ObjectDdl {
   static List<Sql> drop(SchemaObject object) {
     return object.accept(new SchemaObject.Visitor<>() {
       @Override
-      public List<Sql> namespace(SchemaObject.Namespace namespace) {
+      public List<Sql> namespace(Namespace namespace) {
         return NamespaceDdl.drop(namespace);
       }
 
       @Override
-      public List<Sql> tableComment(SchemaObject.TableComment comment) {
+      public List<Sql> tableComment(TableComment comment) {
         return CommentDdl.remove(comment);
       }
 
       @Override
-      public List<Sql> view(SchemaObject.View view) {
+      public List<Sql> view(View view) {
         return ViewDdl.drop(view);
       }
     });
@@ -49,17 +52,17 @@ final class ObjectDdl {
   static List<Sql> change(SchemaObject from, SchemaObject to) {
     return to.accept(new SchemaObject.Visitor<>() {
       @Override
-      public List<Sql> namespace(SchemaObject.Namespace namespace) {
+      public List<Sql> namespace(Namespace namespace) {
         return List.of();
       }
 
       @Override
-      public List<Sql> tableComment(SchemaObject.TableComment comment) {
+      public List<Sql> tableComment(TableComment comment) {
         return CommentDdl.set(comment);
       }
 
       @Override
-      public List<Sql> view(SchemaObject.View view) {
+      public List<Sql> view(View view) {
         return ViewDdl.replace(view);
       }
     });

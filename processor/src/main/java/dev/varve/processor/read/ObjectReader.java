@@ -5,9 +5,11 @@ import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Namespace;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TableComment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,17 +35,16 @@ final class ObjectReader {
     String type = table.type();
     Origin origin = TableReader.origin(source.type());
     comment(source.type(), origin, Jakarta.TABLE)
-        .ifPresent(text ->
-            add(new SchemaObject.TableComment(table.name(), Optional.empty(), text, type), origin));
+        .ifPresent(
+            text -> add(new TableComment(table.name(), Optional.empty(), text, type), origin));
     for (VariableElement field : TableReader.fields(source.type())) {
       for (ColumnSource column : source.columns()) {
         if (field.getSimpleName().contentEquals(column.component())) {
           Name name = column.column().name();
           Origin place = TableReader.origin(source.type(), field);
           comment(field, place, Jakarta.COLUMN)
-              .ifPresent(text -> add(
-                  new SchemaObject.TableComment(table.name(), Optional.of(name), text, type),
-                  place));
+              .ifPresent(text ->
+                  add(new TableComment(table.name(), Optional.of(name), text, type), place));
         }
       }
     }
@@ -62,7 +63,7 @@ final class ObjectReader {
   List<SchemaObject> objects(Collection<Table> tables, Collection<EnumType> enums) {
     Stream.concat(tables.stream().map(Table::name), enums.stream().map(EnumType::name))
         .flatMap(name -> name.schema().stream())
-        .map(SchemaObject.Namespace::new)
+        .map(Namespace::new)
         .forEach(namespace -> objects.put(namespace.id(), namespace));
     return new ArrayList<>(objects.values());
   }

@@ -18,15 +18,15 @@ public final class ObjectJson {
   /** Reads what {@link #write(SchemaObject)} wrote. */
   public static SchemaObject read(Json json) {
     return switch (ObjectKind.of(json.get(KIND).text())) {
-      case NAMESPACE -> new SchemaObject.Namespace(new Name(json.get(NAME).text()));
+      case NAMESPACE -> new Namespace(new Name(json.get(NAME).text()));
       case COMMENT ->
-        new SchemaObject.TableComment(
+        new TableComment(
             SchemaJson.qualifiedName(json.get("table")),
             json.find("column").map(column -> new Name(column.text())),
             json.get("text").text(),
             json.get(SOURCE).text());
       case VIEW ->
-        new SchemaObject.View(
+        new View(
             SchemaJson.qualifiedName(json.get(NAME)),
             names(json.get("columns")),
             json.get("select").text(),
@@ -70,12 +70,12 @@ public final class ObjectJson {
     }
 
     @Override
-    public Json.ObjectBuilder namespace(SchemaObject.Namespace namespace) {
+    public Json.ObjectBuilder namespace(Namespace namespace) {
       return object(namespace).put(NAME, namespace.name().value());
     }
 
     @Override
-    public Json.ObjectBuilder tableComment(SchemaObject.TableComment comment) {
+    public Json.ObjectBuilder tableComment(TableComment comment) {
       return object(comment)
           .put("table", SchemaJson.write(comment.table()))
           .put("column", comment.column().map(Name::value))
@@ -84,7 +84,7 @@ public final class ObjectJson {
     }
 
     @Override
-    public Json.ObjectBuilder view(SchemaObject.View view) {
+    public Json.ObjectBuilder view(View view) {
       return requires(
               object(view)
                   .put(NAME, SchemaJson.write(view.name()))

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class VarveProcessor extends AbstractProcessor {
   private static final String TABLE = "jakarta.persistence.Table";
   private static final String PROJECTION = "dev.varve.annotations.Projection";
-  private static final List<String> DROPPED =
-      List.of("dev.varve.annotations.Dropped", "dev.varve.annotations.Dropped.List");
+  /** Those of ours that may stand on a package. */
+  private static final List<String> ON_PACKAGES = List.of("Dropped", "Grant", "Role", "Routine");
 
   private final Set<String> tables = new LinkedHashSet<>();
   private final Set<String> packages = new LinkedHashSet<>();
@@ -115,12 +116,13 @@ public final class VarveProcessor extends AbstractProcessor {
         waitingProjections.add(type.getQualifiedName().toString());
       }
     }
-    for (String dropped : DROPPED) {
-      for (Element element : annotated(round, dropped)) {
-        if (element instanceof PackageElement named) {
-          packages.add(named.getQualifiedName().toString());
-        }
-      }
+    for (String name : ON_PACKAGES) {
+      String annotation = "dev.varve.annotations." + name;
+      Stream.of(annotation, annotation + ".List")
+          .flatMap(type -> annotated(round, type).stream())
+          .filter(PackageElement.class::isInstance)
+          .forEach(
+              named -> packages.add(((PackageElement) named).getQualifiedName().toString()));
     }
   }
 

@@ -14,7 +14,7 @@
 --
 -- Written by Varve, and not to be edited: V1__create_invoices_and_create_billing_accounts.json has its checksum.
 
--- Comment on table billing.accounts: dropped. It holds no rows.
+-- Comment on table billing.accounts: dropped.
 DO $varve$
 BEGIN
   IF to_regclass('billing.accounts') IS NOT NULL THEN
@@ -23,7 +23,7 @@ BEGIN
 END
 $varve$;
 
--- Comment on column invoices.total: dropped. It holds no rows.
+-- Comment on column invoices.total: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -35,7 +35,7 @@ BEGIN
 END
 $varve$;
 
--- Comment on column billing.accounts.iban: dropped. It holds no rows.
+-- Comment on column billing.accounts.iban: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -57,7 +57,7 @@ DROP TABLE IF EXISTS invoices;
 -- Account: dropped, with its rows.
 DROP TABLE IF EXISTS billing.accounts;
 
--- Schema billing: dropped. It holds no rows.
+-- Schema billing: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'billing')

@@ -79,7 +79,7 @@ BEGIN
 END
 $varve$;
 
--- Schema crm: dropped. It holds no rows.
+-- Schema crm: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'crm')

@@ -49,7 +49,7 @@ BEGIN
 END
 $varve$;
 
--- Comment on column crm.payers.iban: dropped. It holds no rows.
+-- Comment on column crm.payers.iban: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -61,7 +61,7 @@ BEGIN
 END
 $varve$;
 
--- Schema billing: dropped. It holds no rows.
+-- Schema billing: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'billing')

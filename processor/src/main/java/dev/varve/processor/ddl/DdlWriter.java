@@ -336,7 +336,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   @Override
   public Paragraph dropObject(Action.DropObject action) {
     return new Paragraph(
-        ObjectWords.subject(action.object()) + ": dropped. It holds no rows.",
+        ObjectWords.subject(action.object()) + ": " + ObjectWords.gone(action.object()) + ".",
         ObjectDdl.drop(action.object()));
   }
 

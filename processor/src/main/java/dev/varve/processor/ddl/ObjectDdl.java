@@ -1,69 +1,98 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.runtime.schema.Grant;
 import dev.varve.runtime.schema.Namespace;
+import dev.varve.runtime.schema.Policy;
+import dev.varve.runtime.schema.Role;
+import dev.varve.runtime.schema.Routine;
+import dev.varve.runtime.schema.RowSecurity;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.TableComment;
+import dev.varve.runtime.schema.Trigger;
 import dev.varve.runtime.schema.View;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** SQL about objects other than tables and enums: who writes it for each kind. */
-final class ObjectDdl {
-  private ObjectDdl() {}
+/**
+ * SQL about an object other than a table or an enum.
+ *
+ * @param create makes it
+ * @param drop takes it away
+ * @param become makes it of another one of its name
+ */
+record ObjectDdl(
+    Supplier<List<Sql>> create,
+    Supplier<List<Sql>> drop,
+    Function<SchemaObject, List<Sql>> become) {
 
   static List<Sql> create(SchemaObject object) {
-    return object.accept(new SchemaObject.Visitor<>() {
-      @Override
-      public List<Sql> namespace(Namespace namespace) {
-        return NamespaceDdl.create(namespace);
-      }
-
-      @Override
-      public List<Sql> tableComment(TableComment comment) {
-        return CommentDdl.set(comment);
-      }
-
-      @Override
-      public List<Sql> view(View view) {
-        return ViewDdl.replace(view);
-      }
-    });
+    return of(object).create().get();
   }
 
   static List<Sql> drop(SchemaObject object) {
-    return object.accept(new SchemaObject.Visitor<>() {
-      @Override
-      public List<Sql> namespace(Namespace namespace) {
-        return NamespaceDdl.drop(namespace);
-      }
-
-      @Override
-      public List<Sql> tableComment(TableComment comment) {
-        return CommentDdl.remove(comment);
-      }
-
-      @Override
-      public List<Sql> view(View view) {
-        return ViewDdl.drop(view);
-      }
-    });
+    return of(object).drop().get();
   }
 
   /** The old one becomes the new one in place. */
   static List<Sql> change(SchemaObject from, SchemaObject to) {
-    return to.accept(new SchemaObject.Visitor<>() {
+    return of(to).become().apply(from);
+  }
+
+  /** What is made again as a whole: its SQL replaces what is there. */
+  private static ObjectDdl replaced(Supplier<List<Sql>> create, Supplier<List<Sql>> drop) {
+    return new ObjectDdl(create, drop, from -> create.get());
+  }
+
+  private static ObjectDdl of(SchemaObject object) {
+    return object.accept(new SchemaObject.Visitor<>() {
       @Override
-      public List<Sql> namespace(Namespace namespace) {
-        return List.of();
+      public ObjectDdl namespace(Namespace namespace) {
+        return replaced(() -> NamespaceDdl.create(namespace), () -> NamespaceDdl.drop(namespace));
       }
 
       @Override
-      public List<Sql> tableComment(TableComment comment) {
-        return CommentDdl.set(comment);
+      public ObjectDdl tableComment(TableComment comment) {
+        return replaced(() -> CommentDdl.set(comment), () -> CommentDdl.remove(comment));
       }
 
       @Override
-      public List<Sql> view(View view) {
-        return ViewDdl.replace(view);
+      public ObjectDdl view(View view) {
+        return replaced(() -> ViewDdl.replace(view), () -> ViewDdl.drop(view));
+      }
+
+      @Override
+      public ObjectDdl role(Role role) {
+        return new ObjectDdl(
+            () -> RoleDdl.create(role), List::of, from -> RoleDdl.change((Role) from, role));
+      }
+
+      @Override
+      public ObjectDdl routine(Routine routine) {
+        return replaced(() -> RoutineDdl.replace(routine), () -> RoutineDdl.drop(routine));
+      }
+
+      @Override
+      public ObjectDdl trigger(Trigger trigger) {
+        return replaced(() -> TriggerDdl.replace(trigger), () -> TriggerDdl.drop(trigger));
+      }
+
+      @Override
+      public ObjectDdl rowSecurity(RowSecurity security) {
+        return replaced(() -> PolicyDdl.enable(security), () -> PolicyDdl.disable(security));
+      }
+
+      @Override
+      public ObjectDdl policy(Policy policy) {
+        return replaced(() -> PolicyDdl.replace(policy), () -> PolicyDdl.drop(policy));
+      }
+
+      @Override
+      public ObjectDdl grant(Grant grant) {
+        return new ObjectDdl(
+            () -> GrantDdl.grant(grant),
+            () -> GrantDdl.revoke(grant),
+            from -> GrantDdl.change((Grant) from, grant));
       }
     });
   }

@@ -1,14 +1,15 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.Role;
 import dev.varve.runtime.schema.SchemaObject;
 import java.util.Set;
 
 /** Objects in words, for comments and names of files. */
 final class ObjectWords {
-  /** What comes along with something else, and gives a file its name only if nothing else does. */
-  private static final Set<ObjectKind> SIDE =
-      Set.of(ObjectKind.NAMESPACE, ObjectKind.EXTENSION, ObjectKind.COMMENT, ObjectKind.GRANT);
+  /** What gives a file its name before what serves it. */
+  private static final Set<ObjectKind> MAIN =
+      Set.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE, ObjectKind.DOMAIN);
 
   private ObjectWords() {}
 
@@ -18,16 +19,24 @@ final class ObjectWords {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
+  static String gone(SchemaObject object) {
+    return object instanceof Role
+        ? "left where it is, for other databases may need it. To drop it: DROP ROLE "
+            + object.id().name()
+        : "dropped";
+  }
+
   static String added(SchemaObject object) {
     return "new " + object.id().kind().words();
   }
 
-  /** {@code view_totals}. */
+  /** {@code view_totals}, without arguments and tables. */
   static String name(SchemaObject object) {
-    return object.id().kind().words() + "_" + object.id().name();
+    String name = object.id().name().replaceFirst("\\(.*| ON .*", "");
+    return object.id().kind().words() + "_" + name;
   }
 
   static boolean isMain(SchemaObject object) {
-    return !SIDE.contains(object.id().kind());
+    return MAIN.contains(object.id().kind());
   }
 }

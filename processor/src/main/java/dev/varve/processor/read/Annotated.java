@@ -121,6 +121,15 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
         .map(constant -> ((Element) constant).getSimpleName().toString());
   }
 
+  /** The simple names of several enum constants. */
+  List<String> constants(String member) {
+    return elements(member).stream()
+        .map(AnnotationValue::getValue)
+        .filter(javax.lang.model.element.VariableElement.class::isInstance)
+        .map(constant -> ((Element) constant).getSimpleName().toString())
+        .toList();
+  }
+
   Optional<TypeMirror> type(String member) {
     return value(member)
         .map(AnnotationValue::getValue)

@@ -13,5 +13,12 @@ final class Marker {
   static final String BACKFILL = PACKAGE + "Backfill";
   static final String USING = PACKAGE + "Using";
 
+  static final String ROUTINE = PACKAGE + "Routine";
+  static final String TRIGGER = PACKAGE + "Trigger";
+  static final String POLICY = PACKAGE + "Policy";
+  static final String ROW_SECURITY = PACKAGE + "RowSecurity";
+  static final String ROLE = PACKAGE + "Role";
+  static final String GRANT = PACKAGE + "Grant";
+
   private Marker() {}
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ public final class ModelReader {
     packages.stream()
         .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
         .forEach(p -> marks.readDrops(p, Origin.of(p.getQualifiedName().toString(), p)));
-    return new Model(schema(), new ArrayList<>(sources.values()), marks.marks());
+    return new Model(schema(packages), new ArrayList<>(sources.values()), marks.marks());
   }
 
   private void readTable(TypeElement type) {
@@ -127,7 +128,7 @@ public final class ModelReader {
     }
   }
 
-  private Schema schema() {
+  private Schema schema(Collection<PackageElement> packages) {
     Map<QualifiedName, Table> tables = new HashMap<>();
     for (TableSource source : sources.values()) {
       Table table = source.table();
@@ -153,13 +154,13 @@ public final class ModelReader {
         tables.remove(table.name());
       }
     }
-    ObjectReader objects = new ObjectReader(origins);
-    sources.values().stream()
+    List<TableSource> sound = sources.values().stream()
         .filter(source -> source.table().equals(tables.get(source.table().name())))
-        .forEach(objects::read);
+        .toList();
     return new Schema(
         new ArrayList<>(tables.values()),
         new ArrayList<>(enums.values()),
-        objects.objects(tables.values(), enums.values()));
+        new ObjectReader(diagnostics, origins)
+            .read(sound, packages, tables.values(), enums.values()));
   }
 }

@@ -1,50 +1,169 @@
 package dev.varve.processor.read;
 
+import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
+import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
+import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Namespace;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Routine;
+import dev.varve.runtime.schema.RowSecurity;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TableComment;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.VariableElement;
 
 /** Objects other than tables and enums: those that sources declare, and schemas that names need. */
 final class ObjectReader {
+  private final Diagnostics diagnostics;
   private final Origins origins;
+  private final Known known;
+  private final RoutineReader routines;
+  private final TriggerReader triggers;
+  private final AccessReader access;
   private final Map<ObjectId, SchemaObject> objects = new TreeMap<>();
 
-  ObjectReader(Origins origins) {
+  ObjectReader(Diagnostics diagnostics, Origins origins) {
+    this.diagnostics = diagnostics;
     this.origins = origins;
+    this.known = new Known(diagnostics);
+    this.routines = new RoutineReader(diagnostics);
+    this.triggers = new TriggerReader(diagnostics, known);
+    this.access = new AccessReader(diagnostics, known);
   }
 
-  /** What stands on a table's record. */
-  void read(TableSource source) {
-    Table table = source.table();
-    String type = table.type();
+  /**
+   * A place that declares objects.
+   *
+   * @param name the full name of the type or package
+   * @param table what a declaration is about if it says nothing else
+   */
+  private record Place(Element element, String name, Origin origin, Optional<Table> table) {
+    List<Annotated> all(String annotation) {
+      return Annotated.all(element, origin, annotation);
+    }
+  }
+
+  /** All that stands on these records and packages, and the schemas that names are in. */
+  List<SchemaObject> read(
+      List<TableSource> sources,
+      Collection<PackageElement> packages,
+      Collection<Table> tables,
+      Collection<EnumType> enums) {
+    List<Place> places = Stream.concat(
+            sources.stream().map(ObjectReader::place), packages.stream().map(ObjectReader::place))
+        .toList();
+    tables.forEach(table -> known.add(ObjectId.table(table.name()), table.name().name()));
+    readRoutines(places);
+    places.forEach(this::readAccess);
+    sources.forEach(this::readTable);
+    Stream.of(
+            tables.stream().map(Table::name),
+            enums.stream().map(EnumType::name),
+            objects.values().stream()
+                .filter(Routine.class::isInstance)
+                .map(object -> ((Routine) object).name()))
+        .flatMap(names -> names)
+        .flatMap(name -> name.schema().stream())
+        .map(Namespace::new)
+        .toList()
+        .forEach(namespace -> objects.put(namespace.id(), namespace));
+    return new ArrayList<>(objects.values());
+  }
+
+  private static Place place(TableSource source) {
+    return new Place(
+        source.type(),
+        source.table().type(),
+        TableReader.origin(source.type()),
+        Optional.of(source.table()));
+  }
+
+  private static Place place(PackageElement element) {
+    String name = element.getQualifiedName().toString();
+    return new Place(element, name, Origin.of(name, element), Optional.empty());
+  }
+
+  /** First, so that all else may name them. */
+  private void readRoutines(List<Place> places) {
+    Map<Routine, Annotated> read = new LinkedHashMap<>();
+    for (Place place : places) {
+      for (Annotated annotation : place.all(Marker.ROUTINE)) {
+        routines.read(annotation, place.name()).ifPresent(routine -> {
+          known.add(routine.id(), routine.name().name());
+          read.put(routine, annotation);
+        });
+      }
+    }
+    read.forEach((routine, annotation) ->
+        add(routines.linked(routine, annotation, known), annotation.origin()));
+  }
+
+  private void readAccess(Place place) {
+    for (Annotated annotation : place.all(Marker.ROLE)) {
+      access.role(annotation, place.name()).ifPresent(role -> add(role, annotation.origin()));
+    }
+    Optional<ObjectId> table = place.table().map(t -> ObjectId.table(t.name()));
+    for (Annotated annotation : place.all(Marker.GRANT)) {
+      access
+          .grant(annotation, table, place.name())
+          .ifPresent(grant -> add(grant, annotation.origin()));
+    }
+  }
+
+  private void readTable(TableSource source) {
+    Place place = place(source);
+    QualifiedName table = source.table().name();
+    List<Name> columns = source.table().columns().stream().map(Column::name).toList();
+    for (Annotated annotation : place.all(Marker.TRIGGER)) {
+      triggers
+          .read(annotation, ObjectKind.TABLE, table, columns, place.name())
+          .ifPresent(trigger -> add(trigger, annotation.origin()));
+    }
+    List<Annotated> policies = place.all(Marker.POLICY);
+    for (Annotated annotation : policies) {
+      access
+          .policy(annotation, table, place.name())
+          .ifPresent(policy -> add(policy, annotation.origin()));
+    }
+    Optional<Annotated> security = place.all(Marker.ROW_SECURITY).stream().findFirst();
+    if (security.isPresent() || !policies.isEmpty()) {
+      boolean forced = security.flatMap(s -> s.flag("force")).orElse(false);
+      add(new RowSecurity(table, forced, place.name()), place.origin());
+    }
+    readComments(source);
+  }
+
+  private void readComments(TableSource source) {
+    QualifiedName table = source.table().name();
+    String type = source.table().type();
     Origin origin = TableReader.origin(source.type());
     comment(source.type(), origin, Jakarta.TABLE)
-        .ifPresent(
-            text -> add(new TableComment(table.name(), Optional.empty(), text, type), origin));
+        .ifPresent(text -> add(new TableComment(table, Optional.empty(), text, type), origin));
     for (VariableElement field : TableReader.fields(source.type())) {
       for (ColumnSource column : source.columns()) {
         if (field.getSimpleName().contentEquals(column.component())) {
           Name name = column.column().name();
           Origin place = TableReader.origin(source.type(), field);
           comment(field, place, Jakarta.COLUMN)
-              .ifPresent(text ->
-                  add(new TableComment(table.name(), Optional.of(name), text, type), place));
+              .ifPresent(
+                  text -> add(new TableComment(table, Optional.of(name), text, type), place));
         }
       }
     }
@@ -55,16 +174,18 @@ final class ObjectReader {
   }
 
   private void add(SchemaObject object, Origin origin) {
-    objects.put(object.id(), object);
-    origins.put(Subject.object(object.id()), origin);
-  }
-
-  /** All of them, and the schemas that these tables and enums are in. */
-  List<SchemaObject> objects(Collection<Table> tables, Collection<EnumType> enums) {
-    Stream.concat(tables.stream().map(Table::name), enums.stream().map(EnumType::name))
-        .flatMap(name -> name.schema().stream())
-        .map(Namespace::new)
-        .forEach(namespace -> objects.put(namespace.id(), namespace));
-    return new ArrayList<>(objects.values());
+    SchemaObject other = objects.putIfAbsent(object.id(), object);
+    if (other == null) {
+      origins.put(Subject.object(object.id()), origin);
+    } else {
+      diagnostics.report(
+          Problem.NAME_TAKEN,
+          origin,
+          "there is a "
+              + object.id()
+              + " already, declared at "
+              + other.source()
+              + ". Give one of them another name, or remove it.");
+    }
   }
 }

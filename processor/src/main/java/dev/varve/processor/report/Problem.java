@@ -17,6 +17,8 @@ public enum Problem {
   NAME_LENGTH(Diagnostic.Kind.ERROR),
   NAME_TAKEN(Diagnostic.Kind.ERROR),
   COLUMN_UNKNOWN(Diagnostic.Kind.ERROR),
+  OBJECT_UNKNOWN(Diagnostic.Kind.ERROR),
+  ROUTINE_UNREADABLE(Diagnostic.Kind.ERROR),
   FK_TARGET(Diagnostic.Kind.ERROR),
   FK_COLUMN(Diagnostic.Kind.ERROR),
   FK_TYPE(Diagnostic.Kind.ERROR),

@@ -28,6 +28,7 @@ enum Query {
   INDEXES,
   ENUMS,
   FUNCTIONS,
+  GRANTS,
   TYPES,
   ATTACHED,
   COMMENTS,

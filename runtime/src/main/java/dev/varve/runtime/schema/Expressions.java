@@ -29,6 +29,11 @@ public final class Expressions {
     return out.toString();
   }
 
+  /** Whether the SQL has this identifier anywhere, whatever it stands for there. */
+  public static boolean contains(String sql, Name name) {
+    return ExpressionToken.split(sql).stream().anyMatch(token -> token.names(name));
+  }
+
   /** Whether the expression names the column. */
   static boolean mentions(String expression, Name column) {
     Expressions read = new Expressions(expression);

@@ -1,6 +1,7 @@
 package dev.varve.runtime.schema;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What tells one object of a database from all others.
@@ -27,6 +28,12 @@ public record ObjectId(ObjectKind kind, String name) implements Comparable<Objec
   /** Something that has its name only within a table: {@code audit ON users}. */
   public static ObjectId on(ObjectKind kind, Name name, QualifiedName table) {
     return new ObjectId(kind, name.quoted() + " ON " + table.quoted());
+  }
+
+  /** The same list after a table was renamed. */
+  static List<ObjectId> withTableRenamed(List<ObjectId> ids, QualifiedName from, QualifiedName to) {
+    ObjectId old = table(from);
+    return ids.stream().map(id -> id.equals(old) ? table(to) : id).toList();
   }
 
   @Override

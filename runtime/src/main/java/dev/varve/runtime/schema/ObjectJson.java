@@ -32,6 +32,53 @@ public final class ObjectJson {
             json.get("select").text(),
             ids(json),
             json.get(SOURCE).text());
+      case ROLE ->
+        new Role(
+            new Name(json.get(NAME).text()),
+            json.get("options").text(),
+            optionalNames(json, "memberOf"),
+            json.get(SOURCE).text());
+      case ROUTINE ->
+        new Routine(
+            SchemaJson.qualifiedName(json.get(NAME)),
+            json.get("arguments").text(),
+            json.find("procedure").map(Json::bool).orElse(false),
+            json.get("definition").text(),
+            ids(json),
+            json.get(SOURCE).text());
+      case TRIGGER ->
+        new Trigger(
+            new Name(json.get(NAME).text()),
+            SchemaJson.qualifiedName(json.get("on")),
+            json.find("view").map(Json::bool).orElse(false) ? ObjectKind.VIEW : ObjectKind.TABLE,
+            json.get("head").text(),
+            json.get("tail").text(),
+            json.find("deferral").map(Json::text),
+            json.find("routine").map(ObjectJson::id),
+            json.get(SOURCE).text());
+      case ROW_SECURITY ->
+        new RowSecurity(
+            SchemaJson.qualifiedName(json.get("on")),
+            json.find("forced").map(Json::bool).orElse(false),
+            json.get(SOURCE).text());
+      case POLICY ->
+        new Policy(
+            new Name(json.get(NAME).text()),
+            SchemaJson.qualifiedName(json.get("on")),
+            json.get("command").text(),
+            json.find("restrictive").map(Json::bool).orElse(false),
+            optionalNames(json, "roles"),
+            json.find("using").map(Json::text),
+            json.find("check").map(Json::text),
+            ids(json),
+            json.get(SOURCE).text());
+      case GRANT ->
+        new Grant(
+            id(json.get("on")),
+            json.get("privileges").list().stream().map(Json::text).toList(),
+            json.find("role").map(Json::text).orElse(""),
+            json.find("withGrantOption").map(Json::bool).orElse(false),
+            json.get(SOURCE).text());
       default -> throw new IllegalArgumentException("Unknown object: " + json.compact());
     };
   }
@@ -56,17 +103,23 @@ public final class ObjectJson {
     return json.list().stream().map(name -> new Name(name.text())).toList();
   }
 
+  private static List<Name> optionalNames(Json json, String member) {
+    return json.find(member).map(ObjectJson::names).orElse(List.of());
+  }
+
+  private static Json json(List<Name> names) {
+    return Json.array(names.stream().map(name -> Json.of(name.value())).toList());
+  }
+
   private static final class Writer implements SchemaObject.Visitor<Json.ObjectBuilder> {
     private static Json.ObjectBuilder object(SchemaObject object) {
       return Json.object().put(KIND, object.id().kind().words());
     }
 
-    private static Json.ObjectBuilder requires(Json.ObjectBuilder json, SchemaObject object) {
-      return object.requires().isEmpty()
+    private static Json.ObjectBuilder requires(Json.ObjectBuilder json, List<ObjectId> ids) {
+      return ids.isEmpty()
           ? json
-          : json.put(
-              "requires",
-              Json.array(object.requires().stream().map(ObjectJson::write).toList()));
+          : json.put("requires", Json.array(ids.stream().map(ObjectJson::write).toList()));
     }
 
     @Override
@@ -83,6 +136,81 @@ public final class ObjectJson {
           .put(SOURCE, comment.source());
     }
 
+    private static Json.ObjectBuilder names(
+        Json.ObjectBuilder json, String member, List<Name> names) {
+      return names.isEmpty() ? json : json.put(member, ObjectJson.json(names));
+    }
+
+    private static Json.ObjectBuilder flag(Json.ObjectBuilder json, String member, boolean value) {
+      return value ? json.put(member, true) : json;
+    }
+
+    @Override
+    public Json.ObjectBuilder role(Role role) {
+      return names(
+              object(role).put(NAME, role.name().value()).put("options", role.options()),
+              "memberOf",
+              role.memberOf())
+          .put(SOURCE, role.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder routine(Routine routine) {
+      Json.ObjectBuilder json = object(routine)
+          .put(NAME, SchemaJson.write(routine.name()))
+          .put("arguments", routine.arguments());
+      return requires(
+              flag(json, "procedure", routine.procedure()).put("definition", routine.definition()),
+              routine.requires())
+          .put(SOURCE, routine.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder trigger(Trigger trigger) {
+      Json.ObjectBuilder json = object(trigger)
+          .put(NAME, trigger.name().value())
+          .put("on", SchemaJson.write(trigger.table()));
+      flag(json, "view", trigger.tableKind() != ObjectKind.TABLE)
+          .put("head", trigger.head())
+          .put("tail", trigger.tail())
+          .put("deferral", trigger.deferral());
+      trigger.routine().ifPresent(id -> json.put("routine", ObjectJson.write(id)));
+      return json.put(SOURCE, trigger.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder rowSecurity(RowSecurity security) {
+      return flag(
+              object(security).put("on", SchemaJson.write(security.table())),
+              "forced",
+              security.forced())
+          .put(SOURCE, security.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder policy(Policy policy) {
+      Json.ObjectBuilder json = object(policy)
+          .put(NAME, policy.name().value())
+          .put("on", SchemaJson.write(policy.table()))
+          .put("command", policy.command());
+      names(flag(json, "restrictive", policy.restrictive()), "roles", policy.roles())
+          .put("using", policy.using())
+          .put("check", policy.check());
+      return requires(json, policy.uses()).put(SOURCE, policy.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder grant(Grant grant) {
+      Json.ObjectBuilder json = object(grant)
+          .put("on", ObjectJson.write(grant.target()))
+          .put(
+              "privileges", Json.array(grant.privileges().stream().map(Json::of).toList()));
+      if (!grant.role().isEmpty()) {
+        json.put("role", grant.role());
+      }
+      return flag(json, "withGrantOption", grant.withGrantOption()).put(SOURCE, grant.source());
+    }
+
     @Override
     public Json.ObjectBuilder view(View view) {
       return requires(
@@ -94,7 +222,7 @@ public final class ObjectJson {
                           .map(name -> Json.of(name.value()))
                           .toList()))
                   .put("select", view.select()),
-              view)
+              view.requires())
           .put(SOURCE, view.source());
     }
   }

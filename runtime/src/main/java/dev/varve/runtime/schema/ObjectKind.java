@@ -21,6 +21,7 @@ public enum ObjectKind {
   VIEW,
   MATERIALIZED_VIEW,
   TRIGGER,
+  ROW_SECURITY,
   POLICY,
   GRANT,
   COMMENT;

@@ -3,7 +3,8 @@ package dev.varve.runtime.schema;
 import java.util.List;
 
 /** Something that a schema has beside tables and enums. It holds no rows of its own. */
-public sealed interface SchemaObject permits Namespace, TableComment, View {
+public sealed interface SchemaObject
+    permits Grant, Namespace, Policy, Role, Routine, RowSecurity, TableComment, Trigger, View {
   ObjectId id();
 
   /** The full name of the Java type or package that declares it. */
@@ -42,5 +43,17 @@ public sealed interface SchemaObject permits Namespace, TableComment, View {
     R tableComment(TableComment comment);
 
     R view(View view);
+
+    R role(Role role);
+
+    R routine(Routine routine);
+
+    R trigger(Trigger trigger);
+
+    R rowSecurity(RowSecurity security);
+
+    R policy(Policy policy);
+
+    R grant(Grant grant);
   }
 }

@@ -30,17 +30,7 @@ public record View(
   /** The statement keeps the old name until the model says otherwise; the server knows better. */
   @Override
   public SchemaObject withTableRenamed(QualifiedName from, QualifiedName to) {
-    ObjectId old = ObjectId.table(from);
-    return requires.contains(old)
-        ? new View(
-            name,
-            columns,
-            select,
-            requires.stream()
-                .map(id -> id.equals(old) ? ObjectId.table(to) : id)
-                .toList(),
-            source)
-        : this;
+    return new View(name, columns, select, ObjectId.withTableRenamed(requires, from, to), source);
   }
 
   /** PostgreSQL replaces a view if the old columns stay where they are. */

@@ -71,13 +71,15 @@ final class AccessReader {
     if (command.equals("INSERT") && using.isPresent()) {
       refuse(
           annotation.at("using"),
-          "an INSERT makes rows, and using is about rows that are there. Write check instead.");
+          "the policy \"" + annotation.text("name").orElse("")
+              + "\" is for INSERT, which makes rows, and using is about rows that are there. Write check instead.");
       return Optional.empty();
     }
     if ((command.equals("SELECT") || command.equals("DELETE")) && check.isPresent()) {
       refuse(
           annotation.at("check"),
-          "a " + command + " makes no rows, and check is about those. Write using instead.");
+          "the policy \"" + annotation.text("name").orElse("") + "\" is for " + command
+              + ", which makes no rows, and check is about those. Write using instead.");
       return Optional.empty();
     }
     List<Name> roles = names(annotation, "to");

@@ -32,8 +32,10 @@ final class Names {
       diagnostics.report(
           Problem.ANNOTATION_VALUE,
           origin,
-          "the " + what
-              + " name has a character that PostgreSQL cannot store. Give it another one.");
+          name.isEmpty()
+              ? "the " + what + " has no name. Give it one."
+              : "the " + what
+                  + " name has a character that PostgreSQL cannot store. Give it another one.");
     }
   }
 

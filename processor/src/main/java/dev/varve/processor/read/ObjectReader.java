@@ -185,7 +185,7 @@ final class ObjectReader {
               + object.id()
               + " already, declared at "
               + other.source()
-              + ". Give one of them another name, or remove it.");
+              + ". Declare it once.");
     }
   }
 }

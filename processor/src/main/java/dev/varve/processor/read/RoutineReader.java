@@ -23,11 +23,18 @@ final class RoutineReader {
       diagnostics.report(
           Problem.ROUTINE_UNREADABLE,
           annotation.at("value"),
-          "this is not the text of a routine. Write the whole statement, from CREATE FUNCTION"
+          "\""
+              + beginning(annotation.text("value").orElse(""))
+              + "\" is not how a routine begins. Write the whole statement, from CREATE FUNCTION"
               + " name(…) or CREATE PROCEDURE name(…) on.");
     }
     return text.map(
         t -> new Routine(t.name(), t.arguments(), t.procedure(), t.statement(), List.of(), source));
+  }
+
+  private static String beginning(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() > 40 ? line.substring(0, 40) + "…" : line;
   }
 
   /** With the objects that the annotation names. */

@@ -42,7 +42,8 @@ final class TriggerReader {
     if (!call.endsWith(")") || call.indexOf('(') < 1) {
       refuse(
           annotation.at("execute"),
-          "execute is a call of a trigger function. Write it with parentheses: touch().");
+          name,
+          "execute is the call of a trigger function. Write it with parentheses: touch().");
       return Optional.empty();
     }
     List<Name> of = columns(annotation, table, columns);
@@ -50,11 +51,15 @@ final class TriggerReader {
     if (events.isEmpty()) {
       refuse(
           annotation.at("on"),
-          "a trigger fires on something. Name INSERT, UPDATE, DELETE or" + " TRUNCATE.");
+          name,
+          "it fires on nothing. Name INSERT, UPDATE, DELETE or" + " TRUNCATE.");
       return Optional.empty();
     }
     if (!of.isEmpty() && !events.contains("UPDATE")) {
-      refuse(annotation.at("columns"), "columns are for UPDATE. Add it to on, or remove columns.");
+      refuse(
+          annotation.at("columns"),
+          name,
+          "columns are for UPDATE. Add it to on, or remove columns.");
     }
     return Optional.of(new Trigger(
         new Name(name),
@@ -124,7 +129,8 @@ final class TriggerReader {
     return Optional.of(id).filter(known::has);
   }
 
-  private void refuse(Origin origin, String text) {
-    diagnostics.report(Problem.ANNOTATION_VALUE, origin, text);
+  private void refuse(Origin origin, String trigger, String text) {
+    diagnostics.report(
+        Problem.ANNOTATION_VALUE, origin, "of the trigger \"" + trigger + "\", " + text);
   }
 }

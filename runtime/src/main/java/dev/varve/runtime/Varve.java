@@ -1,5 +1,7 @@
 package dev.varve.runtime;
 
+import dev.varve.runtime.fleet.Fleet;
+import dev.varve.runtime.fleet.Member;
 import dev.varve.runtime.migrate.MigrationException;
 import dev.varve.runtime.migrate.MigrationListener;
 import dev.varve.runtime.migrate.MigrationResult;
@@ -10,6 +12,7 @@ import dev.varve.runtime.migrate.Settings;
 import dev.varve.runtime.migrate.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
@@ -61,6 +64,14 @@ public final class Varve {
    */
   public static RollbackResult rollback(DataSource dataSource, int count) {
     return of(dataSource).rollback(count);
+  }
+
+  /**
+   * The same over many databases or schemas, each with the migrations on the class path; see {@link
+   * Fleet}.
+   */
+  public static Fleet fleet(Collection<Member> members) {
+    return Fleet.of(members, Varve::migrate);
   }
 
   /** Starts from the migrations on the class path and the default settings. */

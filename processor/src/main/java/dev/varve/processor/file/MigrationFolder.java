@@ -114,7 +114,7 @@ public final class MigrationFolder {
 
   private void refuseEdits(
       MigrationId id, MigrationRecord record, String sql, Optional<String> undo) {
-    if (!Checksum.of(sql).equals(record.checksum())) {
+    if (!Checksum.matches(record.checksum(), sql)) {
       reportEdited(path.resolve(id.fileName()));
     }
     if (undo.isEmpty()) {
@@ -122,7 +122,7 @@ public final class MigrationFolder {
           Problem.MIGRATION_MISSING,
           path.resolve(id.undoFileName()),
           "the undo script of a generated migration is gone. Get it back from version control.");
-    } else if (!Checksum.of(undo.get()).equals(record.undoChecksum())) {
+    } else if (!Checksum.matches(record.undoChecksum(), undo.get())) {
       reportEdited(path.resolve(id.undoFileName()));
     }
   }

@@ -1,5 +1,6 @@
 package dev.varve.runtime.migrate;
 
+import dev.varve.runtime.migrate.script.Checksum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
         continue;
       }
       newestKnown = Math.max(newestKnown, state.last().entry());
-      if (!state.checksum().equals(entry.checksum())) {
+      if (!isUnchanged(source, entry, state)) {
         checksum = edited.isEmpty() ? entry.checksum() : checksum;
         edited.add(state);
       } else if (state.phase() == History.Phase.APPLYING) {
@@ -71,6 +72,20 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
       throw new MigrationException.Edited(ids(edited), checksum, edited.get(0).checksum());
     }
     checkUnknown(source, new ArrayList<>(unknown.values()), newestKnown);
+  }
+
+  /**
+   * Whether the application's script is the one that was applied. A checksum of another version of
+   * the algorithm is computed as that version did; one that is newer than this runtime tells it
+   * nothing, and whoever wrote it will compare.
+   */
+  static boolean isUnchanged(
+      MigrationSource source, MigrationIndex.Entry entry, History.Applied applied) {
+    String recorded = applied.checksum();
+    return recorded.equals(entry.checksum())
+        || Checksum.isOfNewerVersion(recorded)
+        || (!Checksum.isSameVersion(recorded, entry.checksum())
+            && Checksum.matches(recorded, source.script(entry.id())));
   }
 
   private static Pending pending(

@@ -82,7 +82,7 @@ public record Status(String schema, List<Migration> migrations, List<Parked> par
             state == null
                 ? new Migration(
                     source.module(), entry.id(), State.PENDING, Optional.empty(), Optional.empty())
-                : migration(state, state(state, state.checksum().equals(entry.checksum()))));
+                : migration(state, state(state, Outstanding.isUnchanged(source, entry, state))));
       }
       for (History.Applied state : unknown.values()) {
         all.add(migration(

@@ -162,8 +162,13 @@ final class StepRunner {
     long start = System.nanoTime();
     try (Statement statement = session.connection().createStatement()) {
       statement.setEscapeProcessing(false);
-      statement.execute(script.sql());
-      long rows = Math.max(0, statement.getLargeUpdateCount());
+      long rows;
+      if (script.data().isPresent()) {
+        rows = CopyIn.run(session.connection(), script);
+      } else {
+        statement.execute(script.sql());
+        rows = Math.max(0, statement.getLargeUpdateCount());
+      }
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       settings.listener().statement(migration, script.line(), rows, took);
       return rows;

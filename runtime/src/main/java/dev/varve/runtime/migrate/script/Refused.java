@@ -9,6 +9,10 @@ import java.util.Optional;
  * the connection from the pool next.
  */
 final class Refused {
+  private static final String STRINGS =
+      "standard_conforming_strings stays on: a backslash in a plain string is a character like"
+          + " others. Write E'…' where it is meant to escape.";
+
   private Refused() {}
 
   /** Why a statement that starts with these words (upper case) is refused; empty if it is not. */
@@ -24,7 +28,11 @@ final class Refused {
           case "SET" ->
             switch (second) {
               case "LOCAL", "CONSTRAINTS" ->
-                inTransaction ? null : "SET " + second + " has no effect outside a transaction.";
+                word(words, 2).equals("STANDARD_CONFORMING_STRINGS")
+                    ? STRINGS
+                    : inTransaction
+                        ? null
+                        : "SET " + second + " has no effect outside a transaction.";
               case "TRANSACTION", "SESSION" -> setting("SET " + second);
               default -> setting(first);
             };

@@ -27,6 +27,8 @@ final class SqlLexer {
     SYMBOL,
     /** {@code -- varve:…}. */
     DIRECTIVE,
+    /** The lines behind a {@code COPY … FROM STDIN;}, without the {@code \.} that ends them. */
+    COPY_DATA,
     END
   }
 
@@ -41,8 +43,18 @@ final class SqlLexer {
   private int start;
   private boolean escapes;
 
+  private final CopyFromClient copy = new CopyFromClient();
+
+  /** Where tokens go on behind the lines of data. */
+  private int behindData;
+
   /** Whether the white space before this token holds a line end and no block comment. */
   private boolean continuable;
+
+  // The row of operator characters, and the last of them that decide where an operator ends.
+  private int runEnd;
+  private int lastSpecial = -1;
+  private int lastUnsigned = -1;
 
   private int countedTo;
   private int countedLines = 1;
@@ -65,6 +77,11 @@ final class SqlLexer {
   /** Moves to the next token; {@link Kind#END} after the last. */
   Kind next() {
     Kind before = kind;
+    if (before == Kind.COPY_DATA) {
+      position = behindData;
+    } else if (copy.dataFollow()) {
+      return copyData();
+    }
     boolean directive = skip();
     start = position;
     if (directive) {
@@ -77,7 +94,13 @@ final class SqlLexer {
     } else {
       kind = token();
     }
+    copy.token(this, kind);
     return kind;
+  }
+
+  /** Whether the statement that is being read takes lines of data behind its semicolon. */
+  boolean expectsData() {
+    return copy.expected();
   }
 
   /** The offset in the normalised text at which the current token starts. */
@@ -90,6 +113,10 @@ final class SqlLexer {
     return position;
   }
 
+  char charAt(int offset) {
+    return text.charAt(offset);
+  }
+
   String text() {
     return text.substring(start, position);
   }
@@ -100,6 +127,13 @@ final class SqlLexer {
 
   boolean is(char symbol) {
     return kind == Kind.SYMBOL && at(start) == symbol;
+  }
+
+  /** Whether the current token is this word, in any case. */
+  boolean isWord(String word) {
+    return kind == Kind.WORD
+        && position - start == word.length()
+        && text.regionMatches(true, start, word, 0, word.length());
   }
 
   /** The line of an offset, from 1. Offsets must be asked in rising order to be cheap. */
@@ -180,6 +214,36 @@ final class SqlLexer {
         position++;
       }
     } while (depth > 0);
+  }
+
+  /** From the line after the semicolon to a line that is {@code \.}, as psql does. */
+  private Kind copyData() {
+    int semicolon = position - 1;
+    int rest = position;
+    while (rest < text.length() && text.charAt(rest) != '\n' && isSpace(text.charAt(rest))) {
+      rest++;
+    }
+    int lineEnd = lineEnd(rest);
+    if (rest != lineEnd && !text.startsWith("--", rest)) {
+      throw error(rest, "The data of COPY start on the line after the semicolon.");
+    }
+    start = Math.min(lineEnd + 1, text.length());
+    int line = start;
+    while (!isEndOfData(line)) {
+      line = lineEnd(line) + 1;
+      if (line >= text.length()) {
+        throw error(semicolon, "The data of this COPY do not end: there is no line \\. behind it.");
+      }
+    }
+    behindData = lineEnd(line);
+    position = line;
+    copy.dataTaken();
+    kind = Kind.COPY_DATA;
+    return kind;
+  }
+
+  private boolean isEndOfData(int line) {
+    return text.startsWith("\\.", line) && lineEnd(line) == line + 2;
   }
 
   private Kind token() {
@@ -294,20 +358,26 @@ final class SqlLexer {
    * unless the operator holds a character that no standard operator has.
    */
   private Kind operator() {
-    boolean special = false;
-    while (position < text.length() && OPERATORS.indexOf(at(position)) >= 0) {
-      char c = at(position);
-      char following = at(position + 1);
+    if (position >= runEnd) {
+      readRun();
+    }
+    position = lastSpecial >= position ? runEnd : Math.max(position, lastUnsigned) + 1;
+    return Kind.OPERATOR;
+  }
+
+  /** Once for all operators in a row, or a long row of signs would be read again for each. */
+  private void readRun() {
+    runEnd = position;
+    while (runEnd < text.length() && OPERATORS.indexOf(at(runEnd)) >= 0) {
+      char c = at(runEnd);
+      char following = at(runEnd + 1);
       if ((c == '-' && following == '-') || (c == '/' && following == '*')) {
         break;
       }
-      special |= MAY_END_IN_SIGN.indexOf(c) >= 0;
-      position++;
+      lastSpecial = MAY_END_IN_SIGN.indexOf(c) >= 0 ? runEnd : lastSpecial;
+      lastUnsigned = c == '+' || c == '-' ? lastUnsigned : runEnd;
+      runEnd++;
     }
-    while (!special && position - start > 1 && "+-".indexOf(at(position - 1)) >= 0) {
-      position--;
-    }
-    return Kind.OPERATOR;
   }
 
   private int lineEnd(int from) {

@@ -20,7 +20,7 @@ public record SqlScript(List<Step> steps) {
    *
    * @throws SqlScriptException if a literal, comment or parenthesis does not end, a directive is
    *     unknown or misplaced, or a statement is one that the applier must refuse: transaction
-   *     control, a session setting, {@code COPY} from or to the client, a psql command
+   *     control, a session setting, {@code COPY} to the client, a psql command
    */
   public static SqlScript parse(String text) {
     return new SqlScriptParser(text).parse();
@@ -48,8 +48,15 @@ public record SqlScript(List<Step> steps) {
    * @param dropInvalidIndex the index ({@code -- varve:drop-invalid-index}) to drop before it if an
    *     interrupted concurrent build left it invalid, as SQL writes the name
    * @param repeat whether it is run until it changes no row ({@code -- varve:repeat})
+   * @param data the lines to send after a {@code COPY … FROM STDIN}, each with its line end; the
+   *     line {@code \.} that ends them is not among them
    */
-  public record Statement(int line, String sql, Optional<String> dropInvalidIndex, boolean repeat) {
+  public record Statement(
+      int line,
+      String sql,
+      Optional<String> dropInvalidIndex,
+      boolean repeat,
+      Optional<String> data) {
 
     /** The line of the file at an offset in {@link #sql} counted in code points from 1. */
     public int lineAt(int position) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 
 /**
  * Tokens to statements and steps. A semicolon ends a statement unless it stands in parentheses (a
- * rule's actions) or in a routine's {@code BEGIN ATOMIC} body, as in psql.
+ * rule's actions) or in a routine's {@code BEGIN ATOMIC} body. Such a body holds statements, each
+ * with its semicolon; so an {@code END} ends it if it starts a statement, and belongs to a {@code
+ * CASE} or is a name otherwise.
  */
 final class SqlScriptParser {
   /**
@@ -37,10 +39,12 @@ final class SqlScriptParser {
   private int end;
   private final List<String> firstWords = new ArrayList<>(FIRST_WORDS);
   private boolean onlyWords = true;
+  private boolean binary;
   private String previous = "";
-  private final List<Integer> open = new ArrayList<>();
+  private int depth;
+  private int outermost;
+  private boolean inBody;
   private int bodyStart;
-  private int bodyDepth;
 
   SqlScriptParser(String text) {
     lexer = new SqlLexer(text);
@@ -50,17 +54,22 @@ final class SqlScriptParser {
     for (Kind kind = lexer.next(); kind != Kind.END; kind = lexer.next()) {
       if (kind == Kind.DIRECTIVE) {
         directive();
-      } else if (lexer.is(';') && open.isEmpty() && bodyDepth == 0) {
+      } else if (kind == Kind.COPY_DATA) {
+        data();
+      } else if (lexer.is(';') && depth == 0 && !inBody) {
         endStatement();
       } else {
         token(kind);
       }
     }
-    if (!open.isEmpty()) {
-      throw lexer.error(open.get(open.size() - 1), "This parenthesis is not closed.");
+    if (depth > 0) {
+      throw lexer.error(outermost, "This parenthesis is not closed.");
     }
-    if (bodyDepth > 0) {
-      throw lexer.error(bodyStart, "This BEGIN ATOMIC has no END.");
+    if (inBody) {
+      throw lexer.error(bodyStart, "This BEGIN ATOMIC has no END behind a semicolon.");
+    }
+    if (start >= 0 && lexer.expectsData()) {
+      refuse("COPY FROM STDIN needs a semicolon, lines of data, and the line \\. behind them.");
     }
     endStatement();
     endStep();
@@ -79,11 +88,12 @@ final class SqlScriptParser {
     onlyWords = false;
     previous = "";
     if (lexer.is('(')) {
-      open.add(lexer.start());
-    } else if (lexer.is(')') && !open.isEmpty()) {
-      open.remove(open.size() - 1);
-    } else if (lexer.is('.')) {
-      previous = ".";
+      outermost = depth == 0 ? lexer.start() : outermost;
+      depth++;
+    } else if (lexer.is(')')) {
+      depth = Math.max(0, depth - 1);
+    } else if (lexer.is(';')) {
+      previous = ";";
     } else if (lexer.is('\\')) {
       throw lexer.error(
           lexer.start(), "A backslash starts a command of psql; a migration holds SQL only.");
@@ -94,37 +104,35 @@ final class SqlScriptParser {
     if (onlyWords && firstWords.size() < FIRST_WORDS) {
       firstWords.add(word);
     }
-    if (word.equals("STDIN") || word.equals("STDOUT")) {
-      refuseCopy(word);
-    }
-    // After a dot or AS these are names, even unquoted.
-    boolean name = previous.equals(".") || previous.equals("AS");
-    if (open.isEmpty() && !name) {
-      if (bodyDepth == 0) {
-        if (word.equals("ATOMIC") && previous.equals("BEGIN") && createsRoutine()) {
-          bodyDepth = 1;
-          bodyStart = lexer.start();
-        }
-      } else if (word.equals("CASE")) {
-        bodyDepth++;
-      } else if (word.equals("END")) {
-        bodyDepth--;
+    if (depth == 0) {
+      boolean copies = !firstWords.isEmpty() && firstWords.get(0).equals("COPY");
+      if (copies && previous.equals("TO") && (word.equals("STDOUT") || word.equals("STDIN"))) {
+        throw lexer.error(
+            lexer.start(), "COPY TO " + word + " needs a client that takes the data.");
+      }
+      if (inBody) {
+        inBody = !(word.equals("END") && previous.equals(";"));
+      } else if (word.equals("ATOMIC") && previous.equals("BEGIN") && createsRoutine()) {
+        inBody = true;
+        bodyStart = lexer.start();
+        word = ";";
       }
     }
+    binary |= word.equals("BINARY");
     previous = word;
   }
 
-  private void refuseCopy(String word) {
-    boolean direction = previous.equals("FROM") || previous.equals("TO");
-    if (direction && firstWords.get(0).equals("COPY") && open.isEmpty()) {
-      throw lexer.error(
-          lexer.start(),
-          "COPY "
-              + previous
-              + " "
-              + word
-              + " needs a client that sends or takes the data. Write INSERT statements.");
+  /** The data of the statement whose semicolon was just read. */
+  private void data() {
+    if (inBody) {
+      throw lexer.error(bodyStart, "COPY FROM STDIN cannot stand in a routine's body.");
     }
+    int last = statements.size() - 1;
+    Statement copy = statements.get(last);
+    statements.set(
+        last,
+        new Statement(
+            copy.line(), copy.sql(), copy.dropInvalidIndex(), false, Optional.of(lexer.text())));
   }
 
   private boolean createsRoutine() {
@@ -139,16 +147,23 @@ final class SqlScriptParser {
       return;
     }
     Refused.check(firstWords, inTransaction).ifPresent(this::refuse);
+    if (lexer.expectsData() && binary) {
+      refuse("COPY FROM STDIN in binary form cannot stand in a text. Use the text form or CSV.");
+    }
+    if (lexer.expectsData() && repeat) {
+      refuse("varve:repeat cannot send the data of COPY again and again.");
+    }
     if (dropInvalidIndex.isPresent() && !buildsConcurrently()) {
       refuse("varve:drop-invalid-index needs a CREATE INDEX CONCURRENTLY behind it.");
     }
-    statements.add(
-        new Statement(lexer.line(start), lexer.text(start, end), dropInvalidIndex, repeat));
+    statements.add(new Statement(
+        lexer.line(start), lexer.text(start, end), dropInvalidIndex, repeat, Optional.empty()));
     dropInvalidIndex = Optional.empty();
     repeat = false;
     start = -1;
     firstWords.clear();
     onlyWords = true;
+    binary = false;
     previous = "";
   }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class SqlScriptFuzzTest {
   private static final int ROUNDS = Boolean.getBoolean("varve.test.full") ? 1_000_000 : 20_000;
 
+  private static final long SEED = Long.getLong("varve.test.seed", 20261121);
+
   private static final String[] PARTS = {
     "a",
     "1",
@@ -94,6 +96,33 @@ class SqlScriptFuzzTest {
           statements,
           parsed.steps().get(0).statements().stream().map(Statement::sql).toList(),
           () -> "script: " + script);
+    }
+  }
+
+  @Test
+  void scriptsOfKnownTokensAreCutWhereTheirStatementsEnd() {
+    Random random = new Random(SEED);
+    RandomScript scripts = new RandomScript(random, false);
+    for (int round = 0; round < ROUNDS; round++) {
+      List<RandomScript.Made> made = new ArrayList<>();
+      String script = scripts.script(1 + random.nextInt(4), made);
+
+      SqlScript parsed = parsed(script);
+
+      assertEquals(
+          made,
+          parsed.steps().get(0).statements().stream()
+              .map(s -> new RandomScript.Made(s.sql(), s.data().orElse(""), s.line()))
+              .toList(),
+          () -> "seed " + SEED + ", script: " + script);
+    }
+  }
+
+  private static SqlScript parsed(String script) {
+    try {
+      return SqlScript.parse(script);
+    } catch (SqlScriptException e) {
+      throw new AssertionError("seed " + SEED + ", script: " + script, e);
     }
   }
 

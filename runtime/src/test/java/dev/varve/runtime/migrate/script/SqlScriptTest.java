@@ -140,14 +140,71 @@ class SqlScriptTest {
         "-- varve:step outside transaction\nSET LOCAL a = 1",
         "Line 2, column 1: SET LOCAL has no effect outside a transaction.");
     refused(
-        "COPY t (a) FROM STDIN;\n1\n\\.\n",
-        "Line 1, column 17: COPY FROM STDIN needs a client that sends or takes the data. Write"
-            + " INSERT statements.");
+        "SELECT 1;\nSET LOCAL standard_conforming_strings = off",
+        "Line 2, column 1: standard_conforming_strings stays on: a backslash in a plain string is a"
+            + " character like others. Write E'…' where it is meant to escape.");
     refused(
         "SELECT 1;\n\\d t",
         "Line 2, column 1: A backslash starts a command of psql; a migration holds SQL only.");
     refused(
         "SELECT '\0'", "Line 1, column 9: A character with code 0 cannot be sent to PostgreSQL.");
+  }
+
+  @Test
+  void theDataOfCopyAreNoStatements() {
+    SqlScript script = SqlScript.parse("""
+        SELECT 1;
+        COPY "t;" (a, b) FROM STDIN WITH (FORMAT csv); -- the data; of it
+        1;"it's
+        $$ \\. -- varve:step transaction"
+        \\.
+        copy t from stdout;
+        \\.
+        COPY t FROM 'stdin'; COPY (SELECT 1 FROM stdin) TO '/x'; SELECT copy FROM stdin;
+        """);
+
+    assertEquals(
+        List.of(
+            "1 SELECT 1 -",
+            "2 COPY \"t;\" (a, b) FROM STDIN WITH (FORMAT csv)"
+                + " 1;\"it's\n$$ \\. -- varve:step transaction\"\n",
+            "6 copy t from stdout ",
+            "8 COPY t FROM 'stdin' -",
+            "8 COPY (SELECT 1 FROM stdin) TO '/x' -",
+            "8 SELECT copy FROM stdin -"),
+        script.steps().get(0).statements().stream()
+            .map(s -> s.line() + " " + s.sql() + " " + s.data().orElse("-"))
+            .toList());
+  }
+
+  @Test
+  void dataThatCannotBeSentAreRefused() {
+    refused(
+        "SELECT 1;\nCOPY t FROM STDIN;\n1\n\\.2\n",
+        "Line 2, column 18: The data of this COPY do not end: there is no line \\. behind it.");
+    refused(
+        "COPY t FROM STDIN;",
+        "Line 1, column 18: The data of this COPY do not end: there is no line \\. behind it.");
+    refused(
+        "COPY t FROM STDIN",
+        "Line 1, column 1: COPY FROM STDIN needs a semicolon, lines of data, and the line \\."
+            + " behind them.");
+    refused(
+        "COPY t FROM STDIN; SELECT 1;\n\\.\n",
+        "Line 1, column 20: The data of COPY start on the line after the semicolon.");
+    refused(
+        "COPY t FROM STDIN WITH (FORMAT binary);\n\\.\n",
+        "Line 1, column 1: COPY FROM STDIN in binary form cannot stand in a text. Use the text"
+            + " form or CSV.");
+    refused(
+        "COPY t TO STDOUT;",
+        "Line 1, column 11: COPY TO STDOUT needs a client that takes the data.");
+    refused(
+        "-- varve:step outside transaction\n-- varve:repeat\nCOPY t FROM STDIN;\n\\.\n",
+        "Line 3, column 1: varve:repeat cannot send the data of COPY again and again.");
+    refused(
+        "CREATE FUNCTION f() RETURNS void BEGIN ATOMIC SELECT 1;\nCOPY t FROM STDIN;\n\\.\nEND",
+        "Line 1, column 40: COPY FROM STDIN cannot stand in a routine's body.");
   }
 
   @Test
@@ -160,7 +217,7 @@ class SqlScriptTest {
     refused("CREATE TABLE t (\na int;", "Line 1, column 16: This parenthesis is not closed.");
     refused(
         "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;",
-        "Line 1, column 39: This BEGIN ATOMIC has no END.");
+        "Line 1, column 39: This BEGIN ATOMIC has no END behind a semicolon.");
   }
 
   @Test

@@ -1,0 +1,41 @@
+-- Bodies that are SQL, not strings.
+CREATE FUNCTION one() RETURNS int BEGIN ATOMIC SELECT 1; END;
+CREATE OR REPLACE FUNCTION one() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2; END;
+CREATE FUNCTION nothing() RETURNS void BEGIN ATOMIC END;
+CREATE PROCEDURE p(a int) BEGIN ATOMIC SELECT a; SELECT a + 1; END;
+create or replace procedure p(a int)
+begin
+  atomic
+  select a;
+end;
+CREATE FUNCTION two(x int) RETURNS int IMMUTABLE STRICT PARALLEL SAFE
+BEGIN /* ; */ ATOMIC -- ;
+  SELECT CASE WHEN x = 1 THEN 2 ELSE 3 END;
+END;
+CREATE FUNCTION cases(x int, y int) RETURNS int
+BEGIN ATOMIC
+  SELECT CASE x WHEN 1 THEN CASE y WHEN 2 THEN 3 END ELSE CASE WHEN y > 1 THEN 4 ELSE 5 END END;
+  SELECT (CASE WHEN x > 1 THEN 1 END) + CASE WHEN y > 1 THEN 1 END;
+END;
+CREATE FUNCTION literals() RETURNS text
+BEGIN ATOMIC
+  SELECT 'END;', $$END;$$, E'\'END;', "END;" FROM (SELECT 1 AS "END;") t; -- END;
+  /* END; */
+  SELECT 'a' || ';';
+END;
+CREATE FUNCTION query(a int DEFAULT 1) RETURNS TABLE (b int)
+BEGIN ATOMIC
+  WITH x AS (SELECT a AS c) SELECT c FROM x;
+END;
+CREATE FUNCTION returned(a int) RETURNS int RETURN a + CASE WHEN a = 1 THEN 1 ELSE 0 END;
+CREATE FUNCTION body_as_text() RETURNS int LANGUAGE sql AS 'SELECT 1; SELECT 2';
+CREATE TABLE changed (id int, what text);
+CREATE FUNCTION writes(a int) RETURNS void
+BEGIN ATOMIC
+  INSERT INTO changed VALUES (a, ';'), (a + 1, $$;$$);
+  UPDATE changed SET what = CASE WHEN id = 1 THEN 'END;' ELSE what END WHERE id = a;
+  DELETE FROM changed WHERE id = a;
+END;
+SELECT one(); SELECT two(1); SELECT cases(1, 2);
+CREATE FUNCTION arguments(a int, b text DEFAULT 'BEGIN ATOMIC;') RETURNS int BEGIN ATOMIC SELECT a; END;
+CREATE TABLE after_them (a int);

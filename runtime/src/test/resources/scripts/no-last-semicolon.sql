@@ -1,0 +1,3 @@
+SELECT 1;
+
+SELECT 'no line end at the end;'

@@ -30,6 +30,11 @@ final class ArrayType<T> extends Type<List<T>> {
   }
 
   @Override
+  Type<?> element() {
+    return element;
+  }
+
+  @Override
   void bind(PreparedStatement statement, int index, List<T> value) throws SQLException {
     statement.setObject(index, text(value), Types.OTHER);
   }
@@ -37,7 +42,7 @@ final class ArrayType<T> extends Type<List<T>> {
   @Override
   @Nullable
   List<T> read(RowReader row, int at) throws SQLException {
-    if (!element.isArrayOfDriver()) {
+    if (row.isText() || !element.isArrayOfDriver()) {
       String text = row.getStringOrNull(at);
       return text == null ? null : parse(text);
     }

@@ -1,5 +1,6 @@
 package dev.varve.runtime.query;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,49 @@ public final class Assignment<S> {
   void write(Sql sql) {
     sql.inScope(column.table(), column.name());
     sql.append(column.name()).append(" = ");
+    writeValue(sql);
+  }
+
+  void writeValue(Sql sql) {
     if (value == null) {
       sql.append("NULL");
     } else {
       value.write(sql);
+    }
+  }
+
+  /** Of its value, where it is selected. */
+  void outputs(List<Output> outputs) {
+    if (value == null) {
+      outputs.add(new Output(null, null, "", column.type(), true));
+    } else {
+      value.outputs(outputs);
+    }
+  }
+
+  static void writeAll(Sql sql, List<? extends Assignment<?>> assignments) {
+    String separator = "SET ";
+    for (Assignment<?> assignment : assignments) {
+      if (separator.equals(", ")) {
+        sql.append(separator);
+      } else {
+        sql.line(separator);
+      }
+      separator = ", ";
+      assignment.write(sql);
+    }
+  }
+
+  /** Of what counts a version: that nothing else sets it. */
+  void requireUncounted(List<? extends Assignment<?>> others) {
+    for (Assignment<?> other : others) {
+      if (other.column.position() == column.position()) {
+        throw new StatementException("The update sets "
+            + column.table().name()
+            + "."
+            + column.name()
+            + ", which is the version and counts itself. Leave it out.");
+      }
     }
   }
 }

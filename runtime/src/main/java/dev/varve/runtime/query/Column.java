@@ -9,21 +9,17 @@ public class Column<S, T> extends Expression<T> {
   private final ColumnOf<T> column;
 
   Column(ColumnOf<T> column) {
+    super(column.type(), column);
     this.column = column;
-  }
-
-  @Override
-  final Type<T> type() {
-    return column.type();
-  }
-
-  @Override
-  final void write(Sql sql) {
-    column.write(sql);
   }
 
   final int position() {
     return column.position();
+  }
+
+  /** In the update of a conflict: the value that the insert gave. */
+  public final Expression<T> excluded() {
+    return new Computed<>(column.type(), new Excluded(column));
   }
 
   /** Assigns a value, in an update. */

@@ -4,10 +4,15 @@ package dev.varve.runtime.query;
  * What every kind of column is made of.
  *
  * @param name quoted, as SQL
- * @param position its place among the table's columns, from 0
+ * @param position its place among the columns, from 0
  */
-record ColumnOf<T>(Table<?, ?, ?, ?> table, String name, int position, Type<T> type) {
-  void write(Sql sql) {
+record ColumnOf<T>(Relation<?> table, String name, int position, Type<T> type) implements Node {
+  @Override
+  public void write(Sql sql) {
     sql.column(table, name);
+  }
+
+  boolean isSame(ColumnOf<?> other) {
+    return name.equals(other.name) && (table == other.table || table.isSame(other.table));
   }
 }

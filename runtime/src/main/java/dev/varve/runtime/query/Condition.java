@@ -29,6 +29,18 @@ public abstract sealed class Condition {
     return isEmpty() ? this : new Not(this);
   }
 
+  /** Its truth as a value, NULL where it is unknown. */
+  public final NullableExpression<Boolean> asValue() {
+    if (isEmpty()) {
+      throw new StatementException("An empty condition has no value.");
+    }
+    return new NullableComputed<>(Type.BOOLEAN, sql -> {
+      sql.append("(");
+      write(sql);
+      sql.append(")");
+    });
+  }
+
   final boolean isEmpty() {
     return this instanceof Empty;
   }
@@ -57,17 +69,24 @@ public abstract sealed class Condition {
     };
   }
 
-  static Condition match(Text text, String operator, String pattern) {
-    // Text is sealed: all that implement it are columns of String.
-    return text instanceof TextColumn<?> column
-        ? column.compare(operator, pattern)
-        : ((NullableTextColumn<?>) text).compare(operator, pattern);
-  }
-
   static final class Empty extends Condition {
     @Override
     void write(Sql sql) {
       throw new IllegalStateException("An empty condition has no SQL");
+    }
+  }
+
+  /** A condition whose text needs no parentheses beside AND. */
+  static final class Test extends Condition {
+    private final Node node;
+
+    Test(Node node) {
+      this.node = node;
+    }
+
+    @Override
+    void write(Sql sql) {
+      node.write(sql);
     }
   }
 

@@ -1,13 +1,26 @@
 package dev.varve.runtime.query;
 
+import java.util.List;
+
 /** A delete that has yet to say of which rows. */
 public final class DeleteWhere<R> {
-  private final Operations operations;
+  private final Statements statements;
   private final Table<?, R, ?, ?> table;
+  private final List<Source<?>> sources;
 
-  DeleteWhere(Operations operations, Table<?, R, ?, ?> table) {
-    this.operations = operations;
+  DeleteWhere(Statements statements, Table<?, R, ?, ?> table) {
+    this(statements, table, List.of());
+  }
+
+  private DeleteWhere(Statements statements, Table<?, R, ?, ?> table, List<Source<?>> sources) {
+    this.statements = statements;
     this.table = table;
+    this.sources = sources;
+  }
+
+  /** Other rows whose columns the condition may use. */
+  public DeleteWhere<R> using(Source<?>... more) {
+    return new DeleteWhere<>(statements, table, Clauses.with(sources, List.of(more)));
   }
 
   /**
@@ -17,11 +30,12 @@ public final class DeleteWhere<R> {
    *     #allRows}
    */
   public Modification<R> where(Condition first, Condition... more) {
-    return new Delete<>(operations, table, Conditions.required("delete", first, more));
+    Condition where = Conditions.required("delete", first, more);
+    return new Delete<>(statements, table, sources, where);
   }
 
   /** Every row of the table. */
   public Modification<R> allRows() {
-    return new Delete<>(operations, table, Condition.EMPTY);
+    return new Delete<>(statements, table, sources, Condition.EMPTY);
   }
 }

@@ -14,8 +14,8 @@ public final class InsertInto<S, R, I extends NewRow<S>> {
   }
 
   /** One row. */
-  public Modification<R> values(I row) {
-    return new InsertOne<>(operations, table, row);
+  public UnversionedInsert<S, R> values(I row) {
+    return new UnversionedInsert<>(new InsertOne<>(operations, table, row));
   }
 
   /**
@@ -24,7 +24,20 @@ public final class InsertInto<S, R, I extends NewRow<S>> {
    * <p>Rows that leave different columns to their defaults take one statement for each such set of
    * columns, all in one transaction. What is returned comes in the order of the rows given.
    */
-  public Modification<R> values(Collection<? extends I> rows) {
-    return new InsertMany<>(operations, table, List.copyOf(rows));
+  public UnversionedInsert<S, R> values(Collection<? extends I> rows) {
+    return new UnversionedInsert<>(new InsertMany<>(operations, table, List.copyOf(rows)));
+  }
+
+  /**
+   * A row for each one that the query reads: its list is replaced by what is assigned, which may use
+   * all that it reads, as in {@code insert(OLD).from(db.from(POSTS).where(…),
+   * OLD.title.to(POSTS.title))}. A column that is not assigned takes its default.
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public final UnversionedInsert<S, R> from(
+      Select<?> query, Assignment<S> first, Assignment<S>... more) {
+    return new UnversionedInsert<>(
+        new InsertSelect<>(operations, table, query, Clauses.with(List.of(first), List.of(more))));
   }
 }

@@ -1,27 +1,22 @@
 package dev.varve.runtime.query;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An insert of many rows: an array for each column, which the server takes apart into rows. It
  * returns them in the order of the array, as a scan of a function's rows is never reordered.
  */
-final class InsertMany<R> extends Modification<R> {
-  private final Operations operations;
-  private final Table<?, R, ?, ?> table;
+final class InsertMany<S, R> extends Insert<S, R> {
   private final List<? extends NewRow<?>> rows;
 
-  InsertMany(Operations operations, Table<?, R, ?, ?> table, List<? extends NewRow<?>> rows) {
-    super(table);
-    this.operations = operations;
-    this.table = table;
+  InsertMany(Statements statements, Table<S, R, ?, ?> table, List<? extends NewRow<?>> rows) {
+    super(statements, table);
     this.rows = rows;
   }
 
@@ -29,35 +24,41 @@ final class InsertMany<R> extends Modification<R> {
   private record Group(InsertTexts.Shape shape, List<NewRow<?>> rows, List<Integer> places) {}
 
   @Override
-  public long execute() {
+  long execute(@Nullable Node conflict) {
     List<Group> groups = groups();
     if (groups.size() > 1) {
-      return operations.atomically(inside -> execute(inside, groups));
+      return statements().atomically(inside -> execute(inside, groups, conflict));
     }
-    return execute(operations, groups);
+    return execute(statements(), groups, conflict);
   }
 
-  private static long execute(Operations operations, List<Group> groups) {
+  private long execute(Statements inside, List<Group> groups, @Nullable Node conflict) {
     long count = 0;
     for (Group group : groups) {
-      count += operations.run(group.shape().many(false), values(group), Fetch.CHANGED);
+      Sql sql = text(group, conflict, null);
+      count += inside.run(sql.text(), sql::bind, Fetch.CHANGED);
     }
     return count;
   }
 
   @Override
-  <V> List<V> fetch(Selection<V> selection) {
+  <V> List<V> fetch(@Nullable Node conflict, Selection<V> selection) {
     List<Group> groups = groups();
     if (groups.size() > 1) {
-      return operations.atomically(inside -> inOrder(inside, groups, selection));
+      return statements().atomically(inside -> inOrder(inside, groups, conflict, selection));
     }
-    return groups.isEmpty() ? List.of() : fetch(operations, groups.get(0), selection);
+    return groups.isEmpty() ? List.of() : fetch(statements(), groups.get(0), conflict, selection);
   }
 
-  private <V> List<V> inOrder(Operations inside, List<Group> groups, Selection<V> selection) {
+  /** Where rows may be left out, it is not known which; they stay in the order of the groups. */
+  private <V> List<V> inOrder(
+      Statements inside, List<Group> groups, @Nullable Node conflict, Selection<V> selection) {
     List<List<V>> results = new ArrayList<>();
     for (Group group : groups) {
-      results.add(fetch(inside, group, selection));
+      results.add(fetch(inside, group, conflict, selection));
+    }
+    if (conflict != null) {
+      return results.stream().flatMap(List::stream).collect(Collectors.toList());
     }
     List<V> ordered =
         new ArrayList<>(Collections.nCopies(rows.size(), results.get(0).get(0)));
@@ -70,18 +71,52 @@ final class InsertMany<R> extends Modification<R> {
     return ordered;
   }
 
-  private <V> List<V> fetch(Operations inside, Group group, Selection<V> selection) {
-    String text = selection == table
-        ? group.shape().many(true)
-        : group.shape().many(false) + returning(table, selection);
-    return inside.run(text, values(group), Fetch.list(selection));
+  private <V> List<V> fetch(
+      Statements inside, Group group, @Nullable Node conflict, Selection<V> selection) {
+    Sql sql = text(group, conflict, selection);
+    return inside.run(sql.text(), sql::bind, Fetch.list(selection));
+  }
+
+  private Sql text(Group group, @Nullable Node conflict, @Nullable Selection<?> returning) {
+    Sql sql = new Sql();
+    boolean whole = conflict == null && returning == table();
+    write(sql, group, whole);
+    writeConflict(sql, conflict);
+    if (returning != null && !whole) {
+      Modification.writeReturning(sql, returning);
+    }
+    return sql;
+  }
+
+  private void write(Sql sql, Group group, boolean returningAll) {
+    sql.enter(table());
+    sql.append(group.shape().many(returningAll));
+    List<ColumnOf<?>> columns = group.shape().columns();
+    if (columns.isEmpty()) {
+      sql.bound(Type.INT, group.rows().size());
+    }
+    for (ColumnOf<?> column : columns) {
+      sql.bound(
+          Type.STRING, column.type().arrayText(group.rows(), row -> row.value(column.position())));
+    }
+  }
+
+  @Override
+  void write(Sql sql, @Nullable Node conflict) {
+    List<Group> groups = groups();
+    if (groups.size() != 1) {
+      throw new StatementException("An insert of rows that leave different columns to their"
+          + " defaults, or of none, is no single statement, and cannot be part of another one.");
+    }
+    write(sql, groups.get(0), false);
+    writeConflict(sql, conflict);
   }
 
   private List<Group> groups() {
     Map<Object, Group> groups = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       NewRow<?> row = rows.get(i);
-      InsertTexts texts = table.insertTexts();
+      InsertTexts texts = table().insertTexts();
       Group group = groups.computeIfAbsent(
           texts.key(row),
           key -> new Group(texts.shapeOf(row), new ArrayList<>(), new ArrayList<>()));
@@ -89,21 +124,5 @@ final class InsertMany<R> extends Modification<R> {
       group.places().add(i);
     }
     return List.copyOf(groups.values());
-  }
-
-  private static Binder values(Group group) {
-    return statement -> bind(statement, group);
-  }
-
-  private static void bind(PreparedStatement statement, Group group) throws SQLException {
-    List<ColumnOf<?>> columns = group.shape().columns();
-    if (columns.isEmpty()) {
-      statement.setInt(1, group.rows().size());
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      ColumnOf<?> column = columns.get(i);
-      String array = column.type().arrayText(group.rows(), row -> row.value(column.position()));
-      statement.setObject(i + 1, array, Types.OTHER);
-    }
   }
 }

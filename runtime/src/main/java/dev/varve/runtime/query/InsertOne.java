@@ -3,32 +3,61 @@ package dev.varve.runtime.query;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An insert of one row. */
-final class InsertOne<R> extends Modification<R> {
-  private final Operations operations;
-  private final Table<?, R, ?, ?> table;
+final class InsertOne<S, R> extends Insert<S, R> {
   private final NewRow<?> row;
 
-  InsertOne(Operations operations, Table<?, R, ?, ?> table, NewRow<?> row) {
-    super(table);
-    this.operations = operations;
-    this.table = table;
+  InsertOne(Statements statements, Table<S, R, ?, ?> table, NewRow<?> row) {
+    super(statements, table);
     this.row = row;
   }
 
-  @Override
-  public long execute() {
-    InsertTexts.Shape shape = table.insertTexts().shapeOf(row);
-    return operations.run(shape.one(false), values(shape), Fetch.CHANGED);
+  private InsertTexts.Shape shape() {
+    return table().insertTexts().shapeOf(row);
   }
 
   @Override
-  <V> List<V> fetch(Selection<V> selection) {
-    InsertTexts.Shape shape = table.insertTexts().shapeOf(row);
-    String text =
-        selection == table ? shape.one(true) : shape.one(false) + returning(table, selection);
-    return operations.run(text, values(shape), Fetch.list(selection));
+  long execute(@Nullable Node conflict) {
+    if (conflict == null) {
+      InsertTexts.Shape shape = shape();
+      return statements().run(shape.one(false), values(shape), Fetch.CHANGED);
+    }
+    Sql sql = new Sql();
+    write(sql, conflict);
+    return statements().run(sql.text(), sql::bind, Fetch.CHANGED);
+  }
+
+  @Override
+  <V> List<V> fetch(@Nullable Node conflict, Selection<V> selection) {
+    if (conflict == null) {
+      InsertTexts.Shape shape = shape();
+      String text = selection == table()
+          ? shape.one(true)
+          : shape.one(false) + Modification.returning(table(), selection);
+      return statements().run(text, values(shape), Fetch.list(selection));
+    }
+    Sql sql = new Sql();
+    write(sql, conflict);
+    Modification.writeReturning(sql, selection);
+    return statements().run(sql.text(), sql::bind, Fetch.list(selection));
+  }
+
+  @Override
+  void write(Sql sql, @Nullable Node conflict) {
+    InsertTexts.Shape shape = shape();
+    sql.enter(table());
+    sql.append(shape.one(false));
+    for (ColumnOf<?> column : shape.columns()) {
+      bound(sql, column);
+    }
+    writeConflict(sql, conflict);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> void bound(Sql sql, ColumnOf<T> column) {
+    sql.bound(column.type(), (T) row.value(column.position()));
   }
 
   private Binder values(InsertTexts.Shape shape) {

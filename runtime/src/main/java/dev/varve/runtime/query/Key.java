@@ -29,6 +29,20 @@ public abstract sealed class Key<S, R> permits Key1, Key2, Key3, Key4 {
     return constraint;
   }
 
+  final Table<S, R, ?, ?> table() {
+    return table;
+  }
+
+  final List<Operand<?, ?>> columns() {
+    return columns;
+  }
+
+  /** The columns' names, quoted. */
+  final String names() {
+    return String.join(
+        ", ", columns.stream().map(c -> ((ColumnOf<?>) c.node()).name()).toList());
+  }
+
   final Optional<R> find(Operations operations, Binder values) {
     return operations.run(text(), values, Fetch.atMostOne(table));
   }

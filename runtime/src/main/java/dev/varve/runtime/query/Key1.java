@@ -15,4 +15,9 @@ public final class Key1<S, R, A> extends Key<S, R> {
   Optional<R> find(Operations operations, A a) {
     return find(operations, statement -> first.set(statement, 1, present(a)));
   }
+
+  /** Changes to the row with this key, for an update of many rows. */
+  public RowPatch<S> row(A a, Patch<S> patch) {
+    return new RowPatch<>(this, List.of(a), patch);
+  }
 }

@@ -20,4 +20,9 @@ public final class Key2<S, R, A, B> extends Key<S, R> {
       second.set(statement, 2, present(b));
     });
   }
+
+  /** Changes to the row with this key, for an update of many rows. */
+  public RowPatch<S> row(A a, B b, Patch<S> patch) {
+    return new RowPatch<>(this, List.of(a, b), patch);
+  }
 }

@@ -28,4 +28,9 @@ public final class Key3<S, R, A, B, C> extends Key<S, R> {
       third.set(statement, 3, present(c));
     });
   }
+
+  /** Changes to the row with this key, for an update of many rows. */
+  public RowPatch<S> row(A a, B b, C c, Patch<S> patch) {
+    return new RowPatch<>(this, List.of(a, b, c), patch);
+  }
 }

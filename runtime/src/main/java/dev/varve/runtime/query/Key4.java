@@ -32,4 +32,9 @@ public final class Key4<S, R, A, B, C, D> extends Key<S, R> {
       fourth.set(statement, 4, present(d));
     });
   }
+
+  /** Changes to the row with this key, for an update of many rows. */
+  public RowPatch<S> row(A a, B b, C c, D d, Patch<S> patch) {
+    return new RowPatch<>(this, List.of(a, b, c, d), patch);
+  }
 }

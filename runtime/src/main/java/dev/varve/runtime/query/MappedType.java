@@ -29,6 +29,11 @@ final class MappedType<T, U> extends Type<U> {
   }
 
   @Override
+  Type<?> element() {
+    return type.element();
+  }
+
+  @Override
   void bind(PreparedStatement statement, int index, U value) throws SQLException {
     type.bind(statement, index, write.apply(value));
   }

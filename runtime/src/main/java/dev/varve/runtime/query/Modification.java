@@ -1,22 +1,42 @@
 package dev.varve.runtime.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An insert, update or delete that is complete: it runs once, by {@link #execute} or by the end of
- * {@link #returning()}.
+ * An insert, update, delete or merge that is complete: it runs once, by {@link #execute} or by the
+ * end of {@link #returning()}.
  *
  * @param <R> the record of the table
  */
 public abstract class Modification<R> {
+  private final Statements statements;
   private final Table<?, R, ?, ?> table;
 
-  Modification(Table<?, R, ?, ?> table) {
+  Modification(Statements statements, Table<?, R, ?, ?> table) {
+    this.statements = statements;
     this.table = table;
   }
 
+  final Statements statements() {
+    return statements;
+  }
+
+  final Table<?, R, ?, ?> table() {
+    return table;
+  }
+
+  /** Writes the statement without what it returns. */
+  abstract void write(Sql sql);
+
   /** Runs it and tells how many rows it changed. */
-  public abstract long execute();
+  public long execute() {
+    Sql sql = new Sql();
+    write(sql);
+    long count = statements.run(sql.text(), sql::bind, Fetch.CHANGED);
+    changed(count);
+    return count;
+  }
 
   /** The whole rows, as they are after the change; for a delete, as they were. */
   public final Results<R> returning() {
@@ -29,18 +49,42 @@ public abstract class Modification<R> {
   }
 
   /** Runs it and gives what it returns. */
-  abstract <V> List<V> fetch(Selection<V> selection);
+  <V> List<V> fetch(Selection<V> selection) {
+    Sql sql = new Sql();
+    write(sql, selection);
+    List<V> rows = statements.run(sql.text(), sql::bind, Fetch.list(selection));
+    changed(rows.size());
+    return rows;
+  }
+
+  /** After it has run. */
+  void changed(long count) {}
+
+  private void write(Sql sql, Selection<?> selection) {
+    write(sql);
+    writeReturning(sql, selection);
+  }
 
   static String returning(Table<?, ?, ?, ?> table, Selection<?> selection) {
     Sql sql = new Sql();
     sql.enter(table);
+    sql.append("\n");
     writeReturning(sql, selection);
-    return sql.text();
+    return sql.text().substring(1);
   }
 
   static void writeReturning(Sql sql, Selection<?> selection) {
-    sql.append("\nRETURNING ");
-    selection.write(sql);
+    sql.line("RETURNING ");
+    selection.writeList(sql);
+  }
+
+  /** {@code WHERE …}, unless every row is meant. */
+  static void writeWhere(Sql sql, Condition where, @Nullable Condition more) {
+    Condition rows = more == null ? where : where.and(more);
+    if (!rows.isEmpty()) {
+      sql.line("WHERE ");
+      rows.write(sql);
+    }
   }
 
   private static final class Returned<V> extends Results<V> {
@@ -50,6 +94,16 @@ public abstract class Modification<R> {
     Returned(Modification<?> modification, Selection<V> selection) {
       this.modification = modification;
       this.selection = selection;
+    }
+
+    @Override
+    Selection<V> selection() {
+      return selection;
+    }
+
+    @Override
+    void write(Sql sql) {
+      modification.write(sql, selection);
     }
 
     @Override

@@ -9,17 +9,13 @@ public class NullableColumn<S, T> extends NullableExpression<T> {
   private final ColumnOf<T> column;
 
   NullableColumn(ColumnOf<T> column) {
+    super(column.type(), column);
     this.column = column;
   }
 
-  @Override
-  final Type<T> type() {
-    return column.type();
-  }
-
-  @Override
-  final void write(Sql sql) {
-    column.write(sql);
+  /** In the update of a conflict: the value that the insert gave. */
+  public final NullableExpression<T> excluded() {
+    return new NullableComputed<>(column.type(), new Excluded(column));
   }
 
   /** Assigns a value, in an update. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that the server computes, of one column or expression; it can be compared and sorted by.
@@ -17,13 +18,56 @@ import java.util.Optional;
  * @param <V> what selecting it gives: {@code T}, or {@code Optional<T>} where it may be NULL
  */
 public abstract class Operand<T, V> extends Selection<V> {
-  Operand() {}
+  private final Type<T> type;
+  private final Node node;
 
-  abstract Type<T> type();
+  Operand(Type<T> type, Node node) {
+    this.type = type;
+    this.node = node;
+  }
+
+  final Type<T> type() {
+    return type;
+  }
+
+  final Node node() {
+    return node;
+  }
+
+  /** Writes it as it stands in an expression. */
+  final void write(Sql sql) {
+    node.write(sql);
+  }
+
+  @Override
+  final void writeList(Sql sql) {
+    node.write(sql);
+    if (node instanceof Alias alias) {
+      sql.append(" AS ").append(alias.name());
+    }
+  }
+
+  @Override
+  final void outputs(List<Output> outputs) {
+    ColumnOf<?> column = unnamed().node instanceof ColumnOf<?> c ? c : null;
+    String name = node instanceof Alias alias ? alias.name() : column == null ? "" : column.name();
+    outputs.add(new Output(column, this, name, type, this instanceof NullableExpression<?>));
+  }
+
+  /** Without the name that an alias gave it. */
+  final Operand<?, ?> unnamed() {
+    return node instanceof Alias alias ? alias.operand() : this;
+  }
 
   @Override
   final int width() {
     return 1;
+  }
+
+  /** The value as text where the result of a row is being read. */
+  final @Nullable String readText(RowReader row, int at) throws SQLException {
+    T value = type.read(row, at);
+    return value == null ? null : type.text(value);
   }
 
   /** Reads it where NULL is expected. Called by generated code. */
@@ -84,6 +128,11 @@ public abstract class Operand<T, V> extends Selection<V> {
     return new Condition.Between(this, value(low), value(high));
   }
 
+  /** Both ends belong to it. */
+  public final Condition between(Operand<T, ?> low, Operand<T, ?> high) {
+    return new Condition.Between(this, low, high);
+  }
+
   /** One of these; an empty collection is allowed and matches no row. */
   public final Condition in(Collection<? extends T> values) {
     return new Condition.AnyOf(this, " = ANY (", list(values));
@@ -108,12 +157,50 @@ public abstract class Operand<T, V> extends Selection<V> {
     return notIn(Arrays.asList(values));
   }
 
+  /** One of the values that the query gives. */
+  public final Condition in(Query<? extends T> query) {
+    return new Condition.Test(sql -> {
+      write(sql);
+      sql.append(" IN ");
+      query.writeNested(sql);
+    });
+  }
+
+  /** None of the values that the query gives. As none of these is NULL, it has no surprise. */
+  public final Condition notIn(Query<? extends T> query) {
+    return new Condition.Test(sql -> {
+      write(sql);
+      sql.append(" NOT IN ");
+      query.writeNested(sql);
+    });
+  }
+
+  /** Not equal, where NULL equals NULL and nothing else: never unknown. */
+  public final Condition isDistinctFrom(T value) {
+    return compare(" IS DISTINCT FROM ", value);
+  }
+
+  /** Not equal, where NULL equals NULL and nothing else: never unknown. */
+  public final Condition isDistinctFrom(Operand<T, ?> other) {
+    return new Condition.Comparison(this, " IS DISTINCT FROM ", other);
+  }
+
+  /** Equal, where NULL equals NULL and nothing else: never unknown. */
+  public final Condition isNotDistinctFrom(T value) {
+    return compare(" IS NOT DISTINCT FROM ", value);
+  }
+
+  /** Equal, where NULL equals NULL and nothing else: never unknown. */
+  public final Condition isNotDistinctFrom(Operand<T, ?> other) {
+    return new Condition.Comparison(this, " IS NOT DISTINCT FROM ", other);
+  }
+
   public final Order asc() {
-    return new Order(this, " ASC");
+    return new Order(this, false);
   }
 
   public final Order desc() {
-    return new Order(this, " DESC");
+    return new Order(this, true);
   }
 
   final Condition compare(String operator, T value) {

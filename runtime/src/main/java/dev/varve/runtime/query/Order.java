@@ -3,23 +3,47 @@ package dev.varve.runtime.query;
 /** One term of an {@code ORDER BY}. NULL comes last when ascending, first when descending. */
 public final class Order {
   private final Operand<?, ?> operand;
-  private final String direction;
+  private final boolean descending;
+  private final boolean nullsFirst;
 
-  Order(Operand<?, ?> operand, String direction) {
+  Order(Operand<?, ?> operand, boolean descending) {
+    this(operand, descending, descending);
+  }
+
+  private Order(Operand<?, ?> operand, boolean descending, boolean nullsFirst) {
     this.operand = operand;
-    this.direction = direction;
+    this.descending = descending;
+    this.nullsFirst = nullsFirst;
   }
 
   public Order nullsFirst() {
-    return new Order(operand, direction + " NULLS FIRST");
+    return new Order(operand, descending, true);
   }
 
   public Order nullsLast() {
-    return new Order(operand, direction + " NULLS LAST");
+    return new Order(operand, descending, false);
+  }
+
+  Operand<?, ?> operand() {
+    return operand;
+  }
+
+  boolean isDescending() {
+    return descending;
+  }
+
+  boolean isNullsFirst() {
+    return nullsFirst;
+  }
+
+  /** What follows the operand. */
+  String direction() {
+    String nulls = nullsFirst ? " NULLS FIRST" : " NULLS LAST";
+    return (descending ? " DESC" : " ASC") + (nullsFirst == descending ? "" : nulls);
   }
 
   void write(Sql sql) {
     operand.write(sql);
-    sql.append(direction);
+    sql.append(direction());
   }
 }

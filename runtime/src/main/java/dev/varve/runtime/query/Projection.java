@@ -17,13 +17,13 @@ public abstract class Projection<V> extends Selection<V> {
   }
 
   @Override
-  final void write(Sql sql) {
-    String separator = "";
-    for (Selection<?> part : parts) {
-      sql.append(separator);
-      separator = ", ";
-      part.write(sql);
-    }
+  final void writeList(Sql sql) {
+    writeLists(parts, sql);
+  }
+
+  @Override
+  final void outputs(List<Output> outputs) {
+    parts.forEach(part -> part.outputs(outputs));
   }
 
   @Override

@@ -7,6 +7,12 @@ import java.util.Optional;
 public abstract class Results<V> {
   Results() {}
 
+  /** What it gives, as an insert, update, delete or select names it. */
+  abstract Selection<V> selection();
+
+  /** Writes the statement. */
+  abstract void write(Sql sql);
+
   /** All rows; the list is the caller's. */
   public abstract List<V> list();
 

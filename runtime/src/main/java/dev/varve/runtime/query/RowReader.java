@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * LocalDateTime#MAX}, {@code -infinity} the {@code MIN}; {@code 24:00} is {@link LocalTime#MAX}.
  * The getters of primitive types do not check for NULL, as their columns are NOT NULL.
  */
-public final class RowReader {
+public class RowReader {
   /** What the driver makes of {@code infinity}: PGStatement.DATE_POSITIVE_INFINITY. */
   private static final long FUTURE = 9223372036825200000L;
 
@@ -42,6 +42,17 @@ public final class RowReader {
     this.rows = rows;
   }
 
+  /** For a row that is no result's and answers all by itself: every getter is overridden. */
+  @SuppressWarnings("NullAway")
+  RowReader() {
+    this.rows = null;
+  }
+
+  /** Whether every value is there as its text, and only so. */
+  boolean isText() {
+    return false;
+  }
+
   /** The value of a column that is NOT NULL. */
   static <T> T present(@Nullable T value, int at) {
     if (value == null) {
@@ -51,6 +62,12 @@ public final class RowReader {
           + " differs from the record that it was generated from.");
     }
     return value;
+  }
+
+  /** Called by what reads the outer side of a join. */
+  boolean isNull(int at) throws SQLException {
+    // The driver gives the bytes without decoding them.
+    return rows.getBytes(at) == null;
   }
 
   public boolean getBoolean(int at) throws SQLException {

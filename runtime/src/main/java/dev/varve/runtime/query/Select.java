@@ -2,7 +2,7 @@ package dev.varve.runtime.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,158 +11,245 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what one row is in Java
  */
-public final class Select<V> extends Results<V> {
-  private final Operations operations;
+public final class Select<V> extends Query<V> {
   private final Selection<V> selection;
-  private final Source<?> source;
-  private final List<Join> joins;
-  private final Condition where;
-  private final List<Order> orders;
-  private final @Nullable Long limit;
-  private final @Nullable Long offset;
+  private final Relation<?> source;
+  private final Clauses clauses;
 
-  private record Join(Source<?> source, Condition on) {}
-
-  Select(Operations operations, Selection<V> selection, Source<?> source) {
-    this(operations, selection, source, List.of(), Condition.EMPTY, List.of(), null, null);
+  Select(Statements statements, Selection<V> selection, Relation<?> source) {
+    this(statements, selection, source, new Clauses());
   }
 
   private Select(
-      Operations operations,
-      Selection<V> selection,
-      Source<?> source,
-      List<Join> joins,
-      Condition where,
-      List<Order> orders,
-      @Nullable Long limit,
-      @Nullable Long offset) {
-    this.operations = operations;
+      Statements statements, Selection<V> selection, Relation<?> source, Clauses clauses) {
+    super(statements);
     this.selection = selection;
     this.source = source;
-    this.joins = joins;
-    this.where = where;
-    this.orders = orders;
-    this.limit = limit;
-    this.offset = offset;
+    this.clauses = clauses;
   }
 
-  /** An inner join. */
+  Select<V> with(Consumer<Clauses> change) {
+    Clauses changed = new Clauses(clauses);
+    change.accept(changed);
+    return new Select<>(statements(), selection, source, changed);
+  }
+
+  <X> Select<X> selecting(Selection<X> other) {
+    return new Select<>(statements(), other, source, clauses);
+  }
+
+  @Override
+  Selection<V> selection() {
+    return selection;
+  }
+
+  Relation<?> source() {
+    return source;
+  }
+
+  Clauses clauses() {
+    return clauses;
+  }
+
+  /** Each row once. */
+  public Select<V> distinct() {
+    return with(c -> c.distinct = List.of());
+  }
+
+  /**
+   * Of the rows that agree in these, the first in the order, which has to start with them.
+   *
+   * @throws StatementException when it runs, if the order starts otherwise
+   */
+  public Select<V> distinctOn(Operand<?, ?> first, Operand<?, ?>... more) {
+    return with(c -> c.distinct = Clauses.with(List.of(first), List.of(more)));
+  }
+
+  /** An inner join: the pairs of rows for which the condition holds. */
   public SelectJoin<V> join(Source<?> other) {
-    return new SelectJoin<>(this, other);
+    return new SelectJoin<>(this, "JOIN ", other);
   }
 
-  Select<V> joined(Source<?> other, Condition on) {
-    List<Join> more = new ArrayList<>(joins);
-    more.add(new Join(other, on));
-    return new Select<>(operations, selection, source, more, where, orders, limit, offset);
+  /** A left join: all rows so far, beside each those of the other that fit it, or none. */
+  public SelectJoin<V> leftJoin(Outer<?> other) {
+    return new SelectJoin<>(this, "LEFT JOIN ", other);
+  }
+
+  /** Every row so far beside every row of the other. */
+  public Select<V> crossJoin(Source<?> other) {
+    return joined("CROSS JOIN ", other, Condition.EMPTY);
+  }
+
+  /** An inner join with a query that may use the columns of what stands before it. */
+  public SelectJoin<V> joinLateral(Subquery<?> other) {
+    return new SelectJoin<>(this, "JOIN LATERAL ", other);
+  }
+
+  /** A left join with a query that may use the columns of what stands before it. */
+  public SelectJoin<V> leftJoinLateral(OuterRows<?> other) {
+    return new SelectJoin<>(this, "LEFT JOIN LATERAL ", other);
+  }
+
+  /** For every row so far, the rows of a query that may use its columns. */
+  public Select<V> crossJoinLateral(Subquery<?> other) {
+    return joined("CROSS JOIN LATERAL ", other, Condition.EMPTY);
+  }
+
+  Select<V> joined(String keyword, Relation<?> other, Condition on) {
+    Clauses.Join join = new Clauses.Join(keyword, other, on);
+    return with(c -> c.joins = Clauses.with(c.joins, List.of(join)));
   }
 
   /** Only rows for which all of these hold, and what was asked for before. */
   public Select<V> where(Condition first, Condition... more) {
-    Condition all = where.and(Conditions.all(first, more));
-    return new Select<>(operations, selection, source, joins, all, orders, limit, offset);
+    return with(c -> c.where = c.where.and(Conditions.all(first, more)));
+  }
+
+  /** One row for those that agree in all of these. */
+  public Select<V> groupBy(Operand<?, ?>... operands) {
+    return with(c -> c.groups = Clauses.with(c.groups, Grouping.each(operands)));
+  }
+
+  /** One row for each group of each of the sets. */
+  public Select<V> groupBy(Grouping first, Grouping... more) {
+    return with(
+        c -> c.groups = Clauses.with(c.groups, Clauses.with(List.of(first), List.of(more))));
+  }
+
+  /** Only groups for which all of these hold. */
+  public Select<V> having(Condition first, Condition... more) {
+    return with(c -> c.having = c.having.and(Conditions.all(first, more)));
+  }
+
+  /** Names windows, for functions that are computed over the same. */
+  public Select<V> window(NamedWindow... windows) {
+    return with(c -> c.windows = Clauses.with(c.windows, List.of(windows)));
   }
 
   /** Sorts the rows; terms of an earlier call come first. */
   public Select<V> orderBy(Order first, Order... more) {
-    List<Order> all = new ArrayList<>(orders);
-    all.add(first);
-    all.addAll(List.of(more));
-    return new Select<>(operations, selection, source, joins, where, all, limit, offset);
+    return orderBy(Clauses.with(List.of(first), List.of(more)));
+  }
+
+  /** Sorts the rows; terms of an earlier call come first. */
+  public Select<V> orderBy(List<Order> orders) {
+    return with(c -> c.orders = Clauses.with(c.orders, orders));
   }
 
   /** At most so many rows. */
   public Select<V> limit(long rows) {
-    return new Select<>(
-        operations, selection, source, joins, where, orders, notNegative(rows), offset);
+    return with(c -> {
+      c.limit = notNegative(rows);
+      c.withTies = false;
+    });
+  }
+
+  /** At most so many rows, and those that the order puts at the same place as the last one. */
+  public Select<V> limitWithTies(long rows) {
+    return with(c -> {
+      c.limit = notNegative(rows);
+      c.withTies = true;
+    });
   }
 
   /** Without the first so many rows. */
   public Select<V> offset(long rows) {
-    return new Select<>(
-        operations, selection, source, joins, where, orders, limit, notNegative(rows));
+    return with(c -> c.offset = notNegative(rows));
   }
 
-  private static long notNegative(long rows) {
-    if (rows < 0) {
-      throw new StatementException("A limit or offset cannot be negative: " + rows + ".");
-    }
-    return rows;
+  /** Locks the rows against every other change and lock. */
+  public SelectLocked<V> forUpdate() {
+    return new SelectLocked<>(this, "FOR UPDATE");
+  }
+
+  /** {@link #forUpdate}, but rows may refer to them meanwhile. */
+  public SelectLocked<V> forNoKeyUpdate() {
+    return new SelectLocked<>(this, "FOR NO KEY UPDATE");
+  }
+
+  /** Locks the rows against changes. */
+  public SelectLocked<V> forShare() {
+    return new SelectLocked<>(this, "FOR SHARE");
+  }
+
+  /** Locks the rows against deletion and changes of their keys. */
+  public SelectLocked<V> forKeyShare() {
+    return new SelectLocked<>(this, "FOR KEY SHARE");
+  }
+
+  /**
+   * The first rows in their order, which has to tell every two rows apart: it contains, of each
+   * table that is read, all columns of one of its keys. Unlike with an offset, a page costs the same
+   * wherever it is, and rows that come and go move no other row to another page.
+   *
+   * @throws StatementException if the order could put two rows at the same place
+   */
+  public Page<V> page(int size) {
+    return Keyset.of(this).page(null, size);
+  }
+
+  /** The rows after those of the page that gave this cursor. */
+  public Page<V> page(@Nullable Cursor after, int size) {
+    return Keyset.of(this).page(after, size);
   }
 
   @Override
-  public List<V> list() {
-    Sql sql = sql();
-    return operations.run(sql.text(), sql::bind, Fetch.list(selection));
+  Query<V> firstRow() {
+    Long limit = clauses.limit;
+    return limit == null || limit > 1 || clauses.withTies ? limit(1) : this;
   }
 
-  /** The first row, if there is one; without an order, any. */
-  public Optional<V> first() {
-    Select<V> one = limit == null || limit > 1 ? limit(1) : this;
-    Sql sql = one.sql();
-    return operations.run(sql.text(), sql::bind, Fetch.atMostOne(selection));
-  }
-
-  /** How many rows there are, limit and offset included. */
+  @Override
   public long count() {
-    Sql sql = scoped();
-    boolean part = limit != null || offset != null;
-    sql.append(part ? "SELECT count(*)\nFROM (SELECT" : "SELECT count(*)");
-    writeRows(sql);
-    writePart(sql);
-    if (part) {
-      sql.append(") AS \"rows\"");
-    }
-    return operations
-        .run(sql.text(), sql::bind, Fetch.atMostOne(Expressions.count()))
-        .orElseThrow();
+    return clauses.isPlain() ? counted(this::writeCount) : super.count();
   }
 
-  private Sql sql() {
-    Sql sql = scoped();
-    sql.append("SELECT ");
-    selection.write(sql);
+  private void writeCount(Sql sql) {
+    enter(sql);
+    sql.line("SELECT count(*)");
     writeRows(sql);
-    String separator = "\nORDER BY ";
-    for (Order order : orders) {
-      sql.append(separator);
-      separator = ", ";
-      order.write(sql);
-    }
-    writePart(sql);
-    return sql;
   }
 
-  private Sql scoped() {
-    Sql sql = new Sql();
+  @Override
+  void writeExistence(Sql sql) {
+    if (clauses.isPlain()) {
+      enter(sql);
+      sql.line("SELECT");
+      writeRows(sql);
+    } else {
+      write(sql);
+    }
+  }
+
+  @Override
+  void write(Sql sql) {
+    enter(sql);
+    new SelectText(this).write(sql);
+  }
+
+  private void enter(Sql sql) {
+    statements().begin(sql);
     sql.enter(source);
-    joins.forEach(join -> sql.enter(join.source()));
-    return sql;
+    clauses.joins.forEach(join -> sql.enter(join.relation()));
+    sql.scope().declare(clauses.windows);
   }
 
-  private void writeRows(Sql sql) {
-    sql.append("\nFROM ");
-    source.writeSource(sql);
-    for (Join join : joins) {
-      sql.append("\nJOIN ");
-      join.source().writeSource(sql);
-      sql.append(" ON ");
-      join.on().write(sql);
+  void writeRows(Sql sql) {
+    if (source != Nothing.ROW) {
+      sql.line("FROM ");
+      source.writeSource(sql);
     }
-    if (!where.isEmpty()) {
-      sql.append("\nWHERE ");
-      where.write(sql);
+    clauses.joins.forEach(join -> join.write(sql));
+    if (!clauses.where.isEmpty()) {
+      sql.line("WHERE ");
+      clauses.where.write(sql);
     }
   }
 
-  private void writePart(Sql sql) {
-    if (limit != null) {
-      sql.append("\nLIMIT ");
-      sql.parameter(Type.LONG, limit);
-    }
-    if (offset != null) {
-      sql.append("\nOFFSET ");
-      sql.parameter(Type.LONG, offset);
-    }
+  /** The relations that it reads. */
+  List<Relation<?>> relations() {
+    List<Relation<?>> relations = new ArrayList<>(List.of(source));
+    clauses.joins.forEach(join -> relations.add(join.relation()));
+    return relations;
   }
 }

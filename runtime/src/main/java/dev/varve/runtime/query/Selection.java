@@ -1,6 +1,7 @@
 package dev.varve.runtime.query;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Something that a statement can give back: a column, a whole table, a projection.
@@ -10,8 +11,11 @@ import java.sql.SQLException;
 public abstract class Selection<V> {
   Selection() {}
 
-  /** Writes the expressions that it selects, separated by commas. */
-  abstract void write(Sql sql);
+  /** Writes the expressions that it selects, separated by commas, as they stand after SELECT. */
+  abstract void writeList(Sql sql);
+
+  /** Adds the columns of a result that it takes, in their order. */
+  abstract void outputs(List<Output> outputs);
 
   /** How many columns of a result it takes. */
   abstract int width();
@@ -22,4 +26,13 @@ public abstract class Selection<V> {
    * @param at the number of its first column in the result; the first of all is 1
    */
   public abstract V read(RowReader row, int at) throws SQLException;
+
+  static void writeLists(List<? extends Selection<?>> parts, Sql sql) {
+    String separator = "";
+    for (Selection<?> part : parts) {
+      sql.append(separator);
+      separator = ", ";
+      part.writeList(sql);
+    }
+  }
 }

@@ -5,15 +5,6 @@ package dev.varve.runtime.query;
  *
  * @param <R> the record of one row
  */
-public abstract class Source<R> extends Selection<R> {
+public abstract non-sealed class Source<R> extends Relation<R> {
   Source() {}
-
-  /** The name, quoted, by which the statement refers to it. */
-  abstract String name();
-
-  /** Writes it as it stands after FROM or JOIN. */
-  abstract void writeSource(Sql sql);
-
-  /** Whether this and the other are the same table under the same name. */
-  abstract boolean isSame(Source<?> other);
 }

@@ -7,14 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement while it is written: its text, its parameters in order, and the tables that it reads,
- * without which a column must not be used.
+ * A statement while it is written: its text, its parameters in order, and the relations that each
+ * query in it reads, without which a column must not be used.
  */
 final class Sql {
   private final StringBuilder text = new StringBuilder(256);
   private final List<Parameter<?>> parameters = new ArrayList<>();
-  private final List<Source<?>> scope = new ArrayList<>(2);
   private final boolean literals;
+  private Scope scope = new Scope(null);
+  private String newline = "\n";
+  private boolean inConflict;
 
   Sql() {
     this(false);
@@ -27,7 +29,7 @@ final class Sql {
   /** Writes values where their parameters would stand: for messages, never for the server. */
   static Sql forMessage(Source<?> source) {
     Sql sql = new Sql(true);
-    sql.scope.add(source);
+    sql.scope.enter(source);
     return sql;
   }
 
@@ -44,6 +46,40 @@ final class Sql {
     return this;
   }
 
+  /** A clause that starts a line. */
+  Sql line(String sql) {
+    if (text.length() > 0 && !isAtLineStart()) {
+      text.append(newline);
+    }
+    text.append(sql);
+    return this;
+  }
+
+  private boolean isAtLineStart() {
+    int start = text.length() - newline.length();
+    return start >= 0 && text.indexOf(newline, start) == start;
+  }
+
+  /** A query in parentheses, two spaces further in. */
+  void nested(Node query) {
+    String outer = newline;
+    newline = outer + "  ";
+    text.append("(").append(newline);
+    scope = new Scope(scope);
+    int start = text.length();
+    query.write(this);
+    scope = scope.parent();
+    newline = outer;
+    text.append(text.length() == start ? "" : newline).append(")");
+  }
+
+  /** A query after what is written, on lines and with relations of its own. */
+  void beside(Node query) {
+    scope = new Scope(scope);
+    query.write(this);
+    scope = scope.parent();
+  }
+
   <T> void parameter(Type<T> type, @Nullable T value) {
     if (literals) {
       text.append(value == null ? "NULL" : "'" + type.text(value).replace("'", "''") + "'");
@@ -53,41 +89,62 @@ final class Sql {
     }
   }
 
-  void column(Source<?> source, String name) {
+  /** A parameter whose type stands in the text. */
+  @SuppressWarnings("unchecked")
+  <T> void typedParameter(Type<T> type, @Nullable Object value) {
+    parameter(type, (T) value);
+    if (!literals && type.placeholder().equals("?")) {
+      text.append("::").append(type.sqlName());
+    }
+  }
+
+  /** A parameter for a place that is already in the text. */
+  <T> void bound(Type<T> type, T value) {
+    parameters.add(new Parameter<>(type, value));
+  }
+
+  void column(Relation<?> source, String name) {
     inScope(source, name);
     text.append(source.name()).append('.').append(name);
   }
 
-  /** Takes a table into the statement. */
-  void enter(Source<?> source) {
-    for (Source<?> known : scope) {
-      if (known.name().equals(source.name())) {
-        throw new StatementException(source.name()
-            + " stands twice in the statement. Give one of them another name: .as(\"…\").");
-      }
+  void excluded(ColumnOf<?> column) {
+    if (!inConflict) {
+      throw new StatementException("Column "
+          + column.table().name()
+          + "."
+          + column.name()
+          + ": excluded() is the value that an insert gave, and stands only in doUpdate(…).");
     }
-    scope.add(source);
+    text.append("excluded.").append(column.name());
   }
 
-  void inScope(Source<?> source, String column) {
-    for (Source<?> known : scope) {
-      if (known == source || known.isSame(source)) {
-        return;
-      }
-    }
-    throw new StatementException("Column "
-        + source.name()
-        + "."
-        + column
-        + " is used, but the statement reads only "
-        + String.join(", ", scope.stream().map(Source::name).toList())
-        + ". Join "
-        + source.name()
-        + ", or take the column from a table that is read.");
+  /** Writes what may use the values that an insert gave. */
+  void conflict(Node update) {
+    inConflict = true;
+    update.write(this);
+    inConflict = false;
+  }
+
+  /** Takes a relation into the query that is being written. */
+  void enter(Relation<?> source) {
+    scope.enter(source);
+  }
+
+  void inScope(Relation<?> source, String column) {
+    scope.require(source, column);
+  }
+
+  Scope scope() {
+    return scope;
   }
 
   String text() {
     return text.toString();
+  }
+
+  boolean hasParameters() {
+    return !parameters.isEmpty();
   }
 
   void bind(PreparedStatement statement) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.varve.runtime.query;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
   private final String own;
   private final String name;
   private final List<ColumnOf<?>> columns = new ArrayList<>();
+  private final BitSet nullables = new BitSet();
+  private final List<Key<S, R>> keys = new ArrayList<>(1);
   private @Nullable String selectList;
   private @Nullable InsertTexts insertTexts;
 
@@ -50,7 +53,7 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
   }
 
   protected final <T> NullableColumn<S, T> nullable(String column, Type<T> type) {
-    return new NullableColumn<>(add(column, type));
+    return new NullableColumn<>(addNullable(column, type));
   }
 
   protected final TextColumn<S> text(String column) {
@@ -58,7 +61,7 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
   }
 
   protected final NullableTextColumn<S> nullableText(String column) {
-    return new NullableTextColumn<>(add(column, Type.STRING));
+    return new NullableTextColumn<>(addNullable(column, Type.STRING));
   }
 
   protected final <T extends Number> NumberColumn<S, T> number(String column, Type<T> type) {
@@ -67,7 +70,30 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
 
   protected final <T extends Number> NullableNumberColumn<S, T> nullableNumber(
       String column, Type<T> type) {
-    return new NullableNumberColumn<>(add(column, type));
+    return new NullableNumberColumn<>(addNullable(column, type));
+  }
+
+  /** A document, kept as {@code jsonb}. */
+  protected final <T> DocumentColumn<S, T> document(String column, Type<T> type) {
+    return new DocumentColumn<>(add(column, type));
+  }
+
+  /** A document, kept as {@code jsonb}. */
+  protected final <T> NullableDocumentColumn<S, T> nullableDocument(String column, Type<T> type) {
+    return new NullableDocumentColumn<>(addNullable(column, type));
+  }
+
+  protected final <T, E> ArrayColumn<S, T, E> array(String column, Type<T> type) {
+    return new ArrayColumn<>(add(column, type));
+  }
+
+  protected final <T, E> NullableArrayColumn<S, T, E> nullableArray(String column, Type<T> type) {
+    return new NullableArrayColumn<>(addNullable(column, type));
+  }
+
+  private <T> ColumnOf<T> addNullable(String column, Type<T> type) {
+    nullables.set(columns.size());
+    return add(column, type);
   }
 
   private <T> ColumnOf<T> add(String column, Type<T> type) {
@@ -78,19 +104,19 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
 
   /** A primary key or unique constraint, by its name in the database. */
   protected final <A> Key1<S, R, A> key(String constraint, Operand<A, ?> first) {
-    return new Key1<>(this, constraint, first);
+    return added(new Key1<>(this, constraint, first));
   }
 
   /** A primary key or unique constraint, by its name in the database. */
   protected final <A, B> Key2<S, R, A, B> key(
       String constraint, Operand<A, ?> first, Operand<B, ?> second) {
-    return new Key2<>(this, constraint, first, second);
+    return added(new Key2<>(this, constraint, first, second));
   }
 
   /** A primary key or unique constraint, by its name in the database. */
   protected final <A, B, C> Key3<S, R, A, B, C> key(
       String constraint, Operand<A, ?> first, Operand<B, ?> second, Operand<C, ?> third) {
-    return new Key3<>(this, constraint, first, second, third);
+    return added(new Key3<>(this, constraint, first, second, third));
   }
 
   /** A primary key or unique constraint, by its name in the database. */
@@ -100,7 +126,16 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
       Operand<B, ?> second,
       Operand<C, ?> third,
       Operand<D, ?> fourth) {
-    return new Key4<>(this, constraint, first, second, third, fourth);
+    return added(new Key4<>(this, constraint, first, second, third, fourth));
+  }
+
+  private <K extends Key<S, R>> K added(K key) {
+    keys.add(key);
+    return key;
+  }
+
+  final List<Key<S, R>> keys() {
+    return keys;
   }
 
   final List<ColumnOf<?>> columns() {
@@ -123,7 +158,15 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
   }
 
   @Override
-  final void write(Sql sql) {
+  final void outputs(List<Output> outputs) {
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnOf<?> column = columns.get(i);
+      outputs.add(new Output(column, null, column.name(), column.type(), nullables.get(i)));
+    }
+  }
+
+  @Override
+  final void writeList(Sql sql) {
     sql.inScope(this, "*");
     sql.append(selectList());
   }
@@ -137,7 +180,7 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
   }
 
   @Override
-  final boolean isSame(Source<?> other) {
+  final boolean isSame(Relation<?> other) {
     return other instanceof Table<?, ?, ?, ?> that
         && table.equals(that.table)
         && name.equals(that.name);

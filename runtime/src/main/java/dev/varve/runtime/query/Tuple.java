@@ -18,13 +18,13 @@ final class Tuple<V> extends Selection<V> {
   }
 
   @Override
-  void write(Sql sql) {
-    String separator = "";
-    for (Selection<?> part : parts) {
-      sql.append(separator);
-      separator = ", ";
-      part.write(sql);
-    }
+  void writeList(Sql sql) {
+    writeLists(parts, sql);
+  }
+
+  @Override
+  void outputs(List<Output> outputs) {
+    parts.forEach(part -> part.outputs(outputs));
   }
 
   @Override

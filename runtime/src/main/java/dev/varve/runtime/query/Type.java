@@ -173,6 +173,11 @@ public abstract class Type<T> {
     return false;
   }
 
+  /** Of an array: the type of its elements. */
+  Type<?> element() {
+    throw new IllegalStateException(sqlName + " has no elements");
+  }
+
   /** Whether the driver decodes arrays of it, without loss, to what {@link #read} gives. */
   boolean isArrayOfDriver() {
     return false;

@@ -5,17 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /** An update without its rows. */
 record UpdatePlan<R>(
-    Operations operations,
+    Statements statements,
     Table<?, R, ?, ?> table,
     List<? extends Assignment<?>> assignments,
+    List<Relation<?>> sources,
     @Nullable Condition ofVersion,
     String expected) {
   UpdatePlan(
-      Operations operations, Table<?, R, ?, ?> table, List<? extends Assignment<?>> assignments) {
-    this(operations, table, assignments, null, "");
+      Statements statements, Table<?, R, ?, ?> table, List<? extends Assignment<?>> assignments) {
+    this(statements, table, assignments, List.of(), null, "");
   }
 
   UpdatePlan<R> expecting(Condition version, String value) {
-    return new UpdatePlan<>(operations, table, assignments, version, value);
+    return new UpdatePlan<>(statements, table, assignments, sources, version, value);
+  }
+
+  UpdatePlan<R> from(List<? extends Relation<?>> more) {
+    return new UpdatePlan<>(
+        statements, table, assignments, Clauses.with(sources, more), ofVersion, expected);
   }
 }

@@ -1,15 +1,16 @@
 package dev.varve.runtime.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** An update of which nothing is set yet. */
 public final class UpdateSet<S, R, P extends Patch<S>> {
-  private final Operations operations;
+  private final Statements statements;
   private final Table<S, R, ?, P> table;
 
-  UpdateSet(Operations operations, Table<S, R, ?, P> table) {
-    this.operations = operations;
+  UpdateSet(Statements statements, Table<S, R, ?, P> table) {
+    this.statements = statements;
     this.table = table;
   }
 
@@ -17,12 +18,21 @@ public final class UpdateSet<S, R, P extends Patch<S>> {
   @SafeVarargs
   @SuppressWarnings("varargs")
   public final UpdateWhere<R> set(Assignment<S>... assignments) {
-    return new UpdateWhere<>(new UpdatePlan<>(operations, table, List.of(assignments)));
+    return new UpdateWhere<>(new UpdatePlan<>(statements, table, List.of(assignments)));
   }
 
   /** Sets what the patch changes; a patch that changes nothing is refused when the update runs. */
   public UpdateWhere<R> set(P patch) {
-    return new UpdateWhere<>(new UpdatePlan<>(operations, table, assignments(table, patch)));
+    return new UpdateWhere<>(new UpdatePlan<>(statements, table, assignments(table, patch)));
+  }
+
+  /**
+   * Many rows, each by its key and with its own changes, as {@code POSTS.pk.row(id, patch)} gives
+   * them: one statement whose text does not depend on their number, or one for each set of columns
+   * that is changed, all in one transaction.
+   */
+  public Modification<R> each(Collection<RowPatch<S>> rows) {
+    return new UpdateEach<>(statements, table, List.copyOf(rows), null);
   }
 
   static List<Assignment<?>> assignments(Table<?, ?, ?, ?> table, Patch<?> patch) {

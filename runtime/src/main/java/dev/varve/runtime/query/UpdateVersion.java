@@ -5,15 +5,15 @@ import java.util.List;
 
 /** An update, of a table with a version, that has yet to say which version it expects. */
 public final class UpdateVersion<S, R, V extends Number> {
-  private final Operations operations;
+  private final Statements statements;
   private final VersionedTable<S, R, ?, ?, V> table;
   private final List<? extends Assignment<?>> assignments;
 
   UpdateVersion(
-      Operations operations,
+      Statements statements,
       VersionedTable<S, R, ?, ?, V> table,
       List<? extends Assignment<?>> assignments) {
-    this.operations = operations;
+    this.statements = statements;
     this.table = table;
     this.assignments = assignments;
   }
@@ -33,21 +33,13 @@ public final class UpdateVersion<S, R, V extends Number> {
   }
 
   private UpdatePlan<R> plan() {
-    NumberColumn<S, V> version = table.versionColumn();
-    for (Assignment<?> assignment : assignments) {
-      if (assignment.column().position() == version.position()) {
-        throw new StatementException("The update sets "
-            + table.name()
-            + "."
-            + assignment.column().name()
-            + ", which is the version and counts itself. Leave it out.");
-      }
-    }
+    Assignment<S> next = table.next();
+    next.requireUncounted(assignments);
     if (assignments.isEmpty()) {
-      return new UpdatePlan<>(operations, table, List.of());
+      return new UpdatePlan<>(statements, table, List.of());
     }
     List<Assignment<?>> all = new ArrayList<>(assignments);
-    all.add(version.next());
-    return new UpdatePlan<>(operations, table, all);
+    all.add(next);
+    return new UpdatePlan<>(statements, table, all);
   }
 }

@@ -1,11 +1,21 @@
 package dev.varve.runtime.query;
 
+import java.util.List;
+
 /** An update that has yet to say of which rows. */
 public final class UpdateWhere<R> {
   private final UpdatePlan<R> plan;
 
   UpdateWhere(UpdatePlan<R> plan) {
     this.plan = plan;
+  }
+
+  /**
+   * Other rows whose columns the update may use. A row that several of them fit is changed once, by
+   * any of them.
+   */
+  public UpdateWhere<R> from(Source<?>... sources) {
+    return new UpdateWhere<>(plan.from(List.of(sources)));
   }
 
   /**

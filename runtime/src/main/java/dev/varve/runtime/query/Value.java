@@ -1,22 +1,18 @@
 package dev.varve.runtime.query;
 
+import org.jspecify.annotations.Nullable;
+
 /** A value of the caller's, which always travels as a parameter. */
 final class Value<T> extends Expression<T> {
-  private final Type<T> type;
-  private final T value;
-
   Value(Type<T> type, T value) {
-    this.type = type;
-    this.value = value;
+    super(type, sql -> sql.parameter(type, value));
   }
 
-  @Override
-  Type<T> type() {
-    return type;
-  }
-
-  @Override
-  void write(Sql sql) {
-    sql.parameter(type, value);
+  /**
+   * With its type in the text, for places from which PostgreSQL could not tell it, or would take
+   * another one.
+   */
+  static Node typed(Type<?> type, @Nullable Object value) {
+    return sql -> sql.typedParameter(type, value);
   }
 }

@@ -19,4 +19,9 @@ public abstract class VersionedTable<
 
   /** The column of the version. */
   protected abstract NumberColumn<S, V> versionColumn();
+
+  /** Counts the version up. */
+  final Assignment<S> next() {
+    return versionColumn().next();
+  }
 }

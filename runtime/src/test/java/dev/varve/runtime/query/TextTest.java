@@ -95,9 +95,11 @@ class TextTest {
             .list()));
     assertEquals("""
         SELECT count(*)
-        FROM (SELECT
-        FROM "posts"
-        LIMIT ?) AS "rows\"""", text(() -> db.from(POSTS).limit(3).count()));
+        FROM (
+          SELECT "posts"."id", "posts"."author_id", "posts"."number", "posts"."title", "posts"."likes"
+          FROM "posts"
+          LIMIT ?
+        ) AS "rows\"""", text(() -> db.from(POSTS).limit(3).count()));
     assertEquals(
         """
         INSERT INTO "users" ("email", "display_name", "mood", "prefs", "tags", "invited_by", "version")

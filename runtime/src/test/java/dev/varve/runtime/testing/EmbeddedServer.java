@@ -23,7 +23,8 @@ final class EmbeddedServer {
         .setPGStartupWait(Duration.ofMinutes(1))
         .setLocaleConfig("locale", "C")
         .setServerConfig("max_connections", "300")
-        .setServerConfig("fsync", "off");
+        .setServerConfig("fsync", "off")
+        .setServerConfig("shared_preload_libraries", "pg_stat_statements");
     if (!version.isEmpty()) {
       Path folder = folder(version);
       builder.setPgBinaryResolver((system, machine) -> archive(folder, system, machine));

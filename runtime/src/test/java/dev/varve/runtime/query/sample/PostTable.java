@@ -3,7 +3,11 @@ package dev.varve.runtime.query.sample;
 import dev.varve.runtime.query.Column;
 import dev.varve.runtime.query.Key1;
 import dev.varve.runtime.query.Key2;
+import dev.varve.runtime.query.NullableExpression;
+import dev.varve.runtime.query.NullableNumberExpression;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
@@ -34,6 +38,11 @@ public final class PostTable extends UnversionedTable<PostTable, Post, PostInser
     return new PostTable(alias);
   }
 
+  /** The outer side of a join. */
+  public Outer outer() {
+    return new Outer(this);
+  }
+
   @Override
   public Post read(RowReader row, int at) throws SQLException {
     return new Post(
@@ -42,5 +51,18 @@ public final class PostTable extends UnversionedTable<PostTable, Post, PostInser
         row.getInt(at + 2),
         row.getString(at + 3),
         row.getLong(at + 4));
+  }
+
+  /** Where the row may be missing. */
+  public static final class Outer extends OuterTable<PostTable, Post> {
+    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableExpression<UUID> authorId = column(table().authorId);
+    public final NullableNumberExpression<Integer> number = number(table().number);
+    public final NullableTextExpression title = text(table().title);
+    public final NullableNumberExpression<Long> likes = number(table().likes);
+
+    private Outer(PostTable table) {
+      super(table);
+    }
   }
 }

@@ -1,0 +1,7 @@
+package dev.varve.runtime.query;
+
+/** A piece of SQL that writes itself into a statement. */
+@FunctionalInterface
+interface Node {
+  void write(Sql sql);
+}

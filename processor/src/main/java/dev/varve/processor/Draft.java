@@ -3,8 +3,10 @@ package dev.varve.processor;
 import dev.varve.processor.ddl.Labels;
 import dev.varve.processor.ddl.Script;
 import dev.varve.processor.ddl.Words;
+import dev.varve.processor.file.DataNotice;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationRecord;
+import dev.varve.processor.file.NextVersion;
 import dev.varve.processor.plan.Mark;
 import dev.varve.processor.plan.Planner;
 import dev.varve.runtime.diff.Change;
@@ -13,21 +15,17 @@ import dev.varve.runtime.diff.History;
 import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.script.Checksum;
+import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Schema;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The next migration: its number, its name, its script and the way back. */
 final class Draft {
-  private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
-
   /** A header that lists more is not read; the paragraphs below say it all anyway. */
   private static final int SENTENCES = 24;
 
@@ -73,13 +71,9 @@ final class Draft {
             module, history.heads(), Checksum.of(sql), Checksum.of(undo), changes)));
   }
 
-  /** Now, in UTC; but later than every head, so that version order is a valid order. */
   private static String version(History history, Clock clock) {
-    LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
-    return history.entries().stream()
-        .map(entry -> LocalDateTime.parse(entry.version(), VERSION).plusSeconds(1))
-        .reduce(now, (a, b) -> b.isAfter(a) ? b : a)
-        .format(VERSION);
+    return NextVersion.after(
+        history.entries().stream().map(History.Entry::version).toList(), clock);
   }
 
   private List<String> header(MigrationId id, List<Change> back) {
@@ -88,7 +82,7 @@ final class Draft {
     lines.add("");
     lines.addAll(sentences(changes));
     lines.add("");
-    lines.add("Data lost: " + list(Words.losses(changes), "none."));
+    lines.addAll(new DataNotice(sentence(Words.losses(changes)), sentence(filled())).lines());
     lines.add("Lost by the undo: " + list(Words.losses(back), "nothing."));
     lines.add("");
     lines.add("Written by Varve, and not to be edited: V" + id.text() + ".json has its checksum.");
@@ -124,14 +118,28 @@ final class Draft {
 
   private List<String> notBroughtBack() {
     List<String> lost = new ArrayList<>(Words.losses(changes));
+    filled().forEach(nulls -> lost.add("which rows had " + nulls));
+    return lost;
+  }
+
+  /** What is there now and gets a value. */
+  private List<String> filled() {
+    List<String> filled = new ArrayList<>();
     for (Change change : changes) {
       if (change instanceof Change.ColumnNullabilityChanged changed
           && changed.backfill().isPresent()
-          && from.column(changed.column()).isPresent()) {
-        lost.add("which rows had NULL in " + changed.column());
+          && !isAdded(changed.column())) {
+        filled.add("NULL in " + changed.column());
       }
     }
-    return lost;
+    return filled;
+  }
+
+  private boolean isAdded(ColumnName column) {
+    return changes.stream()
+        .anyMatch(change -> change instanceof Change.ColumnAdded added
+            && added.table().equals(column.table())
+            && added.column().name().equals(column.column()));
   }
 
   private static List<String> sentences(List<Change> changes) {
@@ -145,6 +153,12 @@ final class Draft {
   }
 
   private static String list(List<String> losses, String none) {
-    return losses.isEmpty() ? none : String.join("; ", losses).replace('\n', ' ') + ".";
+    return sentence(losses).orElse(none);
+  }
+
+  private static Optional<String> sentence(List<String> losses) {
+    return losses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join("; ", losses).replace('\n', ' ') + ".");
   }
 }

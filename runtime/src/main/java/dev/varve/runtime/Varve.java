@@ -2,11 +2,13 @@ package dev.varve.runtime;
 
 import dev.varve.runtime.fleet.Fleet;
 import dev.varve.runtime.fleet.Member;
+import dev.varve.runtime.migrate.HistoryEvent;
 import dev.varve.runtime.migrate.MigrationException;
 import dev.varve.runtime.migrate.MigrationListener;
 import dev.varve.runtime.migrate.MigrationResult;
 import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.migrate.Migrator;
+import dev.varve.runtime.migrate.Plan;
 import dev.varve.runtime.migrate.RollbackResult;
 import dev.varve.runtime.migrate.Settings;
 import dev.varve.runtime.migrate.Status;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
 
@@ -60,7 +63,8 @@ public final class Varve {
    * not matter whether this application still has them.
    *
    * @param count how many, at least 1
-   * @throws MigrationException if one of them has no undo script; nothing is undone then
+   * @throws MigrationException if one of them has no undo script, or would lose rows; nothing is
+   *     undone then
    */
   public static RollbackResult rollback(DataSource dataSource, int count) {
     return of(dataSource).rollback(count);
@@ -107,6 +111,48 @@ public final class Varve {
     return new Varve(dataSource, sources, settings.retryFor(limit));
   }
 
+  /**
+   * How long a statement may take that changes only the catalog, while everybody waits behind it;
+   * half a minute if not given. A statement that reads or writes rows, validates, or builds an
+   * index concurrently has no limit.
+   */
+  public Varve statementTimeout(Duration limit) {
+    return new Varve(dataSource, sources, settings.statementTimeout(limit));
+  }
+
+  /**
+   * Whether {@link #migrate()}, when it creates the history, marks the database as one for
+   * development, so that {@link #reset} may empty it. The mark is never set or taken away later.
+   */
+  public Varve development(boolean marked) {
+    return new Varve(dataSource, sources, settings.development(marked));
+  }
+
+  /**
+   * Lets a rollback lose the rows of these tables ({@code users}) and the values of these columns
+   * ({@code users.email}); any other loss refuses it.
+   */
+  public Varve allowLoss(Collection<String> names) {
+    return new Varve(dataSource, sources, settings.allowLoss(names));
+  }
+
+  /**
+   * Applies these migrations ({@code 20261120153045__create_users}) even after newer ones with
+   * which, as far as the history says, they do not commute.
+   */
+  public Varve outOfOrder(Collection<String> migrations) {
+    return new Varve(dataSource, sources, settings.outOfOrder(migrations));
+  }
+
+  /**
+   * Whether an empty schema is created at once from the folded one, if all migrations are
+   * generated; true if not given. The result is the same, and so is the history, but for its events
+   * being stamps.
+   */
+  public Varve create(boolean may) {
+    return new Varve(dataSource, sources, settings.create(may));
+  }
+
   /** Hears of each migration and statement. */
   public Varve listener(MigrationListener listener) {
     return new Varve(dataSource, sources, settings.listener(listener));
@@ -125,6 +171,81 @@ public final class Varve {
   /** See {@link #rollback(DataSource, int)}. */
   public RollbackResult rollback(int count) {
     return migrator().rollback(count);
+  }
+
+  /**
+   * Undoes every migration that is newer than this one.
+   *
+   * @param version a version, such as {@code 20261120153045}, or version and name; it must be
+   *     applied
+   * @throws MigrationException if one of them cannot be undone; nothing is undone then
+   */
+  public RollbackResult rollbackTo(String version) {
+    return migrator().rollbackTo(version);
+  }
+
+  /**
+   * The exact SQL that {@link #migrate()} would run; nothing of it is run.
+   *
+   * @throws MigrationException if {@code migrate} would be refused
+   */
+  public Plan plan() {
+    return migrator().plan();
+  }
+
+  /** The exact SQL that {@link #rollback(int)} would run; nothing of it is run. */
+  public Plan planRollback(int count) {
+    return migrator().planRollback(count);
+  }
+
+  /** The exact SQL that {@link #rollbackTo} would run; nothing of it is run. */
+  public Plan planRollbackTo(String version) {
+    return migrator().planRollbackTo(version);
+  }
+
+  /**
+   * Begins the history of a database that has the whole schema already: all migrations count as
+   * applied, and nothing of them is run.
+   *
+   * @return the events that were added
+   * @throws MigrationException if there is a history already
+   */
+  public List<HistoryEvent> baseline() {
+    return migrator().baseline(Optional.empty());
+  }
+
+  /** As {@link #baseline()}, but up to a version, inclusive; later migrations stay pending. */
+  public List<HistoryEvent> baseline(String version) {
+    return migrator().baseline(Optional.of(version));
+  }
+
+  /**
+   * Says that the pending migrations up to a version, inclusive, are applied; nothing of them is
+   * run. A half applied one counts as finished; the file of the very one that is named, if it was
+   * edited after it was applied, counts as what was applied.
+   *
+   * @return the events that were added; none if nothing was pending
+   * @throws MigrationException if there is no such migration
+   */
+  public List<HistoryEvent> stamp(String version) {
+    return migrator().stamp(version);
+  }
+
+  /** Everything that ever happened to the migrations of the schema, in order; changes nothing. */
+  public List<HistoryEvent> history() {
+    return migrator().history();
+  }
+
+  /**
+   * Drops everything in the schema but what extensions own. The history is emptied and keeps its
+   * mark, so that {@link #migrate()} can begin anew.
+   *
+   * @param database the name of the database that is meant
+   * @throws MigrationException if the connection is to another one, or if it is not marked as one
+   *     for development; nothing is dropped then
+   */
+  public void reset(String database) {
+    migrator().reset(database);
   }
 
   private Migrator migrator() {

@@ -9,6 +9,7 @@ import dev.varve.processor.testing.TestProject;
 import dev.varve.runtime.Varve;
 import dev.varve.runtime.catalog.Catalog;
 import dev.varve.runtime.catalog.CatalogReader;
+import dev.varve.runtime.migrate.MigrationException;
 import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Name;
@@ -158,7 +159,7 @@ class StoryTest {
     assertEquals(List.of(), varve.migrate().applied(), "nothing is left to apply");
     runByHand(database, written.sql(), Integer.MAX_VALUE);
     assertSame(to, catalog(database), "run again by hand");
-    varve.rollback(1);
+    undo(varve);
     assertSame(from, catalog(database), "undone");
     runByHand(database, written.undoSql(), Integer.MAX_VALUE);
     assertSame(from, catalog(database), "undone again by hand");
@@ -174,6 +175,15 @@ class StoryTest {
         runByHand(interrupted, written.sql(), Integer.MAX_VALUE);
         assertSame(to, catalog(interrupted), "interrupted after statement " + part);
       }
+    }
+  }
+
+  /** Rows are in the way of some undo scripts; then their loss has to be allowed by name. */
+  private static void undo(Varve varve) {
+    try {
+      varve.rollback(1);
+    } catch (MigrationException.LosesData refused) {
+      varve.allowLoss(refused.losses()).rollback(1);
     }
   }
 

@@ -18,13 +18,13 @@ final class FolderSource implements MigrationSource {
   FolderSource(String module, Path folder) {
     List<Script> found = new ArrayList<>();
     for (MigrationId id : migrations(folder)) {
-      Path undo = folder.resolve(id.undoFileName());
       found.add(new Script(
           id,
           read(folder.resolve(id.fileName())),
-          Files.exists(undo) ? Optional.of(read(undo)) : Optional.empty()));
+          readIfThere(folder.resolve(id.undoFileName())),
+          readIfThere(folder.resolve(id.recordFileName()))));
     }
-    scripts = new ScriptSource(module, found);
+    scripts = new ScriptSource(module, found, Optional.empty());
   }
 
   /** The migrations whose {@code V….sql} lies in the folder, in no order. */
@@ -39,6 +39,10 @@ final class FolderSource implements MigrationSource {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  private static Optional<String> readIfThere(Path file) {
+    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
   }
 
   static String read(Path file) {
@@ -72,5 +76,10 @@ final class FolderSource implements MigrationSource {
   @Override
   public Optional<String> undo(MigrationId id) {
     return scripts.undo(id);
+  }
+
+  @Override
+  public Optional<String> record(MigrationId id) {
+    return scripts.record(id);
   }
 }

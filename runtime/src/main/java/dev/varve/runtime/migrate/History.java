@@ -10,8 +10,8 @@ final class History {
   private final Map<String, TreeMap<MigrationId, Applied>> modules = new TreeMap<>();
   private final Map<String, StateDigest> digests = new TreeMap<>();
 
-  History(List<HistoryRow> rows) {
-    for (HistoryRow row : rows) {
+  History(List<HistoryEvent> rows) {
+    for (HistoryEvent row : rows) {
       add(row);
     }
   }
@@ -30,13 +30,13 @@ final class History {
    *
    * @param last the event that brought it to where it is
    */
-  record Applied(HistoryRow last, Phase phase) {
+  record Applied(HistoryEvent last, Phase phase) {
     String module() {
       return last.module();
     }
 
     MigrationId id() {
-      return last.id();
+      return last.migration();
     }
 
     String checksum() {
@@ -50,24 +50,24 @@ final class History {
   }
 
   /** Takes one more event into account. */
-  void add(HistoryRow row) {
-    if (row.event() == HistoryRow.Event.FAILED) {
+  void add(HistoryEvent row) {
+    if (row.kind() == HistoryEvent.Kind.FAILED) {
       return;
     }
     TreeMap<MigrationId, Applied> module =
         modules.computeIfAbsent(row.module(), name -> new TreeMap<>());
     StateDigest digest = digests.computeIfAbsent(row.module(), name -> new StateDigest());
-    boolean undone = row.event() == HistoryRow.Event.UNDONE;
-    boolean last = row.step() == row.steps() || row.event() == HistoryRow.Event.STAMPED;
+    boolean undone = row.kind() == HistoryEvent.Kind.UNDONE;
+    boolean last = row.step() == row.steps() || row.kind() == HistoryEvent.Kind.STAMPED;
     if (undone && last) {
-      module.remove(row.id());
-      digest.remove(row.id());
+      module.remove(row.migration());
+      digest.remove(row.migration());
     } else if (last) {
-      module.put(row.id(), new Applied(row, Phase.APPLIED));
-      digest.add(row.id(), row.checksum());
+      module.put(row.migration(), new Applied(row, Phase.APPLIED));
+      digest.add(row.migration(), row.checksum());
     } else {
-      module.put(row.id(), new Applied(row, undone ? Phase.UNDOING : Phase.APPLYING));
-      digest.unfinished(row.id());
+      module.put(row.migration(), new Applied(row, undone ? Phase.UNDOING : Phase.APPLYING));
+      digest.unfinished(row.migration());
     }
   }
 
@@ -94,7 +94,7 @@ final class History {
 
   /** The module's digest after an event that has not happened yet. */
   String digestAfter(
-      String module, MigrationId id, String checksum, HistoryRow.Event event, boolean last) {
+      String module, MigrationId id, String checksum, HistoryEvent.Kind event, boolean last) {
     StateDigest digest = digests.getOrDefault(module, new StateDigest());
     return switch (event) {
       case APPLIED, STAMPED -> last ? digest.textWith(id, checksum) : "";

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,48 @@ final class HistoryTable {
        ORDER BY m.place
       """;
 
+  private static final String CREATION = """
+      CREATE TABLE {table} (
+        entry bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        module text NOT NULL,
+        version text NOT NULL,
+        name text NOT NULL,
+        step integer NOT NULL,
+        steps integer NOT NULL,
+        event text NOT NULL CHECK (event IN ('applied', 'undone', 'stamped', 'failed')),
+        checksum text NOT NULL,
+        undo text,
+        digest text NOT NULL,
+        allowed_loss text[] NOT NULL DEFAULT '{}',
+        message text,
+        started_at timestamp with time zone NOT NULL,
+        duration interval NOT NULL,
+        applied_by text NOT NULL DEFAULT SESSION_USER,
+        application text NOT NULL DEFAULT current_setting('application_name'),
+        varve text NOT NULL,
+        development boolean NOT NULL DEFAULT {development},
+        CHECK (step BETWEEN 1 AND steps)
+      );
+      CREATE INDEX varve_history_module_entry ON {table} (module, entry);
+      COMMENT ON TABLE {table} IS 'Varve: what happened to the migrations. Rows are only added.';
+      COMMENT ON COLUMN {table}.step IS 'The step of the script that this event is about, from 1.';
+      COMMENT ON COLUMN {table}.undo IS 'The undo script, on the row of the first step.';
+      COMMENT ON COLUMN {table}.digest IS
+        'The module''s state after this event; empty while a migration is unfinished.';
+      COMMENT ON COLUMN {table}.allowed_loss IS
+        'The tables and columns whose rows or values an undo was allowed to lose.';
+      COMMENT ON COLUMN {table}.message IS 'What the server said, of a failed step.';
+      COMMENT ON COLUMN {table}.development IS
+        'Whether this is a development database, which may be reset; decided with the table.';
+      """;
+
   private final Connection connection;
+  private final String schema;
   private final String table;
 
   HistoryTable(Connection connection, String schema) {
     this.connection = connection;
+    this.schema = schema;
     this.table = Session.quoted(schema) + ".varve_history";
   }
 
@@ -80,70 +119,110 @@ final class HistoryTable {
     }
   }
 
-  /** Call it under the lock only: {@code IF NOT EXISTS} would not make it safe. */
-  void create() throws SQLException {
+  /**
+   * Looks whether the role may do what every run does, before anything is done.
+   *
+   * @throws MigrationException.Unsuitable if it may not
+   */
+  void checkRights() throws SQLException {
     String sql = """
-        CREATE TABLE {table} (
-          entry bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-          module text NOT NULL,
-          version text NOT NULL,
-          name text NOT NULL,
-          step integer NOT NULL,
-          steps integer NOT NULL,
-          event text NOT NULL CHECK (event IN ('applied', 'undone', 'stamped', 'failed')),
-          checksum text NOT NULL,
-          undo text,
-          digest text NOT NULL,
-          message text,
-          started_at timestamp with time zone NOT NULL,
-          duration interval NOT NULL,
-          applied_by text NOT NULL DEFAULT SESSION_USER,
-          application text NOT NULL DEFAULT current_setting('application_name'),
-          varve text NOT NULL,
-          CHECK (step BETWEEN 1 AND steps)
-        );
-        CREATE INDEX varve_history_module_entry ON {table} (module, entry);
-        COMMENT ON TABLE {table} IS 'Varve: what happened to the migrations. Rows are only added.';
-        COMMENT ON COLUMN {table}.step IS 'The step of the script that this event is about, from 1.';
-        COMMENT ON COLUMN {table}.undo IS 'The undo script, on the row of the first step.';
-        COMMENT ON COLUMN {table}.digest IS
-          'The module''s state after this event; empty while a migration is unfinished.';
-        COMMENT ON COLUMN {table}.message IS 'What the server said, of a failed step.';
-        """.replace("{table}", table);
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      statement.execute(sql);
-      connection.commit();
-    } catch (SQLException e) {
-      connection.rollback();
-      throw e;
-    } finally {
-      connection.setAutoCommit(true);
+        SELECT CURRENT_USER, pg_catalog.has_schema_privilege(?, 'USAGE')
+                 AND pg_catalog.has_schema_privilege(?, 'CREATE'),
+               coalesce(pg_catalog.has_table_privilege(c.oid, 'SELECT')
+                 AND pg_catalog.has_table_privilege(c.oid, 'INSERT'), true)
+          FROM (SELECT pg_catalog.to_regclass(?) AS oid) AS c
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, schema);
+      statement.setString(2, schema);
+      statement.setString(3, table);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        String role = row.getString(1);
+        if (!row.getBoolean(2)) {
+          throw new MigrationException.Unsuitable("Role " + role + " may not create anything in"
+              + " schema " + schema + ". Nothing was changed. Connect as the owner of the schema,"
+              + " or run: GRANT USAGE, CREATE ON SCHEMA " + Session.quoted(schema) + " TO "
+              + Session.quoted(role) + ".");
+        }
+        if (!row.getBoolean(3)) {
+          throw new MigrationException.Unsuitable("Role " + role + " may not read and write "
+              + table + ". Nothing was changed. Connect as the role that applied the migrations"
+              + " before, or run: GRANT SELECT, INSERT ON " + table + " TO "
+              + Session.quoted(role) + ".");
+        }
+      }
     }
   }
 
+  /** Call it under the lock only: {@code IF NOT EXISTS} would not make it safe. */
+  void create(boolean development) throws SQLException {
+    inTransaction(() -> {
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        statement.execute(creation(development));
+      }
+    });
+  }
+
+  /** Empties the history of a development database, which keeps its mark. */
+  void recreate(Statement statement) throws SQLException {
+    statement.execute("DROP TABLE IF EXISTS " + table);
+    statement.execute(creation(true));
+  }
+
+  /** What {@link #create} runs. */
+  String creation(boolean development) {
+    return CREATION.replace("{table}", table).replace("{development}", String.valueOf(development));
+  }
+
+  /** Whether the history was marked, when it was created, as that of a development database. */
+  boolean isDevelopment() throws SQLException {
+    String sql = """
+        SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+          FROM pg_catalog.pg_attribute AS a
+          JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+         WHERE a.attrelid = pg_catalog.to_regclass(?) AND a.attname = 'development'
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && "true".equals(row.getString(1));
+      }
+    }
+  }
+
+  /** The state that follows from the events; the empty one without a table. */
+  History history() throws SQLException {
+    return new History(exists() ? read() : List.of());
+  }
+
   /** All rows in order, without the undo scripts, which may be large. */
-  List<HistoryRow> read() throws SQLException {
+  List<HistoryEvent> read() throws SQLException {
     String sql = "SELECT entry, module, version, name, step, steps, event, checksum, started_at,"
-        + " pg_catalog.date_part('epoch', duration), applied_by FROM "
+        + " pg_catalog.date_part('epoch', duration), applied_by, application, varve, allowed_loss,"
+        + " message FROM "
         + table
         + " ORDER BY entry";
-    List<HistoryRow> found = new ArrayList<>();
+    List<HistoryEvent> found = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
-        found.add(new HistoryRow(
+        found.add(new HistoryEvent(
             row.getLong(1),
             row.getString(2),
             new MigrationId(row.getString(3), row.getString(4)),
+            HistoryEvent.Kind.of(row.getString(7)),
             row.getInt(5),
             row.getInt(6),
-            HistoryRow.Event.of(row.getString(7)),
             row.getString(8),
             row.getTimestamp(9).toInstant(),
             Duration.ofNanos((long) (row.getDouble(10) * 1e9)),
-            row.getString(11)));
+            row.getString(11),
+            row.getString(12),
+            row.getString(13),
+            List.of((String[]) row.getArray(14).getArray()),
+            Optional.ofNullable(row.getString(15))));
       }
     }
     return found;
@@ -155,10 +234,11 @@ final class HistoryTable {
       MigrationId id,
       int step,
       int steps,
-      HistoryRow.Event event,
+      HistoryEvent.Kind event,
       String checksum,
       Optional<String> undo,
       String digest,
+      Collection<String> allowedLoss,
       Optional<String> message) {
 
     /** The row that says, instead of this one, that the step failed. */
@@ -168,11 +248,31 @@ final class HistoryTable {
           id,
           step,
           steps,
-          HistoryRow.Event.FAILED,
+          HistoryEvent.Kind.FAILED,
           checksum,
           Optional.empty(),
           digestNow,
+          List.of(),
           Optional.of(said));
+    }
+
+    /** The event that the row will be. */
+    HistoryEvent event(long entry) {
+      return new HistoryEvent(
+          entry,
+          module,
+          id,
+          event,
+          step,
+          steps,
+          checksum,
+          Instant.EPOCH,
+          Duration.ZERO,
+          "",
+          "",
+          "",
+          List.copyOf(allowedLoss),
+          message);
     }
   }
 
@@ -182,29 +282,91 @@ final class HistoryTable {
    * @param startedAt as the server wrote it
    */
   long append(NewRow row, String startedAt) throws SQLException {
-    String sql = "INSERT INTO "
-        + table
-        + " (module, version, name, step, steps, event, checksum, undo, digest, message, varve,"
-        + " started_at, duration) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.at,"
-        + " pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) s.at"
-        + " FROM (SELECT ?::pg_catalog.timestamptz AS at) AS s RETURNING entry";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int i = 0;
-      statement.setString(++i, row.module());
-      statement.setString(++i, row.id().version());
-      statement.setString(++i, row.id().name());
-      statement.setInt(++i, row.step());
-      statement.setInt(++i, row.steps());
-      statement.setString(++i, row.event().text());
-      statement.setString(++i, row.checksum());
-      setText(statement, ++i, row.undo().orElse(null));
-      statement.setString(++i, row.digest());
-      setText(statement, ++i, row.message().orElse(null));
-      statement.setString(++i, VersionOfVarve.TEXT);
-      statement.setString(++i, startedAt);
+    try (PreparedStatement statement = connection.prepareStatement(insert() + " RETURNING entry")) {
+      fill(statement, row, startedAt);
       try (ResultSet entry = statement.executeQuery()) {
         entry.next();
         return entry.getLong(1);
+      }
+    }
+  }
+
+  /** Adds many rows in the open transaction. */
+  void append(List<NewRow> rows, String startedAt) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(insert())) {
+      for (NewRow row : rows) {
+        fill(statement, row, startedAt);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private String insert() {
+    return "INSERT INTO "
+        + table
+        + " (module, version, name, step, steps, event, checksum, undo, digest, allowed_loss,"
+        + " message, varve, started_at, duration) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.at,"
+        + " pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) s.at"
+        + " FROM (SELECT ?::pg_catalog.timestamptz AS at) AS s";
+  }
+
+  private void fill(PreparedStatement statement, NewRow row, String startedAt) throws SQLException {
+    int i = 0;
+    statement.setString(++i, row.module());
+    statement.setString(++i, row.id().version());
+    statement.setString(++i, row.id().name());
+    statement.setInt(++i, row.step());
+    statement.setInt(++i, row.steps());
+    statement.setString(++i, row.event().text());
+    statement.setString(++i, row.checksum());
+    setText(statement, ++i, row.undo().orElse(null));
+    statement.setString(++i, row.digest());
+    statement.setArray(
+        ++i, connection.createArrayOf("text", row.allowedLoss().toArray(new String[0])));
+    setText(statement, ++i, row.message().orElse(null));
+    statement.setString(++i, VersionOfVarve.TEXT);
+    statement.setString(++i, startedAt);
+  }
+
+  /** What {@link #append} does, as a statement for a plan. */
+  String text(NewRow row) {
+    return "INSERT INTO "
+        + table
+        + " (module, version, name, step, steps, event, checksum, undo, digest, allowed_loss,"
+        + " varve, started_at, duration)\n  VALUES ("
+        + String.join(
+            ", ",
+            Texts.literal(row.module()),
+            Texts.literal(row.id().version()),
+            Texts.literal(row.id().name()),
+            String.valueOf(row.step()),
+            String.valueOf(row.steps()),
+            Texts.literal(row.event().text()),
+            Texts.literal(row.checksum()),
+            row.undo().map(Texts::literal).orElse("NULL"),
+            Texts.literal(row.digest()),
+            "'{}'",
+            Texts.literal(VersionOfVarve.TEXT))
+        + ", pg_catalog.clock_timestamp(), '0');";
+  }
+
+  /** Something to do in a transaction. */
+  interface Action {
+    void run() throws SQLException;
+  }
+
+  void inTransaction(Action action) throws SQLException {
+    connection.setAutoCommit(false);
+    boolean done = false;
+    try {
+      action.run();
+      connection.commit();
+      connection.setAutoCommit(true);
+      done = true;
+    } finally {
+      if (!done) {
+        Session.rollBack(connection);
       }
     }
   }
@@ -221,6 +383,25 @@ final class HistoryTable {
       statement.setLong(1, entry);
       try (ResultSet row = statement.executeQuery()) {
         return row.next();
+      }
+    }
+  }
+
+  /** Reads the row back; a driver may report a COMMIT as done that was a ROLLBACK. */
+  void prove(NewRow row) throws SQLException {
+    String sql = "SELECT 1 FROM "
+        + table
+        + " WHERE module = ? AND version = ? AND name = ? AND event = ? AND digest = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, row.module());
+      statement.setString(2, row.id().version());
+      statement.setString(3, row.id().name());
+      statement.setString(4, row.event().text());
+      statement.setString(5, row.digest());
+      try (ResultSet found = statement.executeQuery()) {
+        if (!found.next()) {
+          throw new SQLException("the server did not keep what was committed", "40003");
+        }
       }
     }
   }

@@ -200,15 +200,20 @@ public abstract sealed class MigrationException extends RuntimeException {
     private final int line;
     private final String sqlState;
     private final String state;
+    private final List<Blocker> blockers;
 
     Failed(
         String subject,
         MigrationId migration,
         int line,
         ServerError error,
+        List<Blocker> blockers,
         String state,
         Throwable cause) {
-      super(subject + ", line " + line + ": " + error + " " + state, cause);
+      super(
+          subject + ", line " + line + ": " + error + Blocker.sentence(blockers) + " " + state,
+          cause);
+      this.blockers = List.copyOf(blockers);
       this.migration = migration;
       this.line = line;
       this.sqlState = error.sqlState();
@@ -227,6 +232,16 @@ public abstract sealed class MigrationException extends RuntimeException {
     /** PostgreSQL's code of five characters. */
     public String sqlState() {
       return sqlState;
+    }
+
+    /** The sessions that held the locks which were not granted, as far as that could be seen. */
+    public List<Blocker> blockers() {
+      return blockers;
+    }
+
+    /** Whether the connection was lost, rather than a statement refused. */
+    boolean isConnectionLost() {
+      return ServerError.isDisconnect(sqlState);
     }
 
     /** What state the database is in, as the message's end says it. */
@@ -279,6 +294,46 @@ public abstract sealed class MigrationException extends RuntimeException {
 
     public MigrationId migration() {
       return migration;
+    }
+  }
+
+  /** An undo would lose rows or values, and was not told that it may. */
+  public static final class LosesData extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final MigrationId migration;
+    private final List<String> losses;
+
+    LosesData(MigrationId migration, List<String> losses, String state) {
+      super(
+          "Undoing "
+              + migration
+              + " would lose what is in "
+              + String.join(", ", losses)
+              + ". "
+              + state
+              + " Save it, or allow the loss by name.",
+          null);
+      this.migration = migration;
+      this.losses = List.copyOf(losses);
+    }
+
+    /** The first migration whose undo would lose something. */
+    public MigrationId migration() {
+      return migration;
+    }
+
+    /** The tables ({@code users}) and columns ({@code users.email}), as they are to be allowed. */
+    public List<String> losses() {
+      return losses;
+    }
+  }
+
+  /** What was asked for does not fit the state of the database. */
+  public static final class NotPossible extends MigrationException {
+    private static final long serialVersionUID = 1;
+
+    NotPossible(String message) {
+      super(message, null);
     }
   }
 }

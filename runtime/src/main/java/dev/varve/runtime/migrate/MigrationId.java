@@ -47,6 +47,11 @@ public record MigrationId(String version, String name) implements Comparable<Mig
     return "U" + text() + ".sql";
   }
 
+  /** The name of the record of its changes. */
+  public String recordFileName() {
+    return "V" + text() + ".json";
+  }
+
   /** Version order; the name decides between equal versions. */
   @Override
   public int compareTo(MigrationId other) {

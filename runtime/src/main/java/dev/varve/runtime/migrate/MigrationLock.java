@@ -36,10 +36,9 @@ final class MigrationLock implements AutoCloseable {
    *
    * @throws MigrationException.Locked if it is not free within the limit
    */
-  static MigrationLock acquire(Session session, Duration limit) throws SQLException {
-    // The server counts the database in by itself. The sign goes, because pg_locks shows none.
-    int key = session.schema().hashCode() & Integer.MAX_VALUE;
-    MigrationLock lock = new MigrationLock(session.connection(), key);
+  static MigrationLock acquire(Session session, Settings settings) throws SQLException {
+    Duration limit = settings.waitForLock();
+    MigrationLock lock = new MigrationLock(session.connection(), key(session.schema()));
     long start = System.nanoTime();
     long tellAt = 0;
     while (!lock.call("pg_try_advisory_lock")) {
@@ -50,12 +49,33 @@ final class MigrationLock implements AutoCloseable {
       }
       if (waited >= tellAt) {
         tellAt = waited + TELL_EVERY.toNanos();
-        lock.holder()
-            .ifPresent(h -> Log.info("Waiting for another process that migrates: " + h + "."));
+        Optional<MigrationException.Locked.Holder> holder = lock.holder();
+        if (holder.isPresent()) {
+          Log.info("Waiting for another process that migrates: " + holder.get() + ".");
+          settings.listener().waiting(holder.get(), Duration.ofNanos(waited));
+        }
       }
       Pause.millis(POLL_MILLIS / 2 + ThreadLocalRandom.current().nextLong(POLL_MILLIS));
     }
     return lock;
+  }
+
+  /** What a plan does instead of {@link #acquire}. */
+  static String text(String schema) {
+    return """
+        DO $lock$
+        BEGIN
+          IF NOT pg_catalog.pg_try_advisory_lock(%d, %d) THEN
+            RAISE EXCEPTION 'Another process is migrating this schema.';
+          END IF;
+        END
+        $lock$;
+        """.formatted(CLASS, key(schema));
+  }
+
+  /** The server counts the database in by itself. The sign goes: pg_locks shows none. */
+  private static int key(String schema) {
+    return schema.hashCode() & Integer.MAX_VALUE;
   }
 
   private boolean call(String function) throws SQLException {

@@ -23,6 +23,16 @@ public interface MigrationSource {
   /** The undo script of a migration that the index lists; empty if it has none. */
   Optional<String> undo(MigrationId id);
 
+  /** The {@code V….json} of a generated migration; empty of one that was written by hand. */
+  default Optional<String> record(MigrationId id) {
+    return Optional.empty();
+  }
+
+  /** The script that creates the whole schema on an empty database, if there is one. */
+  default Optional<String> creation() {
+    return Optional.empty();
+  }
+
   /**
    * In development, checks that what is packed is what lies in the project's migration folder.
    *
@@ -39,24 +49,37 @@ public interface MigrationSource {
     return new PackedSource(anchor, module);
   }
 
-  /** The {@code V….sql} and {@code U….sql} files of a folder, for tools and tests. */
+  /** The files of a migration folder, for tools and tests. */
   static MigrationSource folder(String module, Path folder) {
     return new FolderSource(module, folder);
   }
 
   /** Migrations given as text, for tools and tests. */
   static MigrationSource of(String module, List<Script> scripts) {
-    return new ScriptSource(module, scripts);
+    return new ScriptSource(module, scripts, Optional.empty());
   }
 
-  /** A migration as text. */
-  record Script(MigrationId id, String sql, Optional<String> undo) {
+  /** Migrations given as text, with the script that creates the whole schema at once. */
+  static MigrationSource of(String module, List<Script> scripts, String creation) {
+    return new ScriptSource(module, scripts, Optional.of(creation));
+  }
+
+  /**
+   * A migration as text.
+   *
+   * @param record its {@code V….json}, if it is a generated one
+   */
+  record Script(MigrationId id, String sql, Optional<String> undo, Optional<String> record) {
     public Script(String id, String sql) {
-      this(MigrationId.parse(id), sql, Optional.empty());
+      this(MigrationId.parse(id), sql, Optional.empty(), Optional.empty());
     }
 
     public Script(String id, String sql, String undo) {
-      this(MigrationId.parse(id), sql, Optional.of(undo));
+      this(MigrationId.parse(id), sql, Optional.of(undo), Optional.empty());
+    }
+
+    public Script(String id, String sql, String undo, String record) {
+      this(MigrationId.parse(id), sql, Optional.of(undo), Optional.of(record));
     }
   }
 }

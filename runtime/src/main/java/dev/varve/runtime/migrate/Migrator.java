@@ -14,9 +14,9 @@ import javax.sql.DataSource;
  * Otherwise: look, without a lock; if something is to be done take the lock, look again, and do it.
  */
 public final class Migrator {
-  private final DataSource dataSource;
   private final List<MigrationSource> sources;
   private final Settings settings;
+  private final Connections connections;
 
   /**
    * @param sources the modules whose migrations are meant; others in the same history stay
@@ -24,14 +24,9 @@ public final class Migrator {
    */
   public Migrator(
       DataSource dataSource, List<? extends MigrationSource> sources, Settings settings) {
-    this.dataSource = dataSource;
     this.sources = List.copyOf(sources);
     this.settings = settings;
-  }
-
-  /** Something to do with a session. */
-  private interface Action<R> {
-    R with(Session session, HistoryTable table) throws SQLException;
+    this.connections = new Connections(dataSource, settings);
   }
 
   /**
@@ -43,26 +38,52 @@ public final class Migrator {
     for (MigrationSource source : sources) {
       source.checkFresh();
     }
-    try (Connection connection = dataSource.getConnection()) {
-      boolean autoCommit = connection.getAutoCommit();
-      connection.setAutoCommit(true);
-      try {
-        return HistoryTable.isUpToDate(connection, sources)
-            ? new MigrationResult(List.of(), List.of())
-            : inSession(connection, this::migrate);
-      } finally {
-        restore(connection, autoCommit);
+    Progress progress = new Progress();
+    connections.persistently("Migrating", this::isUpToDate, (session, table) -> {
+      Todo todo = new Look(session, table, sources, settings).pending();
+      if (todo.isEmpty()) {
+        progress.tell(todo.notes());
+        return false;
       }
-    } catch (SQLException e) {
-      throw new MigrationException.Server("Migrating", ServerError.of(e), e);
-    }
+      session.checkWritable(table);
+      return locked(session, table, (held, history) -> run(held, history, progress));
+    });
+    return new MigrationResult(progress.applied(), progress.notes());
+  }
+
+  private boolean isUpToDate(Connection connection) throws SQLException {
+    return HistoryTable.isUpToDate(connection, sources);
   }
 
   /** Compares the application with the database and changes nothing. */
   public Status status() {
-    return connected(
+    return connections.once(
         "Reading the history",
-        (session, table) -> Status.of(session.schema(), sources, history(table), session.parked()));
+        (session, table) -> Status.of(
+            session.schema(),
+            sources,
+            table.history(),
+            session.parked(),
+            table.exists() && table.isDevelopment()));
+  }
+
+  /** Everything that ever happened, in order, of all modules; changes nothing. */
+  public List<HistoryEvent> history() {
+    return connections.once(
+        "Reading the history", (session, table) -> table.exists() ? table.read() : List.of());
+  }
+
+  /**
+   * What {@link #migrate} would run now; runs nothing.
+   *
+   * @throws MigrationException if it would be refused
+   */
+  public Plan plan() {
+    return connections.once("Planning", (session, table) -> {
+      Look look = new Look(session, table, sources, settings);
+      return new PlanWriter(session, table, table.history(), settings)
+          .write(look.pending(), table.exists());
+    });
   }
 
   /**
@@ -72,145 +93,168 @@ public final class Migrator {
    * @throws MigrationException if one of them cannot be undone; nothing is undone then
    */
   public RollbackResult rollback(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("Cannot roll back " + count + " migrations.");
-    }
-    return connected("Rolling back", (session, table) -> {
-      session.checkWritable();
-      return locked(session, table, (held, history) -> rollback(held, history, count));
+    checkCount(count);
+    return rollBack(look -> look.newest(count));
+  }
+
+  /**
+   * Undoes every migration that is newer than this one.
+   *
+   * @param version its version, or version and name; it must be applied
+   * @throws MigrationException if one of them cannot be undone; nothing is undone then
+   */
+  public RollbackResult rollbackTo(String version) {
+    return rollBack(look -> look.newerThan(version));
+  }
+
+  /** What {@link #rollback} would run now; runs nothing. */
+  public Plan planRollback(int count) {
+    checkCount(count);
+    return planRollback(look -> look.newest(count));
+  }
+
+  /** What {@link #rollbackTo} would run now; runs nothing. */
+  public Plan planRollbackTo(String version) {
+    return planRollback(look -> look.newerThan(version));
+  }
+
+  /**
+   * Says of a database that has no history yet that the application's migrations are applied;
+   * nothing of them is run.
+   *
+   * @param upTo the version, or version and name, of the last one; empty for all
+   * @throws MigrationException.NotPossible if there is a history already, or no such migration
+   */
+  public List<HistoryEvent> baseline(Optional<String> upTo) {
+    return stamp(look -> look.baseline(upTo));
+  }
+
+  /**
+   * Says that the pending migrations up to this one are applied; nothing of them is run. A
+   * migration that is half applied counts as finished, and the file of this very one, if it was
+   * edited, as what was applied.
+   *
+   * @param version the version, or version and name, of the last one
+   * @throws MigrationException.NotPossible if there is no such migration
+   */
+  public List<HistoryEvent> stamp(String version) {
+    return stamp(look -> look.stampable(version));
+  }
+
+  /**
+   * Drops everything in the schema but what extensions own, and the history's events.
+   *
+   * @param database the database's name, so that nobody means another one
+   * @throws MigrationException.NotPossible if the name is another, or the history is not marked as
+   *     that of a development database; nothing is dropped then
+   */
+  public void reset(String database) {
+    connections.once("Resetting", (session, table) -> {
+      Reset.check(session, table, database);
+      session.checkWritable(table);
+      return locked(session, table, (held, history) -> {
+        Reset.check(held, history, database);
+        Reset.run(held, history);
+        return true;
+      });
     });
   }
 
-  private <R> R connected(String doing, Action<R> action) {
-    try (Connection connection = dataSource.getConnection()) {
-      boolean autoCommit = connection.getAutoCommit();
-      connection.setAutoCommit(true);
-      try {
-        return inSession(connection, action);
-      } finally {
-        restore(connection, autoCommit);
-      }
-    } catch (SQLException e) {
-      throw new MigrationException.Server(doing, ServerError.of(e), e);
+  private static void checkCount(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("Cannot roll back " + count + " migrations.");
     }
   }
 
-  private static <R> R inSession(Connection connection, Action<R> action) throws SQLException {
-    try (Session session = Session.open(connection)) {
-      return action.with(session, new HistoryTable(connection, session.schema()));
-    }
+  /** Looks for what is to be undone. */
+  private interface Selection {
+    List<Work> of(Look look) throws SQLException;
   }
 
-  private static void restore(Connection connection, boolean autoCommit) throws SQLException {
-    if (!autoCommit && !connection.isClosed()) {
-      connection.setAutoCommit(false);
-    }
+  /** Looks for what is to be stamped. */
+  private interface Stamps {
+    List<HistoryTable.NewRow> of(Look look) throws SQLException;
   }
 
-  private static History history(HistoryTable table) throws SQLException {
-    return new History(table.exists() ? table.read() : List.of());
+  private RollbackResult rollBack(Selection selection) {
+    return connections.once("Rolling back", (session, table) -> {
+      session.checkWritable(table);
+      return locked(session, table, (held, history) -> {
+        List<Work> undoing = selection.of(new Look(held, history, sources, settings));
+        Losses.refuse(held, undoing);
+        settings.listener().planned(undoing.size(), Todo.undoing(undoing).statements());
+        Progress progress = new Progress();
+        ScriptRunner runner =
+            new ScriptRunner(held, history, history.history(), settings, progress.notes());
+        List<RollbackResult.Undone> undone = new ArrayList<>();
+        for (Work work : undoing) {
+          undone.add(new RollbackResult.Undone(work.module(), work.id(), runner.run(work)));
+        }
+        return new RollbackResult(undone, progress.notes());
+      });
+    });
   }
 
-  private MigrationResult migrate(Session session, HistoryTable table) throws SQLException {
-    Outstanding outstanding = Outstanding.of(sources, history(table));
-    if (outstanding.isEmpty()) {
-      for (String note : outstanding.notes()) {
-        Log.warning(note);
-      }
-      return new MigrationResult(List.of(), outstanding.notes());
-    }
-    session.checkWritable();
-    return locked(session, table, this::apply);
+  private Plan planRollback(Selection selection) {
+    return connections.once("Planning", (session, table) -> {
+      List<Work> undoing = selection.of(new Look(session, table, sources, settings));
+      Losses.refuse(session, undoing);
+      return new PlanWriter(session, table, table.history(), settings)
+          .write(Todo.undoing(undoing), true);
+    });
+  }
+
+  private List<HistoryEvent> stamp(Stamps stamps) {
+    return connections.once("Stamping", (session, table) -> {
+      session.checkWritable(table);
+      return locked(session, table, (held, history) -> {
+        List<HistoryTable.NewRow> rows = stamps.of(new Look(held, history, sources, settings));
+        if (!rows.isEmpty()) {
+          createIfAbsent(history);
+          history.inTransaction(() -> history.append(rows, "now"));
+        }
+        List<HistoryEvent> events = history.exists() ? history.read() : List.of();
+        return events.subList(events.size() - rows.size(), events.size());
+      });
+    });
   }
 
   @SuppressWarnings("try") // the lock is held, not used
-  private <R> R locked(Session session, HistoryTable table, Action<R> action) throws SQLException {
-    try (MigrationLock lock = MigrationLock.acquire(session, settings.waitForLock())) {
+  private <R> R locked(Session session, HistoryTable table, Connections.Action<R> action)
+      throws SQLException {
+    try (MigrationLock lock = MigrationLock.acquire(session, settings)) {
       return action.with(session, table);
     }
   }
 
+  private void createIfAbsent(HistoryTable table) throws SQLException {
+    if (!table.exists()) {
+      table.create(settings.development());
+    }
+  }
+
   /** Under the lock, with a fresh look. */
-  private MigrationResult apply(Session session, HistoryTable table) throws SQLException {
-    History history = history(table);
-    Outstanding outstanding = Outstanding.of(sources, history);
-    List<String> notes = new ArrayList<>(outstanding.notes());
-    List<ScriptRunner.Work> undoing = new ArrayList<>();
-    for (History.Applied state : outstanding.halfUndone()) {
-      undoing.add(undo(table, state));
-      notes.add("Finished undoing " + state.id() + ", which an earlier run had begun.");
+  private boolean run(Session session, HistoryTable table, Progress progress) throws SQLException {
+    Todo todo = new Look(session, table, sources, settings).pending();
+    History history = table.history();
+    progress.find(history);
+    progress.tell(todo.notes());
+    if (todo.isEmpty()) {
+      return false;
     }
-    List<ScriptRunner.Work> applying = new ArrayList<>();
-    for (Outstanding.Pending pending : outstanding.pending()) {
-      applying.add(work(pending));
-      if (pending.outOfOrder()) {
-        notes.add(pending.entry().id()
-            + " was applied after newer ones, as it came from another branch.");
-      }
-    }
-    for (String note : notes) {
-      Log.warning(note);
-    }
-    if (!undoing.isEmpty() || !applying.isEmpty()) {
-      if (!table.exists()) {
-        table.create();
-      }
-    }
-    ScriptRunner runner = new ScriptRunner(session, table, history, settings, notes);
-    for (ScriptRunner.Work work : undoing) {
+    settings.listener().planned(todo.size(), todo.statements());
+    createIfAbsent(table);
+    ScriptRunner runner = new ScriptRunner(session, table, history, settings, progress.notes());
+    for (Work work : todo.undoing()) {
       runner.run(work);
     }
-    List<MigrationResult.Applied> applied = new ArrayList<>();
-    for (ScriptRunner.Work work : applying) {
-      applied.add(new MigrationResult.Applied(
-          work.module(), work.id(), work.steps() - work.from() + 1, runner.run(work)));
+    for (Creation creation : todo.creating()) {
+      progress.add(new Creating(session, table, history, settings).run(creation));
     }
-    return new MigrationResult(applied, notes);
-  }
-
-  private static ScriptRunner.Work work(Outstanding.Pending pending) {
-    MigrationId id = pending.entry().id();
-    return new ScriptRunner.Work(
-        pending.source().module(),
-        id,
-        false,
-        ScriptRunner.parse(id, false, pending.source().script(id)),
-        pending.from(),
-        pending.entry().checksum(),
-        pending.entry().undo() ? pending.source().undo(id) : Optional.empty());
-  }
-
-  /** What is left of undoing a migration, from the script in the history. */
-  private static ScriptRunner.Work undo(HistoryTable table, History.Applied state)
-      throws SQLException {
-    Optional<String> script = table.undo(state.module(), state.id());
-    if (script.isEmpty()) {
-      throw new MigrationException.NoUndo(state.id());
+    for (Work work : todo.applying()) {
+      progress.begin(work);
+      progress.end(work, runner.run(work));
     }
-    return new ScriptRunner.Work(
-        state.module(),
-        state.id(),
-        true,
-        ScriptRunner.parse(state.id(), true, script.get()),
-        state.phase() == History.Phase.UNDOING ? state.step() + 1 : 1,
-        state.checksum(),
-        Optional.empty());
-  }
-
-  private RollbackResult rollback(Session session, HistoryTable table, int count)
-      throws SQLException {
-    History history = history(table);
-    List<History.Applied> newest = history.newestFirst(sources);
-    List<ScriptRunner.Work> undoing = new ArrayList<>();
-    for (History.Applied state : newest.subList(0, Math.min(count, newest.size()))) {
-      undoing.add(undo(table, state));
-    }
-    List<String> notes = new ArrayList<>();
-    ScriptRunner runner = new ScriptRunner(session, table, history, settings, notes);
-    List<RollbackResult.Undone> undone = new ArrayList<>();
-    for (ScriptRunner.Work work : undoing) {
-      undone.add(new RollbackResult.Undone(work.module(), work.id(), runner.run(work)));
-    }
-    return new RollbackResult(undone, notes);
+    return true;
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedSource implements MigrationSource {
   private static final String INDEX = "index.json";
+  private static final String CREATION = "schema.sql";
 
   /** From {@code META-INF/varve/<module>} to the class output. */
   private static final String TO_OUTPUT = "../../..";
@@ -77,6 +78,16 @@ final class PackedSource implements MigrationSource {
   @Override
   public Optional<String> undo(MigrationId id) {
     return read(id.undoFileName());
+  }
+
+  @Override
+  public Optional<String> record(MigrationId id) {
+    return read(id.recordFileName());
+  }
+
+  @Override
+  public Optional<String> creation() {
+    return read(CREATION);
   }
 
   /** Maven runs no compiler when no Java file changed, so a new script may not be packed yet. */

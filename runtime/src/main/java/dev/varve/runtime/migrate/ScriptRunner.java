@@ -1,11 +1,7 @@
 package dev.varve.runtime.migrate;
 
-import dev.varve.runtime.migrate.script.SqlScript;
-import dev.varve.runtime.migrate.script.SqlScriptException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs what is left of one script, step by step, and keeps the history. */
 final class ScriptRunner {
@@ -18,45 +14,6 @@ final class ScriptRunner {
     this.history = history;
     this.settings = settings;
     this.steps = new StepRunner(session, table, settings, notes);
-  }
-
-  /**
-   * A script to run.
-   *
-   * @param from the first step to run, from 1; those before it have taken effect
-   * @param undo whether it is the undo script
-   * @param checksum of the migration, not of its undo
-   * @param undoText the undo script to keep in the history
-   */
-  record Work(
-      String module,
-      MigrationId id,
-      boolean undo,
-      SqlScript script,
-      int from,
-      String checksum,
-      Optional<String> undoText) {
-
-    String subject() {
-      return ScriptRunner.subject(id, undo);
-    }
-
-    int steps() {
-      return script.steps().size();
-    }
-  }
-
-  private static String subject(MigrationId id, boolean undo) {
-    return (undo ? "Undo of " : "Migration ") + id;
-  }
-
-  /** Reads a script, before anything of any script is run. */
-  static SqlScript parse(MigrationId id, boolean undo, String text) {
-    try {
-      return SqlScript.parse(text);
-    } catch (SqlScriptException e) {
-      throw new MigrationException.Refused(subject(id, undo), id, e.line(), e.problem(), e);
-    }
   }
 
   /** Runs the script to its end and returns how long that took. */
@@ -73,33 +30,13 @@ final class ScriptRunner {
   }
 
   private void step(Work work, int number) {
-    HistoryRow.Event event = work.undo() ? HistoryRow.Event.UNDONE : HistoryRow.Event.APPLIED;
-    boolean last = number == work.steps();
-    HistoryTable.NewRow row = new HistoryTable.NewRow(
-        work.module(),
-        work.id(),
-        number,
-        work.steps(),
-        event,
-        work.checksum(),
-        number == 1 ? work.undoText() : Optional.empty(),
-        history.digestAfter(work.module(), work.id(), work.checksum(), event, last),
-        Optional.empty());
+    HistoryTable.NewRow row = work.row(history, number);
     try {
-      long entry = steps.run(work.id(), work.script().steps().get(number - 1), row);
-      history.add(new HistoryRow(
-          entry,
-          work.module(),
-          work.id(),
-          number,
-          work.steps(),
-          event,
-          work.checksum(),
-          Instant.EPOCH,
-          Duration.ZERO,
-          ""));
+      long entry = steps.run(work, number, row);
+      history.add(row.event(entry));
     } catch (StepRunner.Failure failure) {
       ServerError error = ServerError.of(failure.error);
+      List<Blocker> blockers = steps.blockers(failure);
       if (!error.isDisconnect()) {
         String said = "line " + failure.line + ": " + error;
         steps.recordFailure(row.failed(history.digest(work.module()), said), failure);
@@ -109,6 +46,7 @@ final class ScriptRunner {
           work.id(),
           failure.line,
           error,
+          blockers,
           state(failure, error, history.describe(work.module())),
           failure.error);
     }

@@ -12,15 +12,18 @@ final class ScriptSource implements MigrationSource {
   private final MigrationIndex index;
   private final Map<MigrationId, Script> scripts = new HashMap<>();
 
-  ScriptSource(String module, List<Script> scripts) {
+  private final Optional<String> creation;
+
+  ScriptSource(String module, List<Script> scripts, Optional<String> creation) {
+    this.creation = creation;
     List<MigrationIndex.Entry> entries = new ArrayList<>();
     for (Script script : scripts) {
       this.scripts.put(script.id(), script);
       entries.add(new MigrationIndex.Entry(
           script.id(),
           Checksum.of(script.sql()),
-          List.of(),
-          false,
+          script.record().map(RecordedChanges::after).orElse(List.of()),
+          script.record().isPresent(),
           script.undo().isPresent()));
     }
     index = MigrationIndex.of(module, Optional.empty(), entries);
@@ -49,6 +52,16 @@ final class ScriptSource implements MigrationSource {
   @Override
   public Optional<String> undo(MigrationId id) {
     return find(id).undo();
+  }
+
+  @Override
+  public Optional<String> record(MigrationId id) {
+    return find(id).record();
+  }
+
+  @Override
+  public Optional<String> creation() {
+    return creation;
   }
 
   private Script find(MigrationId id) {

@@ -42,10 +42,16 @@ record ServerError(String message, String sqlState, String more, int position) {
 
   /** Whether there is no connection any more. */
   boolean isDisconnect() {
+    return isDisconnect(sqlState);
+  }
+
+  /** Lost, being shut down or started up, or too many of them. */
+  static boolean isDisconnect(String sqlState) {
     return sqlState.startsWith("08")
         || sqlState.equals("57P01")
         || sqlState.equals("57P02")
-        || sqlState.equals("57P03");
+        || sqlState.equals("57P03")
+        || sqlState.equals("53300");
   }
 
   /** {@code relation "t" does not exist (42P01).}, then detail and hint. */

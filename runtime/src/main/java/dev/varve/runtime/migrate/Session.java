@@ -34,6 +34,11 @@ final class Session implements AutoCloseable {
    */
   private static final String CHECK_INTERVAL = "client_connection_check_interval";
 
+  private static final String POOLED =
+      "The connection goes through a pooler that changes the server process between transactions"
+          + " (PgBouncer's pool_mode = transaction or statement), where no lock lasts. Give migrate"
+          + " a direct connection, or one with pool_mode = session.";
+
   /** The columns of a parked table are not listed one by one. */
   private static final String PARKED = """
       SELECT c.relname, a.attname,
@@ -56,13 +61,15 @@ final class Session implements AutoCloseable {
 
   private final Connection connection;
   private final String schema;
+  private final int process;
   private final boolean writable;
   private final List<String> names = new ArrayList<>();
   private final List<String> former = new ArrayList<>();
 
-  private Session(Connection connection, String schema, boolean writable) {
+  private Session(Connection connection, String schema, int process, boolean writable) {
     this.connection = connection;
     this.schema = schema;
+    this.process = process;
     this.writable = writable;
   }
 
@@ -93,7 +100,8 @@ final class Session implements AutoCloseable {
             + "', and no schema in it exists. Nothing was changed. Create the schema, or name"
             + " another with currentSchema in the URL.");
       }
-      Session session = new Session(connection, schema, row.getString(3).equals("off"));
+      Session session =
+          new Session(connection, schema, row.getInt(2), row.getString(3).equals("off"));
       for (int i = 0; i < SETTINGS.length; i++) {
         session.remember(SETTINGS[i][0], row.getString(5 + i));
       }
@@ -106,10 +114,7 @@ final class Session implements AutoCloseable {
   private static void checkDirect(Connection connection, int process) throws SQLException {
     if (connection.isWrapperFor(PGConnection.class)
         && connection.unwrap(PGConnection.class).getBackendPID() != process) {
-      throw new MigrationException.Unsuitable(
-          "The connection goes through a pooler that changes the server process between"
-              + " transactions (PgBouncer's pool_mode = transaction or statement). Nothing was"
-              + " changed. Give migrate a direct connection, or one with pool_mode = session.");
+      throw new MigrationException.Unsuitable(POOLED + " Nothing was changed.");
     }
   }
 
@@ -162,15 +167,17 @@ final class Session implements AutoCloseable {
   /**
    * Refuses a connection on which nothing can be written, before anything is tried.
    *
-   * @throws MigrationException.Unsuitable if the server is a standby or the session read-only
+   * @throws MigrationException.Unsuitable if the server is a standby, the session read-only, or the
+   *     role may not create in the schema or add to the history
    */
-  void checkWritable() {
+  void checkWritable(HistoryTable table) throws SQLException {
     if (!writable) {
       throw new MigrationException.Unsuitable(
           "Migrations are to be run, but the connection is read-only: the server is a standby, or"
               + " default_transaction_read_only is on. Nothing was changed. Connect to the primary"
               + " server.");
     }
+    table.checkRights();
   }
 
   /**
@@ -178,23 +185,36 @@ final class Session implements AutoCloseable {
    * {@code pg_temp} is named, and last, because unnamed it would come first.
    *
    * @param local for the open transaction only; else until {@link #leaveScript}
-   * @param lockTimeout milliseconds to wait for a lock; 0 is without limit
-   * @param statementTimeout milliseconds for a statement; 0 is without limit
    * @return the server's time, as it writes it
+   * @throws MigrationException.Unsuitable if the server process is not the one that has the lock
    */
-  String enterScript(boolean local, long lockTimeout, long statementTimeout) throws SQLException {
+  String enterScript(boolean local, StepLimits limits) throws SQLException {
     String sql = "SELECT pg_catalog.clock_timestamp()::pg_catalog.text,"
         + " pg_catalog.set_config('search_path', ?, l), pg_catalog.set_config('lock_timeout', ?,"
-        + " l), pg_catalog.set_config('statement_timeout', ?, l) FROM (SELECT ? AS l) AS s";
+        + " l), pg_catalog.set_config('statement_timeout', ?, l), pg_catalog.pg_backend_pid()"
+        + " FROM (SELECT ? AS l) AS s";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, quoted(schema) + ", pg_temp");
-      statement.setString(2, Long.toString(lockTimeout));
-      statement.setString(3, Long.toString(statementTimeout));
+      statement.setString(2, Long.toString(limits.lock()));
+      statement.setString(3, Long.toString(limits.statement()));
       statement.setBoolean(4, local);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
+        if (row.getInt(5) != process) {
+          throw new MigrationException.Unsuitable(POOLED + " What was finished before stays.");
+        }
         return row.getString(1);
       }
+    }
+  }
+
+  /** Changes the limits of what follows; asks nothing of the server if they are the same. */
+  void limit(boolean local, StepLimits before, StepLimits now) throws SQLException {
+    if (!now.equals(before)) {
+      set(
+          List.of("lock_timeout", "statement_timeout"),
+          List.of(Long.toString(now.lock()), Long.toString(now.statement())),
+          local);
     }
   }
 
@@ -204,6 +224,84 @@ final class Session implements AutoCloseable {
         List.of("search_path", "lock_timeout", "statement_timeout"),
         List.of(OWN_PATH, "0", "0"),
         false);
+  }
+
+  /** The database's name. */
+  String database() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_catalog.current_database()")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Whether the schema has no table, view, sequence or type but ours and those of extensions. */
+  boolean isEmpty() throws SQLException {
+    String sql = """
+        SELECT NOT EXISTS (
+          SELECT FROM pg_catalog.pg_class AS c
+           WHERE c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c')
+             AND c.relname NOT IN ('varve_history', 'varve_history_entry_seq')
+             AND NOT EXISTS (
+               SELECT FROM pg_catalog.pg_depend AS d WHERE d.deptype = 'e' AND d.objid = c.oid)
+        ) AND NOT EXISTS (
+          SELECT FROM pg_catalog.pg_type AS t
+           WHERE t.typnamespace = n.oid AND t.typtype IN ('e', 'd', 'r')
+             AND NOT EXISTS (
+               SELECT FROM pg_catalog.pg_depend AS d WHERE d.deptype = 'e' AND d.objid = t.oid)
+        )
+        FROM pg_catalog.pg_namespace AS n WHERE n.nspname = ?
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, schema);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
+  /** The qualified name of the index if it is invalid; nothing otherwise. */
+  List<String> invalidIndexes(String index) throws SQLException {
+    String sql = """
+        SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
+          FROM pg_catalog.pg_index AS i
+          JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid
+          JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+         WHERE i.indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(?)
+           AND NOT i.indisvalid
+        """;
+    List<String> found = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, index);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(row.getString(1));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether there is such a table, and the column in it. */
+  boolean hasTable(String table, Optional<String> column) throws SQLException {
+    String sql = """
+        SELECT 1 FROM pg_catalog.pg_class AS c
+         WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(?)
+           AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
+           AND (? OR EXISTS (
+             SELECT FROM pg_catalog.pg_attribute AS a
+              WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
+                AND a.attname OPERATOR(pg_catalog.=) ?::pg_catalog.name
+                AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped))
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      statement.setBoolean(2, column.isEmpty());
+      statement.setString(3, column.orElse(""));
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   /** What migrations have parked in the schema. */
@@ -233,6 +331,16 @@ final class Session implements AutoCloseable {
     } catch (SQLException e) {
       Log.debug("The connection is closed, its settings cannot be restored: " + e.getMessage());
       connection.abort(Runnable::run);
+    }
+  }
+
+  /** If the connection is lost the server rolls back by itself. */
+  static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      Log.debug("ROLLBACK was not answered: " + e.getMessage());
     }
   }
 

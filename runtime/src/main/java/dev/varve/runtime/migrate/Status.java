@@ -13,8 +13,11 @@ import java.util.TreeMap;
  * @param schema where the history is
  * @param migrations those of the application and those of the database, in version order
  * @param parked what migrations took out of the application's sight, but not off the disk
+ * @param development whether the history was marked, when it was created, as that of a development
+ *     database, which may be reset
  */
-public record Status(String schema, List<Migration> migrations, List<Parked> parked) {
+public record Status(
+    String schema, List<Migration> migrations, List<Parked> parked, boolean development) {
   public Status {
     migrations = List.copyOf(migrations);
     parked = List.copyOf(parked);
@@ -72,7 +75,8 @@ public record Status(String schema, List<Migration> migrations, List<Parked> par
       String schema,
       List<? extends MigrationSource> sources,
       History history,
-      List<Parked> parked) {
+      List<Parked> parked,
+      boolean development) {
     List<Migration> all = new ArrayList<>();
     for (MigrationSource source : sources) {
       TreeMap<MigrationId, History.Applied> unknown = new TreeMap<>(history.of(source.module()));
@@ -90,7 +94,7 @@ public record Status(String schema, List<Migration> migrations, List<Parked> par
       }
     }
     all.sort((one, other) -> one.id().compareTo(other.id()));
-    return new Status(schema, all, parked);
+    return new Status(schema, all, parked, development);
   }
 
   private static State state(History.Applied state, boolean same) {

@@ -2,12 +2,9 @@ package dev.varve.runtime.migrate;
 
 import dev.varve.runtime.migrate.script.SqlScript;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,9 +17,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * build that was interrupted needs the clean-up before it again.
  */
 final class StepRunner {
-  private static final long FIRST_PAUSE_MILLIS = 50;
-  private static final long LONGEST_PAUSE_MILLIS = 5_000;
-
   /** What {@code timestamptz} understands, until the server has told its time. */
   private static final String NOW = "now";
 
@@ -47,6 +41,7 @@ final class StepRunner {
 
     final boolean inTransaction;
     final int line;
+    final transient Optional<SqlScript.Statement> statement;
     final String startedAt;
     final SQLException error;
 
@@ -61,6 +56,7 @@ final class StepRunner {
       this.inTransaction = step.inTransaction();
       int position = committing ? 0 : ServerError.of(error).position();
       this.line = statement.map(failed -> failed.lineAt(position)).orElse(step.line());
+      this.statement = statement;
       this.startedAt = startedAt;
       this.error = error;
     }
@@ -71,31 +67,49 @@ final class StepRunner {
    *
    * @return the number of its row, which a new transaction has read back
    */
-  long run(MigrationId migration, SqlScript.Step step, HistoryTable.NewRow row) throws Failure {
+  long run(Work work, int number, HistoryTable.NewRow row) throws Failure {
+    SqlScript.Step step = work.script().steps().get(number - 1);
     long start = System.nanoTime();
-    long pause = FIRST_PAUSE_MILLIS;
-    long lockTimeout = Math.max(1, settings.lockTimeout().toMillis() / 10);
+    BackOff backOff = new BackOff(ThreadLocalRandom.current());
+    StepLimits.Growing limits = StepLimits.first(settings);
     while (true) {
       try {
         return step.inTransaction()
-            ? inTransaction(migration, step, row, lockTimeout)
-            : outside(migration, step, row);
+            ? inTransaction(work, step, row, limits)
+            : outside(work, step, row);
       } catch (Failure e) {
+        ServerError error = ServerError.of(e.error);
         boolean patient = System.nanoTime() - start < settings.retryFor().toNanos();
-        if (!ServerError.of(e.error).isTransient() || !patient) {
+        if (!error.isTransient() || !patient) {
           throw e;
         }
-        Log.info(
-            migration + ", line " + e.line + ": " + ServerError.of(e.error) + " Trying again.");
+        List<Blocker> blockers = blockers(e);
+        Log.info(work.id() + ", line " + e.line + ": " + error + Blocker.sentence(blockers)
+            + " Trying again.");
+        settings.listener().retrying(work.id(), e.line, blockers);
       }
-      Pause.millis(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-      lockTimeout = Math.min(lockTimeout * 2, settings.lockTimeout().toMillis());
+      Pause.millis(backOff.next());
+      limits = limits.longer();
+    }
+  }
+
+  /** Who may hold what the statement wanted; nobody if that is not what went wrong. */
+  List<Blocker> blockers(Failure failure) {
+    ServerError error = ServerError.of(failure.error);
+    if (!error.isTransient() || failure.statement.isEmpty()) {
+      return List.of();
+    }
+    try {
+      session.leaveScript();
+      return Blocker.of(session, Footprint.of(failure.statement.get().sql()));
+    } catch (SQLException e) {
+      Log.debug("Who holds the locks could not be read: " + e.getMessage());
+      return List.of();
     }
   }
 
   private long inTransaction(
-      MigrationId migration, SqlScript.Step step, HistoryTable.NewRow row, long lockTimeout)
+      Work work, SqlScript.Step step, HistoryTable.NewRow row, StepLimits.Growing growing)
       throws Failure {
     Connection connection = session.connection();
     String startedAt = NOW;
@@ -103,11 +117,25 @@ final class StepRunner {
     boolean committing = false;
     boolean done = false;
     try {
+      boolean changed = false;
+      StepLimits limits = null;
       connection.setAutoCommit(false);
-      startedAt = session.enterScript(true, lockTimeout, 0);
       for (SqlScript.Statement statement : step.statements()) {
+        StatementKind kind = StatementKind.of(statement.sql());
+        changed |= kind == StatementKind.CATALOG;
+        StepLimits next = growing.of(kind, changed);
+        if (limits == null) {
+          startedAt = session.enterScript(true, next);
+        } else {
+          current = Optional.of(statement);
+          session.limit(true, limits, next);
+        }
         current = Optional.of(statement);
-        execute(migration, statement);
+        limits = next;
+        if (work.undo()) {
+          Losses.refuse(session, work, statement, true);
+        }
+        execute(work.id(), statement);
       }
       committing = true;
       long entry = table.append(row, startedAt);
@@ -119,26 +147,36 @@ final class StepRunner {
       throw new Failure(step, current, committing, startedAt, e);
     } finally {
       if (!done) {
-        rollBack(connection);
+        Session.rollBack(connection);
       }
     }
   }
 
-  private long outside(MigrationId migration, SqlScript.Step step, HistoryTable.NewRow row)
-      throws Failure {
+  private long outside(Work work, SqlScript.Step step, HistoryTable.NewRow row) throws Failure {
     String startedAt = NOW;
     Optional<SqlScript.Statement> current = Optional.empty();
     boolean committing = false;
     try {
-      startedAt = session.enterScript(false, 0, 0);
+      boolean entered = false;
       for (SqlScript.Statement statement : step.statements()) {
-        current = Optional.of(statement);
-        if (statement.dropInvalidIndex().isPresent()) {
-          dropInvalidIndex(migration, statement.dropInvalidIndex().get());
+        StatementKind kind = StatementKind.of(statement.sql());
+        if (kind == StatementKind.CONCURRENT) {
+          session.leaveScript();
+          tellOfOldTransactions(work.id(), statement);
         }
-        long rows = execute(migration, statement);
+        String now = session.enterScript(false, StepLimits.outside(settings, kind));
+        startedAt = entered ? startedAt : now;
+        entered = true;
+        current = Optional.of(statement);
+        if (work.undo()) {
+          Losses.refuse(session, work, statement, false);
+        }
+        if (statement.dropInvalidIndex().isPresent()) {
+          dropInvalidIndex(work.id(), statement.dropInvalidIndex().get());
+        }
+        long rows = execute(work.id(), statement);
         while (statement.repeat() && rows > 0) {
-          rows = execute(migration, statement);
+          rows = execute(work.id(), statement);
         }
       }
       session.leaveScript();
@@ -175,25 +213,19 @@ final class StepRunner {
     }
   }
 
-  private void dropInvalidIndex(MigrationId migration, String index) throws SQLException {
-    String sql = """
-        SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
-          FROM pg_catalog.pg_index AS i
-          JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid
-          JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-         WHERE i.indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(?)
-           AND NOT i.indisvalid
-        """;
-    List<String> found = new ArrayList<>();
-    try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
-      statement.setString(1, index);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(row.getString(1));
-        }
-      }
+  /** A concurrent build waits for every transaction that began before it. */
+  private void tellOfOldTransactions(MigrationId migration, SqlScript.Statement statement)
+      throws SQLException {
+    List<Blocker> old = Blocker.old(session);
+    if (!old.isEmpty()) {
+      Log.info(migration + ", line " + statement.line() + " waits for older transactions."
+          + Blocker.sentence(old));
+      settings.listener().retrying(migration, statement.line(), old);
     }
-    for (String name : found) {
+  }
+
+  private void dropInvalidIndex(MigrationId migration, String index) throws SQLException {
+    for (String name : session.invalidIndexes(index)) {
       try (Statement statement = session.connection().createStatement()) {
         statement.setEscapeProcessing(false);
         statement.execute("DROP INDEX CONCURRENTLY IF EXISTS " + name);
@@ -204,16 +236,6 @@ final class StepRunner {
           + ", which an interrupted build had left invalid, to build it again.";
       Log.info(note);
       notes.add(note);
-    }
-  }
-
-  /** If the connection is lost the server rolls back by itself. */
-  private static void rollBack(Connection connection) {
-    try {
-      connection.rollback();
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      Log.debug("ROLLBACK was not answered: " + e.getMessage());
     }
   }
 

@@ -39,4 +39,12 @@ final class Texts {
         ? tenths / 10 + " s"
         : tenths / 10 + "." + tenths % 10 + " s";
   }
+
+  /** The text as a literal of SQL. */
+  static String literal(String text) {
+    String quoted = text.replace("'", "''");
+    return quoted.indexOf('\\') < 0
+        ? "'" + quoted + "'"
+        : "E'" + quoted.replace("\\", "\\\\") + "'";
+  }
 }

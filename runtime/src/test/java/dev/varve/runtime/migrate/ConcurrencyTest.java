@@ -121,9 +121,16 @@ class ConcurrencyTest {
           () ->
               migrator(database.dataSource(), settings, CREATE_USERS, ADD_EMAIL).migrate());
 
+      Blocker blocker = failed.blockers().get(0);
+      assertEquals("idle in transaction", blocker.state());
       assertEquals(
           "Migration V20260102000000__add_email, line 1: canceling statement due to lock timeout"
-              + " (55P03). Rolled back; the database is at V20260101000000__create_users.",
+              + " (55P03). Held up by process "
+              + blocker.pid()
+              + ", application \"PostgreSQL JDBC Driver\", idle in transaction, in a transaction for "
+              + Texts.seconds(blocker.inTransaction().orElseThrow())
+              + ": SELECT * FROM users. Rolled back; the database is at"
+              + " V20260101000000__create_users.",
           failed.getMessage());
     }
   }

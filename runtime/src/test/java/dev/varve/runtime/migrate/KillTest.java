@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.varve.runtime.migrate.MigrationSource.Script;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -80,7 +81,7 @@ class KillTest {
     victim.setApplicationName("victim");
     CompletableFuture<Boolean> running = CompletableFuture.supplyAsync(() -> {
       try {
-        migrator(victim, MIXED).migrate();
+        migrator(victim, Settings.DEFAULT.retryFor(Duration.ZERO), MIXED).migrate();
         return false;
       } catch (MigrationException e) {
         return true;

@@ -50,6 +50,9 @@ class StepsTest {
           DROP TABLE trace;
           """);
 
+  private static final Settings LOSING =
+      Settings.DEFAULT.allowLoss(List.of("trace", "item", "item.price"));
+
   private final TestDatabase database = TestServer.newDatabase();
 
   @AfterEach
@@ -118,7 +121,10 @@ class StepsTest {
 
     assertEquals(
         1,
-        migrator(database.dataSource(), CREATE, FOUR_STEPS).rollback(1).undone().size());
+        migrator(database.dataSource(), LOSING, CREATE, FOUR_STEPS)
+            .rollback(1)
+            .undone()
+            .size());
 
     assertEquals("null", database.value("SELECT to_regclass('trace')"));
     assertEquals("null", database.value("SELECT to_regclass('item_code')"));
@@ -144,7 +150,7 @@ class StepsTest {
   void aHalfAppliedMigrationCanBeUndone() {
     stopAt(12, () -> stopping(12).migrate());
 
-    migrator(database.dataSource(), CREATE).rollback(1);
+    migrator(database.dataSource(), LOSING, CREATE).rollback(1);
 
     assertEquals("null", database.value("SELECT to_regclass('trace')"));
     assertEquals(
@@ -205,7 +211,7 @@ class StepsTest {
   void anUndoOutsideTransactionsWorks() {
     migrate(database, CREATE, FOUR_STEPS);
 
-    RollbackResult result = migrator(database.dataSource()).rollback(5);
+    RollbackResult result = migrator(database.dataSource(), LOSING).rollback(5);
 
     assertEquals(
         List.of("four_steps", "create"),
@@ -218,13 +224,13 @@ class StepsTest {
             "undone four_steps 3/3",
             "undone create 1/1"),
         history(database).subList(5, 9));
-    assertEquals(List.of(), migrator(database.dataSource()).rollback(1).undone());
+    assertEquals(List.of(), migrator(database.dataSource(), LOSING).rollback(1).undone());
   }
 
   @Test
   void whatWasUndoneCanBeAppliedAgain() {
     migrate(database, CREATE);
-    migrator(database.dataSource(), CREATE).rollback(1);
+    migrator(database.dataSource(), LOSING, CREATE).rollback(1);
 
     assertEquals(List.of("create"), applied(migrate(database, CREATE)));
     CountingDataSource counting = new CountingDataSource(database.dataSource());
@@ -251,7 +257,7 @@ class StepsTest {
         }
       }
     };
-    return migrator(database.dataSource(), Settings.DEFAULT.listener(listener), CREATE, FOUR_STEPS);
+    return migrator(database.dataSource(), LOSING.listener(listener), CREATE, FOUR_STEPS);
   }
 
   private static void stopAt(int line, Runnable run) {

@@ -1,0 +1,128 @@
+package dev.varve.runtime.migrate;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a call has to do: compares the application with the database, and changes nothing. */
+final class Look {
+  private final Session session;
+  private final HistoryTable table;
+  private final List<? extends MigrationSource> sources;
+  private final Settings settings;
+  private final History history;
+
+  Look(
+      Session session,
+      HistoryTable table,
+      List<? extends MigrationSource> sources,
+      Settings settings)
+      throws SQLException {
+    this.session = session;
+    this.table = table;
+    this.sources = sources;
+    this.settings = settings;
+    this.history = table.history();
+  }
+
+  /** What {@code migrate} runs. */
+  Todo pending() throws SQLException {
+    Outstanding outstanding = Outstanding.of(sources, history);
+    List<String> notes = new ArrayList<>(outstanding.notes());
+    List<Work> undoing = new ArrayList<>();
+    for (History.Applied state : outstanding.halfUndone()) {
+      undoing.add(Work.undo(table, state, settings.allowedLoss()));
+      notes.add("Finished undoing " + state.id() + ", which an earlier run had begun.");
+    }
+    if (!outstanding.pending().isEmpty() && settings.create() && undoing.isEmpty()) {
+      Optional<List<Creation>> creations = Creation.of(sources, history);
+      if (creations.isPresent() && session.isEmpty()) {
+        return new Todo(undoing, creations.get(), List.of(), notes);
+      }
+    }
+    List<Work> applying = new ArrayList<>();
+    for (Outstanding.Pending pending : outstanding.pending()) {
+      applying.add(Work.apply(pending));
+      if (pending.outOfOrder()) {
+        notes.add(pending.entry().id()
+            + " was applied after newer ones, as it came from another branch.");
+      }
+    }
+    return new Todo(undoing, List.of(), applying, notes);
+  }
+
+  /** The newest migrations, to undo them. */
+  List<Work> newest(int count) throws SQLException {
+    List<History.Applied> newest = history.newestFirst(sources);
+    return undo(newest.subList(0, Math.min(count, newest.size())));
+  }
+
+  /** The migrations that are newer than this one, to undo them. */
+  List<Work> newerThan(String version) throws SQLException {
+    List<History.Applied> newest = history.newestFirst(sources);
+    for (int i = 0; i < newest.size(); i++) {
+      if (names(version, newest.get(i).id())) {
+        return undo(newest.subList(0, i));
+      }
+    }
+    throw new MigrationException.NotPossible("Migration " + version + " is not applied in schema "
+        + session.schema() + ". Nothing was undone.");
+  }
+
+  private List<Work> undo(List<History.Applied> states) throws SQLException {
+    List<Work> undoing = new ArrayList<>();
+    for (History.Applied state : states) {
+      undoing.add(Work.undo(table, state, settings.allowedLoss()));
+    }
+    return undoing;
+  }
+
+  /** The rows by which a database without a history gets one. */
+  List<HistoryTable.NewRow> baseline(Optional<String> upTo) throws SQLException {
+    if (table.exists() && !table.read().isEmpty()) {
+      throw new MigrationException.NotPossible("Schema " + session.schema()
+          + " has a history already. Nothing was changed. A baseline begins one; stamp says of"
+          + " single migrations that they are applied.");
+    }
+    return upTo.isPresent() ? stampable(upTo.get()) : stamps("");
+  }
+
+  /** The rows by which what is pending up to this migration counts as applied. */
+  List<HistoryTable.NewRow> stampable(String version) {
+    for (MigrationSource source : sources) {
+      for (MigrationIndex.Entry entry : source.index().migrations()) {
+        if (names(version, entry.id())) {
+          return stamps(version);
+        }
+      }
+    }
+    throw new MigrationException.NotPossible(
+        "This application has no migration " + version + ". Nothing was changed.");
+  }
+
+  private List<HistoryTable.NewRow> stamps(String upTo) {
+    List<HistoryTable.NewRow> rows = new ArrayList<>();
+    for (MigrationSource source : sources) {
+      List<MigrationIndex.Entry> entries = new ArrayList<>();
+      for (MigrationIndex.Entry entry : source.index().migrations()) {
+        boolean last = names(upTo, entry.id());
+        History.Applied state = history.of(source.module()).get(entry.id());
+        boolean applied = state != null && state.phase() == History.Phase.APPLIED;
+        boolean same = state != null && state.checksum().equals(entry.checksum());
+        boolean within = upTo.isEmpty() || last || entry.id().text().compareTo(upTo) < 0;
+        if (within && (!applied || last && !same)) {
+          entries.add(entry);
+        }
+      }
+      rows.addAll(Creation.stamps(source, entries, history));
+    }
+    return rows;
+  }
+
+  private static boolean names(String version, MigrationId id) {
+    return version.equals(id.version())
+        || version.equals(id.text())
+        || version.equals(id.toString());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.varve.runtime.migrate;
+
+import java.util.List;
+
+/**
+ * What is to be run, in this order: what an earlier run began to undo, what is created at once,
+ * what is applied.
+ */
+record Todo(List<Work> undoing, List<Creation> creating, List<Work> applying, List<String> notes) {
+
+  static Todo undoing(List<Work> undoing) {
+    return new Todo(undoing, List.of(), List.of(), List.of());
+  }
+
+  boolean isEmpty() {
+    return size() == 0;
+  }
+
+  int size() {
+    return undoing.size() + creating.size() + applying.size();
+  }
+
+  int statements() {
+    int statements = 0;
+    for (Work work : undoing) {
+      statements += work.statements();
+    }
+    for (Creation creation : creating) {
+      statements += creation.script().steps().get(0).statements().size();
+    }
+    for (Work work : applying) {
+      statements += work.statements();
+    }
+    return statements;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.varve.runtime.migrate;
+
+import dev.varve.runtime.migrate.script.SqlScript;
+import dev.varve.runtime.migrate.script.SqlScriptException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A script to run.
+ *
+ * @param undo whether it is the undo script
+ * @param text the script's text
+ * @param from the first step to run, from 1; those before it have taken effect
+ * @param checksum of the migration, not of its undo
+ * @param undoText the undo script to keep in the history
+ * @param allowedLoss the tables and columns whose rows or values an undo may lose
+ */
+record Work(
+    String module,
+    MigrationId id,
+    boolean undo,
+    String text,
+    SqlScript script,
+    int from,
+    String checksum,
+    Optional<String> undoText,
+    Set<String> allowedLoss) {
+
+  /** What is left of applying a migration. */
+  static Work apply(Outstanding.Pending pending) {
+    MigrationId id = pending.entry().id();
+    String text = pending.source().script(id);
+    return new Work(
+        pending.source().module(),
+        id,
+        false,
+        text,
+        parse(id, false, text),
+        pending.from(),
+        pending.entry().checksum(),
+        pending.entry().undo() ? pending.source().undo(id) : Optional.empty(),
+        Set.of());
+  }
+
+  /**
+   * What is left of undoing a migration, from the script in the history.
+   *
+   * @param allowedLoss what may be lost; more may be, if the undo had begun with that
+   */
+  static Work undo(HistoryTable table, History.Applied state, Set<String> allowedLoss)
+      throws SQLException {
+    Optional<String> script = table.undo(state.module(), state.id());
+    if (script.isEmpty()) {
+      throw new MigrationException.NoUndo(state.id());
+    }
+    boolean begun = state.phase() == History.Phase.UNDOING;
+    Set<String> allowed = new java.util.TreeSet<>(allowedLoss);
+    if (begun) {
+      allowed.addAll(state.last().allowedLoss());
+    }
+    return new Work(
+        state.module(),
+        state.id(),
+        true,
+        script.get(),
+        parse(state.id(), true, script.get()),
+        begun ? state.step() + 1 : 1,
+        state.checksum(),
+        Optional.empty(),
+        allowed);
+  }
+
+  /** Reads a script, before anything of any script is run. */
+  static SqlScript parse(MigrationId id, boolean undo, String text) {
+    try {
+      return SqlScript.parse(text);
+    } catch (SqlScriptException e) {
+      throw new MigrationException.Refused(subject(id, undo), id, e.line(), e.problem(), e);
+    }
+  }
+
+  private static String subject(MigrationId id, boolean undo) {
+    return (undo ? "Undo of " : "Migration ") + id;
+  }
+
+  String subject() {
+    return subject(id, undo);
+  }
+
+  int steps() {
+    return script.steps().size();
+  }
+
+  /** How many statements are to be run. */
+  int statements() {
+    int statements = 0;
+    for (SqlScript.Step step : remaining()) {
+      statements += step.statements().size();
+    }
+    return statements;
+  }
+
+  /** The steps that are to be run. */
+  List<SqlScript.Step> remaining() {
+    return script.steps().subList(from - 1, steps());
+  }
+
+  /** The row that a step leaves when it has taken effect. */
+  HistoryTable.NewRow row(History history, int number) {
+    HistoryEvent.Kind event = undo ? HistoryEvent.Kind.UNDONE : HistoryEvent.Kind.APPLIED;
+    return new HistoryTable.NewRow(
+        module,
+        id,
+        number,
+        steps(),
+        event,
+        checksum,
+        number == 1 ? undoText : Optional.empty(),
+        history.digestAfter(module, id, checksum, event, number == steps()),
+        allowedLoss,
+        Optional.empty());
+  }
+
+  /** What the header of a generated script says that it loses; empty if that is nothing. */
+  Optional<String> dataLost() {
+    for (String line : text.split("\n", 60)) {
+      if (line.startsWith(DATA_LOST)) {
+        String lost = line.substring(DATA_LOST.length()).strip();
+        return lost.equals("none.") ? Optional.empty() : Optional.of(lost);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final String DATA_LOST = "-- Data lost: ";
+}

@@ -104,7 +104,6 @@ final class Look {
   private List<HistoryTable.NewRow> stamps(String upTo) {
     List<HistoryTable.NewRow> rows = new ArrayList<>();
     for (MigrationSource source : sources) {
-      List<MigrationIndex.Entry> entries = new ArrayList<>();
       for (MigrationIndex.Entry entry : source.index().migrations()) {
         boolean last = names(upTo, entry.id());
         History.Applied state = history.of(source.module()).get(entry.id());
@@ -112,10 +111,9 @@ final class Look {
         boolean same = state != null && state.checksum().equals(entry.checksum());
         boolean within = upTo.isEmpty() || last || entry.id().text().compareTo(upTo) < 0;
         if (within && (!applied || last && !same)) {
-          entries.add(entry);
+          rows.add(Creation.stamp(source, entry, true, history));
         }
       }
-      rows.addAll(Creation.stamps(source, entries, history));
     }
     return rows;
   }

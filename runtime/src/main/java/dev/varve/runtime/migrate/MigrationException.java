@@ -286,8 +286,9 @@ public abstract sealed class MigrationException extends RuntimeException {
       super(
           "Migration "
               + migration
-              + " has no undo script in the history. Nothing was undone. Write a new migration that"
-              + " takes its changes back.",
+              + " has no undo script in the history: it never had one, or the database was created"
+              + " at once, without what this migration would have parked. Nothing was undone. Write"
+              + " a new migration that takes its changes back.",
           null);
       this.migration = migration;
     }

@@ -355,8 +355,9 @@ class MessagesTest {
 
     refused(
         MigrationException.NoUndo.class,
-        "Migration V20260101000000__create_users has no undo script in the history. Nothing was"
-            + " undone. Write a new migration that takes its changes back.",
+        "Migration V20260101000000__create_users has no undo script in the history: it never had"
+            + " one, or the database was created at once, without what this migration would have"
+            + " parked. Nothing was undone. Write a new migration that takes its changes back.",
         () -> migrator(database.dataSource(), CREATE_USERS).rollback(2));
     assertEquals(2, history(database).size());
   }

@@ -18,6 +18,9 @@ final class Session implements AutoCloseable {
   /** Our own statements see the catalog and nothing that somebody could have put before it. */
   private static final String OWN_PATH = "pg_catalog, pg_temp";
 
+  /** What is recorded as applied must survive a crash, even where the application does not care. */
+  private static final String DURABLE = "synchronous_commit";
+
   private static final String[][] SETTINGS = {
     {"search_path", OWN_PATH},
     {"TimeZone", "UTC"},
@@ -26,6 +29,7 @@ final class Session implements AutoCloseable {
     {"lock_timeout", "0"},
     {"statement_timeout", "0"},
     {"idle_in_transaction_session_timeout", "0"},
+    {DURABLE, "on"},
   };
 
   /**
@@ -125,8 +129,9 @@ final class Session implements AutoCloseable {
 
   private void change(String checkInterval) throws SQLException {
     List<String> values = new ArrayList<>();
-    for (String[] setting : SETTINGS) {
-      values.add(setting[1]);
+    for (int i = 0; i < SETTINGS.length; i++) {
+      boolean kept = SETTINGS[i][0].equals(DURABLE) && !former.get(i).equals("off");
+      values.add(kept ? former.get(i) : SETTINGS[i][1]);
     }
     set(names, values, false);
     try {

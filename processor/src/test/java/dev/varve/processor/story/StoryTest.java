@@ -184,8 +184,8 @@ class StoryTest {
       List<MigrationSource.Script> all, String creation, Catalog migrated) throws SQLException {
     try (TestDatabase fresh = TestServer.newDatabase()) {
       Catalog empty = catalog(fresh);
-      Varve varve = Varve.of(fresh.dataSource())
-          .sources(List.of(MigrationSource.of(MODULE, all, creation)));
+      Varve varve =
+          Varve.of(fresh.dataSource()).sources(List.of(MigrationSource.of(MODULE, all, creation)));
       assertEquals(all.size(), varve.migrate().applied().size());
       assertEquals(
           List.of(HistoryEvent.Kind.STAMPED),

@@ -53,7 +53,8 @@ record Creation(MigrationSource source, SqlScript script) {
 
   private boolean parks(MigrationId id) {
     for (Change change : source.record(id).map(RecordedChanges::changes).orElse(List.of())) {
-      boolean parks = change instanceof Change.TableRemoved table && table.parkedAs().isPresent()
+      boolean parks = change instanceof Change.TableRemoved table
+              && table.parkedAs().isPresent()
           || change instanceof Change.ColumnRemoved column && column.parkedAs().isPresent()
           || change instanceof Change.EnumRemoved type && type.parkedAs().isPresent();
       if (parks) {

@@ -45,11 +45,19 @@ final class Look {
     for (Outstanding.Pending pending : outstanding.pending()) {
       applying.add(Work.apply(pending));
       if (pending.outOfOrder()) {
+        checkOrder(pending);
         notes.add(pending.entry().id()
             + " was applied after newer ones, as it came from another branch.");
       }
     }
     return new Todo(undoing, List.of(), applying, notes);
+  }
+
+  /** What has begun may go on. */
+  private void checkOrder(Outstanding.Pending pending) {
+    if (pending.from() == 1) {
+      new OutOfOrder(pending.source(), history, settings).check(pending.entry().id());
+    }
   }
 
   /** The newest migrations, to undo them. */

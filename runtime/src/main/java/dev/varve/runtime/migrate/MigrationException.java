@@ -337,4 +337,37 @@ public abstract sealed class MigrationException extends RuntimeException {
       super(message, null);
     }
   }
+
+  /** A migration is older than one that is applied already, and may not follow it. */
+  public static final class NotInOrder extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final MigrationId migration;
+    private final MigrationId newer;
+
+    NotInOrder(MigrationId migration, MigrationId newer, String reason) {
+      super(
+          "Migration "
+              + migration
+              + " is older than "
+              + newer
+              + ", which is applied already, and the history does not say that it may follow: "
+              + reason
+              + ". Nothing was changed. Give it a newer version, if no other database has it; or"
+              + " allow "
+              + migration.text()
+              + " by name to be applied out of order.",
+          null);
+      this.migration = migration;
+      this.newer = newer;
+    }
+
+    public MigrationId migration() {
+      return migration;
+    }
+
+    /** The first applied migration with which it does not commute. */
+    public MigrationId newer() {
+      return newer;
+    }
+  }
 }

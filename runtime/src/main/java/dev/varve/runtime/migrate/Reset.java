@@ -8,8 +8,7 @@ import java.util.List;
 
 /** Empties a schema of a development database. */
 final class Reset {
-  private static final String DEPENDENCE =
-      "SELECT FROM pg_catalog.pg_depend AS d WHERE d.deptype";
+  private static final String DEPENDENCE = "SELECT FROM pg_catalog.pg_depend AS d WHERE d.deptype";
 
   /**
    * What extensions own stays, what comes with something else goes with it, and the history is
@@ -43,8 +42,8 @@ final class Reset {
           AND NOT EXISTS ({extension} 'pg_catalog.pg_type'::pg_catalog.regclass AND d.objid = t.oid)
       ) AS found
       ORDER BY turn, name
-      """
-      .replace("{extension}", DEPENDENCE + " = 'e' AND d.classid =")
+      """.replace(
+          "{extension}", DEPENDENCE + " = 'e' AND d.classid =")
       .replace("{owned}", DEPENDENCE + " IN ('e', 'i') AND d.classid =");
 
   private Reset() {}

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
@@ -38,7 +39,7 @@ final class Session implements AutoCloseable {
    */
   private static final String CHECK_INTERVAL = "client_connection_check_interval";
 
-  private static final String POOLED =
+  static final String POOLED =
       "The connection goes through a pooler that changes the server process between transactions"
           + " (PgBouncer's pool_mode = transaction or statement), where no lock lasts. Give migrate"
           + " a direct connection, or one with pool_mode = session.";
@@ -80,10 +81,11 @@ final class Session implements AutoCloseable {
   /**
    * Looks at the connection and changes its settings.
    *
+   * @param dataSource where another connection could be had
    * @throws MigrationException.Unsuitable if it has no current schema, or if a pooler gives each
    *     transaction another server process
    */
-  static Session open(Connection connection) throws SQLException {
+  static Session open(Connection connection, DataSource dataSource) throws SQLException {
     StringBuilder sql =
         new StringBuilder("SELECT pg_catalog.current_schema(), pg_catalog.pg_backend_pid(),"
             + " pg_catalog.current_setting('transaction_read_only'),"
@@ -96,7 +98,6 @@ final class Session implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql.toString())) {
       row.next();
-      checkDirect(connection, row.getInt(2));
       String schema = row.getString(1);
       if (schema == null) {
         throw new MigrationException.Unsuitable("No schema to migrate: search_path is '"
@@ -106,6 +107,8 @@ final class Session implements AutoCloseable {
       }
       Session session =
           new Session(connection, schema, row.getInt(2), row.getString(3).equals("off"));
+      // Before anything is set: with such a pooler somebody else would get the settings.
+      Pooler.check(session, dataSource);
       for (int i = 0; i < SETTINGS.length; i++) {
         session.remember(SETTINGS[i][0], row.getString(5 + i));
       }
@@ -114,12 +117,15 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** A lock of the session is worth nothing where the session changes under our hands. */
-  private static void checkDirect(Connection connection, int process) throws SQLException {
-    if (connection.isWrapperFor(PGConnection.class)
-        && connection.unwrap(PGConnection.class).getBackendPID() != process) {
-      throw new MigrationException.Unsuitable(POOLED + " Nothing was changed.");
-    }
+  /** Whether the process number that the driver was told is not that of the server process. */
+  boolean isPooled() throws SQLException {
+    return connection.isWrapperFor(PGConnection.class)
+        && connection.unwrap(PGConnection.class).getBackendPID() != process;
+  }
+
+  /** The server process that had the connection when it was opened. */
+  int process() {
+    return process;
   }
 
   private void remember(String name, String value) {

@@ -235,7 +235,13 @@ class MessagesTest {
     Script late = new Script("20260101120000__other_branch", "CREATE TABLE other (i int)");
     migrate(database, CREATE_USERS, ADD_EMAIL);
 
-    MigrationResult merged = migrate(database, CREATE_USERS, late, ADD_EMAIL);
+    MigrationResult merged = migrator(
+            database.dataSource(),
+            Settings.DEFAULT.outOfOrder(List.of("20260101120000__other_branch")),
+            CREATE_USERS,
+            late,
+            ADD_EMAIL)
+        .migrate();
     MigrationResult before = migrate(database, CREATE_USERS, ADD_EMAIL);
 
     assertEquals(List.of("other_branch"), applied(merged));

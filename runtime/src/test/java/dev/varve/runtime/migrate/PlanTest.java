@@ -110,8 +110,10 @@ class PlanTest {
     migrator(counting.dataSource(), CREATE_USERS, ADD_EMAIL, MIXED).migrate();
     assertEquals(1, counting.statements());
     assertEquals("25", database.value("SELECT count(*) FROM users WHERE email = '$repeat$;'"));
-    assertEquals("t", database.value(
-        "SELECT indisvalid FROM pg_index WHERE indexrelid = 'users_email'::regclass"));
+    assertEquals(
+        "t",
+        database.value(
+            "SELECT indisvalid FROM pg_index WHERE indexrelid = 'users_email'::regclass"));
     assertEquals(
         List.of("1", "1", "1", "2"),
         database.rows("SELECT step FROM varve_history ORDER BY entry"));
@@ -121,12 +123,15 @@ class PlanTest {
     assertEquals(
         List.of(Status.State.APPLIED, Status.State.PENDING, Status.State.PENDING),
         migrator.status().migrations().stream().map(Status.Migration::state).toList());
-    Psql.run(database, migrator.plan().sql().replace("SELECT g, NULL FROM", "SELECT -g, NULL FROM"));
+    Psql.run(
+        database, migrator.plan().sql().replace("SELECT g, NULL FROM", "SELECT -g, NULL FROM"));
     assertEquals(List.of(), applied(migrator.migrate()));
+    assertEquals("50", database.value("SELECT count(price) FROM users"));
     assertEquals(
-        "50",
-        database.value("SELECT count(price) FROM users"));
-    assertEquals(1, migrator(database.dataSource(), losing)
-        .planRollbackTo("20260102000000").scripts().size());
+        1,
+        migrator(database.dataSource(), losing)
+            .planRollbackTo("20260102000000")
+            .scripts()
+            .size());
   }
 }

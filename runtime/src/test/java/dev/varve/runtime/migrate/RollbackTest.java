@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Going back: how far, and never over rows that nobody gave up. */
 class RollbackTest {
-  private static final Script ADD_INDEX = new Script(
-      INDEX, "CREATE INDEX users_email ON users (email);", "DROP INDEX users_email;");
+  private static final Script ADD_INDEX =
+      new Script(INDEX, "CREATE INDEX users_email ON users (email);", "DROP INDEX users_email;");
 
   private final TestDatabase database = TestServer.newDatabase();
 
@@ -37,14 +37,17 @@ class RollbackTest {
   void rollingBackToAVersionUndoesWhatIsNewer() {
     migrate(database, CREATE_USERS, ADD_EMAIL, ADD_INDEX);
 
-    assertEquals(2, migrator(database.dataSource()).rollbackTo("20260101000000").undone().size());
+    assertEquals(
+        2, migrator(database.dataSource()).rollbackTo("20260101000000").undone().size());
     migrate(database, CREATE_USERS, ADD_EMAIL, ADD_INDEX);
-    assertEquals(1, migrator(database.dataSource()).rollbackTo("V" + EMAIL).undone().size());
+    assertEquals(
+        1, migrator(database.dataSource()).rollbackTo("V" + EMAIL).undone().size());
     assertEquals(0, migrator(database.dataSource()).rollbackTo(EMAIL).undone().size());
 
     assertEquals("null", database.value("SELECT to_regclass('users_email')"));
     assertEquals(
-        "2", database.value("SELECT count(*) FROM pg_attribute WHERE attnum > 0 AND NOT"
+        "2",
+        database.value("SELECT count(*) FROM pg_attribute WHERE attnum > 0 AND NOT"
             + " attisdropped AND attrelid = 'users'::regclass"));
   }
 

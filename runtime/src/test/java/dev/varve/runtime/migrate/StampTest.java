@@ -105,8 +105,7 @@ class StampTest {
     assertEquals(
         List.of(HistoryEvent.Kind.APPLIED, HistoryEvent.Kind.FAILED, HistoryEvent.Kind.UNDONE),
         kinds(events));
-    assertEquals(
-        Optional.of("line 1: division by zero (22012)."), events.get(1).message());
+    assertEquals(Optional.of("line 1: division by zero (22012)."), events.get(1).message());
     assertTrue(events.get(1).toString().startsWith("V20260102000000__add_email failed 20"));
     assertEquals(database.value("SELECT session_user"), events.get(0).by());
   }
@@ -134,12 +133,16 @@ class StampTest {
     migrator.reset(database.name());
 
     assertEquals(
-        List.of("varve_history", "varve_history_entry_seq", "varve_history_module_entry",
+        List.of(
+            "varve_history",
+            "varve_history_entry_seq",
+            "varve_history_module_entry",
             "varve_history_pkey"),
         database.rows(
             "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace ORDER BY 1"));
-    assertEquals("0", database.value(
-        "SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace"));
+    assertEquals(
+        "0",
+        database.value("SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace"));
     assertEquals(List.of(), migrator.history());
     assertEquals(2, migrator.migrate().applied().size());
     assertTrue(migrator.status().development(), "the mark stays");

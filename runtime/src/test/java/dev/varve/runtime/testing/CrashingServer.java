@@ -43,8 +43,8 @@ public final class CrashingServer implements AutoCloseable {
 
   /** SIGKILL to the postmaster and all its processes at once. */
   public void kill() throws IOException, InterruptedException {
-    ProcessHandle postmaster = ProcessHandle.of(
-            Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip()))
+    ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
+            Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip()))
         .orElseThrow();
     command.clear();
     if (System.getProperty("user.name").equals("root")) {

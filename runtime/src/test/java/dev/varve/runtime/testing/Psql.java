@@ -32,8 +32,7 @@ public final class Psql {
       }
       Process psql = builder.redirectErrorStream(true).start();
       psql.getOutputStream().close();
-      String said =
-          new String(psql.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said = new String(psql.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(0, psql.waitFor(), said + "\n" + script);
     } catch (InterruptedException e) {
       throw new IOException(e);

@@ -50,8 +50,7 @@ class FaultTest {
         assertTrue(waited < 60_000, name(round, at) + ": " + waited + " ms");
       }
     }
-    finish(
-        "`kill -9` of the applying process", 200, ambush, killed + " hit before the end");
+    finish("`kill -9` of the applying process", 200, ambush, killed + " hit before the end");
   }
 
   @Test
@@ -70,8 +69,11 @@ class FaultTest {
         run.end(database.dataSource(), name(round, at));
       }
     }
-    finish("`pg_terminate_backend` of its server process", 200, ambush, "in half of the rounds the"
-        + " same run went on by itself");
+    finish(
+        "`pg_terminate_backend` of its server process",
+        200,
+        ambush,
+        "in half of the rounds the" + " same run went on by itself");
   }
 
   @Test
@@ -103,8 +105,7 @@ class FaultTest {
       }
     }
     assertEquals(rounds, lost, "lost answers");
-    ReliabilityPage.report(
-        "The answer to a COMMIT lost", 20, "all ended right; no step ran twice");
+    ReliabilityPage.report("The answer to a COMMIT lost", 20, "all ended right; no step ran twice");
   }
 
   @Test
@@ -119,15 +120,17 @@ class FaultTest {
           statement.execute("CREATE DATABASE " + name);
         }
         Run run = new Run(server.dataSource(name), round);
-        Moment at =
-            ambush.strike(round, server.dataSource(name), run::isAlive, server::kill);
+        Moment at = ambush.strike(round, server.dataSource(name), run::isAlive, server::kill);
         server.restart();
         waitForServer(server.dataSource(name));
         run.end(server.dataSource(name), name(round, at));
       }
     }
-    finish("The server killed with SIGKILL and started again", 50, ambush, "in half of the rounds the"
-        + " same run went on by itself");
+    finish(
+        "The server killed with SIGKILL and started again",
+        50,
+        ambush,
+        "in half of the rounds the" + " same run went on by itself");
   }
 
   /** An applier in a thread; with an even number it gives up at once, with an odd one it goes on. */

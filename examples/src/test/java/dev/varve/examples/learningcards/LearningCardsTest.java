@@ -210,7 +210,9 @@ class LearningCardsTest {
     assertEquals(
         "t", database.value("SELECT slug = 'c-est-la-vie-' || left(id::text, 8) FROM decks"));
 
-    Varve.rollback(database.dataSource(), all - 1);
+    Varve.of(database.dataSource())
+        .allowLoss(List.of("decks.slug", "users.normalized_email", "users.locale"))
+        .rollback(all - 1);
     assertEquals(
         List.of(" Ada@Example.org|Ada|https://example.org/ada.png"),
         database.rows("SELECT email, nickname, avatar_url FROM users"));

@@ -9,7 +9,9 @@ import dev.varve.processor.testing.TestProject;
 import dev.varve.runtime.Varve;
 import dev.varve.runtime.catalog.Catalog;
 import dev.varve.runtime.catalog.CatalogReader;
+import dev.varve.runtime.migrate.HistoryEvent;
 import dev.varve.runtime.migrate.MigrationException;
+import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Name;
@@ -105,7 +107,7 @@ class StoryTest {
     }
 
     MigrationSource.Script script() {
-      return new MigrationSource.Script(id, sql, undoSql);
+      return new MigrationSource.Script(id, sql, undoSql, record);
     }
   }
 
@@ -156,6 +158,7 @@ class StoryTest {
       runByHand(fresh, creation, Integer.MAX_VALUE);
       assertSame(catalog(fresh), to, "migrated and freshly created");
     }
+    proveCreation(all, creation, to);
     assertEquals(List.of(), varve.migrate().applied(), "nothing is left to apply");
     runByHand(database, written.sql(), Integer.MAX_VALUE);
     assertSame(to, catalog(database), "run again by hand");
@@ -174,6 +177,38 @@ class StoryTest {
         runByHand(interrupted, written.sql(), part);
         runByHand(interrupted, written.sql(), Integer.MAX_VALUE);
         assertSame(to, catalog(interrupted), "interrupted after statement " + part);
+      }
+    }
+  }
+
+  /** What the applier makes of an empty database at once is what all migrations make of it. */
+  private static void proveCreation(
+      List<MigrationSource.Script> all, String creation, Catalog migrated) throws SQLException {
+    try (TestDatabase fresh = TestServer.newDatabase()) {
+      Catalog empty = catalog(fresh);
+      Varve varve =
+          Varve.of(fresh.dataSource()).sources(List.of(MigrationSource.of(MODULE, all, creation)));
+      assertEquals(all.size(), varve.migrate().applied().size());
+      assertEquals(
+          List.of(HistoryEvent.Kind.STAMPED),
+          varve.history().stream().map(HistoryEvent::kind).distinct().toList());
+      assertSame(migrated, catalog(fresh), "created by the applier");
+      assertEquals(List.of(), varve.migrate().applied());
+      try {
+        varve.rollback(all.size());
+        assertSame(empty, catalog(fresh), "created at once, and undone");
+      } catch (MigrationException.NoUndo parking) {
+        // What was parked was never there; up to that migration the way back is open.
+        MigrationId id = parking.migration();
+        String record = all.stream()
+            .filter(script -> script.id().equals(id))
+            .flatMap(script -> script.record().stream())
+            .findFirst()
+            .orElseThrow();
+        assertTrue(record.contains("\"parkedAs\": \"varve_parked_"), record);
+        varve.rollbackTo(id.text());
+        varve.migrate();
+        assertSame(migrated, catalog(fresh), "created at once, back and forth");
       }
     }
   }

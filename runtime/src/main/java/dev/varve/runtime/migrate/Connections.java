@@ -122,7 +122,7 @@ final class Connections {
         if (done.ask(connection)) {
           return Optional.empty();
         }
-        try (Session session = Session.open(connection)) {
+        try (Session session = Session.open(connection, dataSource)) {
           return Optional.of(action.with(session, new HistoryTable(connection, session.schema())));
         }
       } finally {

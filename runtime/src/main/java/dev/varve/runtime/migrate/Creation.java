@@ -1,5 +1,6 @@
 package dev.varve.runtime.migrate;
 
+import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.migrate.script.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,31 +39,47 @@ record Creation(MigrationSource source, SqlScript script) {
     return creations.isEmpty() ? Optional.empty() : Optional.of(creations);
   }
 
-  /** The rows that say so, in order; the history is told of each. */
+  /**
+   * The rows that say so, in order; the history is told of each. What a migration parked was never
+   * there, so its undo script would not find it: it is left out, and a rollback stops before it.
+   */
   List<HistoryTable.NewRow> rows(History history) {
-    return stamps(source, source.index().migrations(), history);
-  }
-
-  /** Rows by which migrations count as applied; the history is told of each. */
-  static List<HistoryTable.NewRow> stamps(
-      MigrationSource source, List<MigrationIndex.Entry> entries, History history) {
     List<HistoryTable.NewRow> rows = new ArrayList<>();
-    for (MigrationIndex.Entry entry : entries) {
-      HistoryTable.NewRow row = new HistoryTable.NewRow(
-          source.module(),
-          entry.id(),
-          1,
-          1,
-          HistoryEvent.Kind.STAMPED,
-          entry.checksum(),
-          entry.undo() ? source.undo(entry.id()) : Optional.empty(),
-          history.digestAfter(
-              source.module(), entry.id(), entry.checksum(), HistoryEvent.Kind.STAMPED, true),
-          List.of(),
-          Optional.empty());
-      rows.add(row);
-      history.add(row.event(0));
+    for (MigrationIndex.Entry entry : source.index().migrations()) {
+      rows.add(stamp(source, entry, !parks(entry.id()), history));
     }
     return rows;
+  }
+
+  private boolean parks(MigrationId id) {
+    for (Change change : source.record(id).map(RecordedChanges::changes).orElse(List.of())) {
+      boolean parks = change instanceof Change.TableRemoved table
+              && table.parkedAs().isPresent()
+          || change instanceof Change.ColumnRemoved column && column.parkedAs().isPresent()
+          || change instanceof Change.EnumRemoved type && type.parkedAs().isPresent();
+      if (parks) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A row by which a migration counts as applied; the history is told of it. */
+  static HistoryTable.NewRow stamp(
+      MigrationSource source, MigrationIndex.Entry entry, boolean undo, History history) {
+    HistoryTable.NewRow row = new HistoryTable.NewRow(
+        source.module(),
+        entry.id(),
+        1,
+        1,
+        HistoryEvent.Kind.STAMPED,
+        entry.checksum(),
+        undo && entry.undo() ? source.undo(entry.id()) : Optional.empty(),
+        history.digestAfter(
+            source.module(), entry.id(), entry.checksum(), HistoryEvent.Kind.STAMPED, true),
+        List.of(),
+        Optional.empty());
+    history.add(row.event(0));
+    return row;
   }
 }

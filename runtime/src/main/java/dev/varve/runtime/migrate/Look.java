@@ -45,11 +45,19 @@ final class Look {
     for (Outstanding.Pending pending : outstanding.pending()) {
       applying.add(Work.apply(pending));
       if (pending.outOfOrder()) {
+        checkOrder(pending);
         notes.add(pending.entry().id()
             + " was applied after newer ones, as it came from another branch.");
       }
     }
     return new Todo(undoing, List.of(), applying, notes);
+  }
+
+  /** What has begun may go on. */
+  private void checkOrder(Outstanding.Pending pending) {
+    if (pending.from() == 1) {
+      new OutOfOrder(pending.source(), history, settings).check(pending.entry().id());
+    }
   }
 
   /** The newest migrations, to undo them. */
@@ -104,7 +112,6 @@ final class Look {
   private List<HistoryTable.NewRow> stamps(String upTo) {
     List<HistoryTable.NewRow> rows = new ArrayList<>();
     for (MigrationSource source : sources) {
-      List<MigrationIndex.Entry> entries = new ArrayList<>();
       for (MigrationIndex.Entry entry : source.index().migrations()) {
         boolean last = names(upTo, entry.id());
         History.Applied state = history.of(source.module()).get(entry.id());
@@ -112,10 +119,9 @@ final class Look {
         boolean same = state != null && state.checksum().equals(entry.checksum());
         boolean within = upTo.isEmpty() || last || entry.id().text().compareTo(upTo) < 0;
         if (within && (!applied || last && !same)) {
-          entries.add(entry);
+          rows.add(Creation.stamp(source, entry, true, history));
         }
       }
-      rows.addAll(Creation.stamps(source, entries, history));
     }
     return rows;
   }

@@ -286,8 +286,9 @@ public abstract sealed class MigrationException extends RuntimeException {
       super(
           "Migration "
               + migration
-              + " has no undo script in the history. Nothing was undone. Write a new migration that"
-              + " takes its changes back.",
+              + " has no undo script in the history: it never had one, or the database was created"
+              + " at once, without what this migration would have parked. Nothing was undone. Write"
+              + " a new migration that takes its changes back.",
           null);
       this.migration = migration;
     }
@@ -334,6 +335,39 @@ public abstract sealed class MigrationException extends RuntimeException {
 
     NotPossible(String message) {
       super(message, null);
+    }
+  }
+
+  /** A migration is older than one that is applied already, and may not follow it. */
+  public static final class NotInOrder extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final MigrationId migration;
+    private final MigrationId newer;
+
+    NotInOrder(MigrationId migration, MigrationId newer, String reason) {
+      super(
+          "Migration "
+              + migration
+              + " is older than "
+              + newer
+              + ", which is applied already, and the history does not say that it may follow: "
+              + reason
+              + ". Nothing was changed. Give it a newer version, if no other database has it; or"
+              + " allow "
+              + migration.text()
+              + " by name to be applied out of order.",
+          null);
+      this.migration = migration;
+      this.newer = newer;
+    }
+
+    public MigrationId migration() {
+      return migration;
+    }
+
+    /** The first applied migration with which it does not commute. */
+    public MigrationId newer() {
+      return newer;
     }
   }
 }

@@ -8,7 +8,12 @@ import java.util.List;
 
 /** Empties a schema of a development database. */
 final class Reset {
-  /** What extensions own stays, and so does the history, which is emptied in its own way. */
+  private static final String DEPENDENCE = "SELECT FROM pg_catalog.pg_depend AS d WHERE d.deptype";
+
+  /**
+   * What extensions own stays, what comes with something else goes with it, and the history is
+   * emptied in its own way.
+   */
   private static final String DROPS = """
       SELECT pg_catalog.format('DROP %s IF EXISTS %s CASCADE', kind, name) FROM (
         SELECT 1 AS turn, CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW'
@@ -27,7 +32,7 @@ final class Reset {
         FROM pg_catalog.pg_proc AS p
         JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
         WHERE n.nspname = {schema}
-          AND NOT EXISTS ({extension} 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objid = p.oid)
+          AND NOT EXISTS ({owned} 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objid = p.oid)
         UNION ALL
         SELECT 3, CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END,
           pg_catalog.format('%I.%I', n.nspname, t.typname)
@@ -38,7 +43,8 @@ final class Reset {
       ) AS found
       ORDER BY turn, name
       """.replace(
-      "{extension}", "SELECT FROM pg_catalog.pg_depend AS d WHERE d.deptype = 'e' AND d.classid =");
+          "{extension}", DEPENDENCE + " = 'e' AND d.classid =")
+      .replace("{owned}", DEPENDENCE + " IN ('e', 'i') AND d.classid =");
 
   private Reset() {}
 

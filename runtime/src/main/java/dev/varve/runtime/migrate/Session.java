@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
@@ -18,6 +19,9 @@ final class Session implements AutoCloseable {
   /** Our own statements see the catalog and nothing that somebody could have put before it. */
   private static final String OWN_PATH = "pg_catalog, pg_temp";
 
+  /** What is recorded as applied must survive a crash, even where the application does not care. */
+  private static final String DURABLE = "synchronous_commit";
+
   private static final String[][] SETTINGS = {
     {"search_path", OWN_PATH},
     {"TimeZone", "UTC"},
@@ -26,6 +30,7 @@ final class Session implements AutoCloseable {
     {"lock_timeout", "0"},
     {"statement_timeout", "0"},
     {"idle_in_transaction_session_timeout", "0"},
+    {DURABLE, "on"},
   };
 
   /**
@@ -34,7 +39,7 @@ final class Session implements AutoCloseable {
    */
   private static final String CHECK_INTERVAL = "client_connection_check_interval";
 
-  private static final String POOLED =
+  static final String POOLED =
       "The connection goes through a pooler that changes the server process between transactions"
           + " (PgBouncer's pool_mode = transaction or statement), where no lock lasts. Give migrate"
           + " a direct connection, or one with pool_mode = session.";
@@ -76,10 +81,11 @@ final class Session implements AutoCloseable {
   /**
    * Looks at the connection and changes its settings.
    *
+   * @param dataSource where another connection could be had
    * @throws MigrationException.Unsuitable if it has no current schema, or if a pooler gives each
    *     transaction another server process
    */
-  static Session open(Connection connection) throws SQLException {
+  static Session open(Connection connection, DataSource dataSource) throws SQLException {
     StringBuilder sql =
         new StringBuilder("SELECT pg_catalog.current_schema(), pg_catalog.pg_backend_pid(),"
             + " pg_catalog.current_setting('transaction_read_only'),"
@@ -92,7 +98,6 @@ final class Session implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql.toString())) {
       row.next();
-      checkDirect(connection, row.getInt(2));
       String schema = row.getString(1);
       if (schema == null) {
         throw new MigrationException.Unsuitable("No schema to migrate: search_path is '"
@@ -102,6 +107,8 @@ final class Session implements AutoCloseable {
       }
       Session session =
           new Session(connection, schema, row.getInt(2), row.getString(3).equals("off"));
+      // Before anything is set: with such a pooler somebody else would get the settings.
+      Pooler.check(session, dataSource);
       for (int i = 0; i < SETTINGS.length; i++) {
         session.remember(SETTINGS[i][0], row.getString(5 + i));
       }
@@ -110,12 +117,15 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** A lock of the session is worth nothing where the session changes under our hands. */
-  private static void checkDirect(Connection connection, int process) throws SQLException {
-    if (connection.isWrapperFor(PGConnection.class)
-        && connection.unwrap(PGConnection.class).getBackendPID() != process) {
-      throw new MigrationException.Unsuitable(POOLED + " Nothing was changed.");
-    }
+  /** Whether the process number that the driver was told is not that of the server process. */
+  boolean isPooled() throws SQLException {
+    return connection.isWrapperFor(PGConnection.class)
+        && connection.unwrap(PGConnection.class).getBackendPID() != process;
+  }
+
+  /** The server process that had the connection when it was opened. */
+  int process() {
+    return process;
   }
 
   private void remember(String name, String value) {
@@ -125,8 +135,9 @@ final class Session implements AutoCloseable {
 
   private void change(String checkInterval) throws SQLException {
     List<String> values = new ArrayList<>();
-    for (String[] setting : SETTINGS) {
-      values.add(setting[1]);
+    for (int i = 0; i < SETTINGS.length; i++) {
+      boolean kept = SETTINGS[i][0].equals(DURABLE) && !former.get(i).equals("off");
+      values.add(kept ? former.get(i) : SETTINGS[i][1]);
     }
     set(names, values, false);
     try {

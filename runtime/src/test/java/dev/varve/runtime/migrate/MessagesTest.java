@@ -235,7 +235,13 @@ class MessagesTest {
     Script late = new Script("20260101120000__other_branch", "CREATE TABLE other (i int)");
     migrate(database, CREATE_USERS, ADD_EMAIL);
 
-    MigrationResult merged = migrate(database, CREATE_USERS, late, ADD_EMAIL);
+    MigrationResult merged = migrator(
+            database.dataSource(),
+            Settings.DEFAULT.outOfOrder(List.of("20260101120000__other_branch")),
+            CREATE_USERS,
+            late,
+            ADD_EMAIL)
+        .migrate();
     MigrationResult before = migrate(database, CREATE_USERS, ADD_EMAIL);
 
     assertEquals(List.of("other_branch"), applied(merged));
@@ -355,8 +361,9 @@ class MessagesTest {
 
     refused(
         MigrationException.NoUndo.class,
-        "Migration V20260101000000__create_users has no undo script in the history. Nothing was"
-            + " undone. Write a new migration that takes its changes back.",
+        "Migration V20260101000000__create_users has no undo script in the history: it never had"
+            + " one, or the database was created at once, without what this migration would have"
+            + " parked. Nothing was undone. Write a new migration that takes its changes back.",
         () -> migrator(database.dataSource(), CREATE_USERS).rollback(2));
     assertEquals(2, history(database).size());
   }

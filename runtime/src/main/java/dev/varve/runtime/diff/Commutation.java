@@ -1,0 +1,103 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether two lists of changes, made on two branches, may be applied in either order.
+ *
+ * <p>Both orders must lead to the same schema. And since rows are not part of a schema: where one
+ * of them rewrites rows of a table (a backfill, a conversion), the other must leave it alone.
+ */
+public final class Commutation {
+  private Commutation() {}
+
+  /**
+   * Why they do not commute, as the rest of a sentence; empty if they do.
+   *
+   * @param from the schema on which both were made
+   */
+  public static Optional<String> conflict(Schema from, List<Change> one, List<Change> other) {
+    Optional<Schema> oneFirst = apply(apply(Optional.of(from), one), other);
+    Optional<Schema> otherFirst = apply(apply(Optional.of(from), other), one);
+    if (oneFirst.isEmpty() || otherFirst.isEmpty()) {
+      return Optional.of("one of them can only be applied before the other");
+    }
+    if (!SchemaDiff.between(oneFirst.get(), otherFirst.get(), Hints.NONE).isEmpty()) {
+      return Optional.of("the two orders lead to different schemas");
+    }
+    Set<Name> contested = new HashSet<>(rewritten(one));
+    contested.retainAll(touched(other));
+    Set<Name> rewrittenByOther = new HashSet<>(rewritten(other));
+    rewrittenByOther.retainAll(touched(one));
+    contested.addAll(rewrittenByOther);
+    return contested.stream()
+        .map(Name::toString)
+        .sorted()
+        .findFirst()
+        .map(table -> "one of them rewrites rows of " + table + ", which the other changes too");
+  }
+
+  /**
+   * Whether the changes only add what nothing before them can have known, so that they commute with
+   * any script that ran without them.
+   */
+  public static boolean onlyAdds(List<Change> changes) {
+    Set<Name> added = new HashSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.TableAdded table && table.parkedAs().isEmpty()) {
+        added.add(table.table().name());
+      }
+      boolean adds = change instanceof Change.TableAdded table
+              && table.parkedAs().isEmpty()
+          || change instanceof Change.EnumAdded type && type.parkedAs().isEmpty()
+          || change instanceof Change.EnumValueAdded
+          || change instanceof Change.IndexAdded index && !index.index().unique()
+          || change instanceof Change.ColumnAdded column && column.parkedAs().isEmpty()
+          || change.accept(new Tables()).filter(added::contains).isPresent();
+      if (!adds) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Schema> apply(Optional<Schema> from, List<Change> changes) {
+    if (from.isEmpty()) {
+      return from;
+    }
+    try {
+      Schema schema = from.get();
+      for (Change change : changes) {
+        schema = change.apply(schema);
+      }
+      return Optional.of(schema);
+    } catch (InvalidChange e) {
+      return Optional.empty(); // which is an answer
+    }
+  }
+
+  private static Set<Name> touched(List<Change> changes) {
+    Set<Name> tables = new HashSet<>();
+    for (Change change : changes) {
+      change.accept(new Tables()).ifPresent(tables::add);
+    }
+    return tables;
+  }
+
+  private static Set<Name> rewritten(List<Change> changes) {
+    Set<Name> tables = new HashSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.ColumnTypeChanged
+          || change instanceof Change.ColumnNullabilityChanged filled
+              && filled.backfill().isPresent()) {
+        change.accept(new Tables()).ifPresent(tables::add);
+      }
+    }
+    return tables;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.varve.runtime.migrate;
+
+import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.diff.Commutation;
+import dev.varve.runtime.diff.InvalidChange;
+import dev.varve.runtime.schema.Schema;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Migrations that are older than what is applied already: two branches were merged, and the younger
+ * one was deployed first. Such a one may follow if, moved past each newer one in turn, it commutes.
+ */
+final class OutOfOrder {
+  private final MigrationSource source;
+  private final History history;
+  private final Settings settings;
+  private final Map<MigrationId, Optional<List<Change>>> changes = new HashMap<>();
+
+  OutOfOrder(MigrationSource source, History history, Settings settings) {
+    this.source = source;
+    this.history = history;
+    this.settings = settings;
+  }
+
+  /**
+   * Refuses a migration that does not commute with the newer ones.
+   *
+   * @throws MigrationException.NotInOrder with the reason
+   */
+  void check(MigrationId late) {
+    if (settings.outOfOrder().contains(late.text())) {
+      return;
+    }
+    for (History.Applied applied : history.of(source.module()).values()) {
+      MigrationId newer = applied.id();
+      if (newer.compareTo(late) > 0) {
+        Optional<String> reason = reason(late, newer);
+        if (reason.isPresent()) {
+          throw new MigrationException.NotInOrder(late, newer, reason.get());
+        }
+      }
+    }
+  }
+
+  private Optional<String> reason(MigrationId late, MigrationId newer) {
+    if (!isKnown(newer)) {
+      return Optional.of("this application does not know what the newer one did");
+    }
+    if (changes(late).isEmpty()) {
+      return Optional.of("it was written by hand, so that the history does not say what it does");
+    }
+    if (changes(newer).isEmpty()) {
+      return Commutation.onlyAdds(changes(late).get())
+          ? Optional.empty()
+          : Optional.of("the newer one was written by hand, so that the history does not say what"
+              + " it did, and the older one does more than to add");
+    }
+    try {
+      return Commutation.conflict(
+          before(late, newer), changes(late).get(), changes(newer).get());
+    } catch (InvalidChange e) {
+      return Optional.of("the history before them does not hold together");
+    }
+  }
+
+  /** The schema with everything that is older than the newer one, but for the late one. */
+  private Schema before(MigrationId late, MigrationId newer) {
+    Schema schema = Schema.EMPTY;
+    for (MigrationIndex.Entry entry : source.index().migrations()) {
+      MigrationId id = entry.id();
+      boolean isThere = id.compareTo(late) < 0 || history.of(source.module()).containsKey(id);
+      if (id.compareTo(newer) < 0 && !id.equals(late) && isThere) {
+        for (Change change : changes(id).orElse(List.of())) {
+          schema = change.apply(schema);
+        }
+      }
+    }
+    return schema;
+  }
+
+  private boolean isKnown(MigrationId id) {
+    for (MigrationIndex.Entry entry : source.index().migrations()) {
+      if (entry.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<List<Change>> changes(MigrationId id) {
+    return changes.computeIfAbsent(
+        id, unread -> source.record(unread).map(RecordedChanges::changes));
+  }
+}

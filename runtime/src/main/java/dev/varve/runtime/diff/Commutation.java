@@ -1,6 +1,6 @@
 package dev.varve.runtime.diff;
 
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.HashSet;
 import java.util.List;
@@ -30,13 +30,13 @@ public final class Commutation {
     if (!SchemaDiff.between(oneFirst.get(), otherFirst.get(), Hints.NONE).isEmpty()) {
       return Optional.of("the two orders lead to different schemas");
     }
-    Set<Name> contested = new HashSet<>(rewritten(one));
+    Set<QualifiedName> contested = new HashSet<>(rewritten(one));
     contested.retainAll(touched(other));
-    Set<Name> rewrittenByOther = new HashSet<>(rewritten(other));
+    Set<QualifiedName> rewrittenByOther = new HashSet<>(rewritten(other));
     rewrittenByOther.retainAll(touched(one));
     contested.addAll(rewrittenByOther);
     return contested.stream()
-        .map(Name::toString)
+        .map(QualifiedName::toString)
         .sorted()
         .findFirst()
         .map(table -> "one of them rewrites rows of " + table + ", which the other changes too");
@@ -47,7 +47,7 @@ public final class Commutation {
    * any script that ran without them.
    */
   public static boolean onlyAdds(List<Change> changes) {
-    Set<Name> added = new HashSet<>();
+    Set<QualifiedName> added = new HashSet<>();
     for (Change change : changes) {
       if (change instanceof Change.TableAdded table && table.parkedAs().isEmpty()) {
         added.add(table.table().name());
@@ -81,16 +81,16 @@ public final class Commutation {
     }
   }
 
-  private static Set<Name> touched(List<Change> changes) {
-    Set<Name> tables = new HashSet<>();
+  private static Set<QualifiedName> touched(List<Change> changes) {
+    Set<QualifiedName> tables = new HashSet<>();
     for (Change change : changes) {
       change.accept(new Tables()).ifPresent(tables::add);
     }
     return tables;
   }
 
-  private static Set<Name> rewritten(List<Change> changes) {
-    Set<Name> tables = new HashSet<>();
+  private static Set<QualifiedName> rewritten(List<Change> changes) {
+    Set<QualifiedName> tables = new HashSet<>();
     for (Change change : changes) {
       if (change instanceof Change.ColumnTypeChanged
           || change instanceof Change.ColumnNullabilityChanged filled

@@ -1,117 +1,132 @@
 package dev.varve.runtime.diff;
 
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.Optional;
 
 /** The table that a change is about; none of an enum's. */
-final class Tables implements Change.Visitor<Optional<Name>> {
+final class Tables implements Change.Visitor<Optional<QualifiedName>> {
   @Override
-  public Optional<Name> tableAdded(Change.TableAdded change) {
+  public Optional<QualifiedName> tableAdded(Change.TableAdded change) {
     return Optional.of(change.table().name());
   }
 
   @Override
-  public Optional<Name> tableRemoved(Change.TableRemoved change) {
+  public Optional<QualifiedName> tableRemoved(Change.TableRemoved change) {
     return Optional.of(change.table().name());
   }
 
   @Override
-  public Optional<Name> tableRenamed(Change.TableRenamed change) {
+  public Optional<QualifiedName> tableRenamed(Change.TableRenamed change) {
     return Optional.of(change.from());
   }
 
   @Override
-  public Optional<Name> tableMoved(Change.TableMoved change) {
+  public Optional<QualifiedName> tableMoved(Change.TableMoved change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> columnAdded(Change.ColumnAdded change) {
+  public Optional<QualifiedName> columnAdded(Change.ColumnAdded change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> columnRemoved(Change.ColumnRemoved change) {
+  public Optional<QualifiedName> columnRemoved(Change.ColumnRemoved change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> columnRenamed(Change.ColumnRenamed change) {
+  public Optional<QualifiedName> columnRenamed(Change.ColumnRenamed change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> columnTypeChanged(Change.ColumnTypeChanged change) {
+  public Optional<QualifiedName> columnTypeChanged(Change.ColumnTypeChanged change) {
     return Optional.of(change.column().table());
   }
 
   @Override
-  public Optional<Name> columnNullabilityChanged(Change.ColumnNullabilityChanged change) {
+  public Optional<QualifiedName> columnNullabilityChanged(Change.ColumnNullabilityChanged change) {
     return Optional.of(change.column().table());
   }
 
   @Override
-  public Optional<Name> columnDefaultChanged(Change.ColumnDefaultChanged change) {
+  public Optional<QualifiedName> columnDefaultChanged(Change.ColumnDefaultChanged change) {
     return Optional.of(change.column().table());
   }
 
   @Override
-  public Optional<Name> constraintAdded(Change.ConstraintAdded change) {
+  public Optional<QualifiedName> constraintAdded(Change.ConstraintAdded change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> constraintRemoved(Change.ConstraintRemoved change) {
+  public Optional<QualifiedName> constraintRemoved(Change.ConstraintRemoved change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> constraintRenamed(Change.ConstraintRenamed change) {
+  public Optional<QualifiedName> constraintRenamed(Change.ConstraintRenamed change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> indexAdded(Change.IndexAdded change) {
+  public Optional<QualifiedName> indexAdded(Change.IndexAdded change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> indexRemoved(Change.IndexRemoved change) {
+  public Optional<QualifiedName> indexRemoved(Change.IndexRemoved change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> indexRenamed(Change.IndexRenamed change) {
+  public Optional<QualifiedName> indexRenamed(Change.IndexRenamed change) {
     return Optional.of(change.table());
   }
 
   @Override
-  public Optional<Name> enumAdded(Change.EnumAdded change) {
+  public Optional<QualifiedName> enumAdded(Change.EnumAdded change) {
     return Optional.empty();
   }
 
   @Override
-  public Optional<Name> enumRemoved(Change.EnumRemoved change) {
+  public Optional<QualifiedName> enumRemoved(Change.EnumRemoved change) {
     return Optional.empty();
   }
 
   @Override
-  public Optional<Name> enumMoved(Change.EnumMoved change) {
+  public Optional<QualifiedName> enumMoved(Change.EnumMoved change) {
     return Optional.empty();
   }
 
   @Override
-  public Optional<Name> enumValueAdded(Change.EnumValueAdded change) {
+  public Optional<QualifiedName> enumValueAdded(Change.EnumValueAdded change) {
     return Optional.empty();
   }
 
   @Override
-  public Optional<Name> enumValueRemoved(Change.EnumValueRemoved change) {
+  public Optional<QualifiedName> enumValueRemoved(Change.EnumValueRemoved change) {
     return Optional.empty();
   }
 
   @Override
-  public Optional<Name> parkedPurged(Change.ParkedPurged change) {
+  public Optional<QualifiedName> parkedPurged(Change.ParkedPurged change) {
     return Optional.of(change.table());
+  }
+
+  @Override
+  public Optional<QualifiedName> objectAdded(Change.ObjectAdded change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<QualifiedName> objectRemoved(Change.ObjectRemoved change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<QualifiedName> objectChanged(Change.ObjectChanged change) {
+    return Optional.empty();
   }
 }

@@ -139,6 +139,7 @@ public final class Expressions {
 
   /** The first of these that is not NULL. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static <T> NullableExpression<T> coalesce(
       NullableExpression<T> first, NullableExpression<T>... more) {
     return new NullableComputed<>(
@@ -153,6 +154,7 @@ public final class Expressions {
 
   /** The greatest of these. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static <T> Expression<T> greatest(Expression<T> first, Expression<T>... more) {
     return new Computed<>(
         first.type(), Calls.call("greatest", Clauses.with(List.of(first), List.of(more))));
@@ -160,6 +162,7 @@ public final class Expressions {
 
   /** The least of these. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static <T> Expression<T> least(Expression<T> first, Expression<T>... more) {
     return new Computed<>(
         first.type(), Calls.call("least", Clauses.with(List.of(first), List.of(more))));

@@ -99,7 +99,7 @@ final class Sql {
   }
 
   /** A parameter for a place that is already in the text. */
-  <T> void bound(Type<T> type, T value) {
+  <T> void bound(Type<T> type, @Nullable T value) {
     parameters.add(new Parameter<>(type, value));
   }
 

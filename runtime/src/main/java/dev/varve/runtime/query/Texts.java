@@ -186,12 +186,14 @@ public final class Texts {
 
   /** The texts one after another. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static TextExpression concat(Expression<String> first, Expression<String>... more) {
     return new TextExpression(joined(Clauses.with(List.of(first), List.of(more))));
   }
 
   /** The texts one after another; NULL if one of them is. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static NullableTextExpression concat(
       Operand<String, ?> first, Operand<String, ?>... more) {
     return new NullableTextExpression(joined(Clauses.with(List.of(first), List.of(more))));
@@ -212,6 +214,7 @@ public final class Texts {
 
   /** Those of the texts that are not NULL, with a separator between them. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static TextExpression concatWith(String separator, Operand<String, ?>... texts) {
     List<Operand<String, ?>> separated = List.of(Calls.text(separator));
     return new TextExpression(Calls.call("concat_ws", Clauses.with(separated, List.of(texts))));

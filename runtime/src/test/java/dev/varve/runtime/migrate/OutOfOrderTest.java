@@ -15,6 +15,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two branches: the younger migration was applied first, and then comes the older one. */
 class OutOfOrderTest {
-  private static final Name USERS = new Name("users");
+  private static final QualifiedName USERS = QualifiedName.of("users");
 
   private static final Script CREATE = script(
       "20260101000000__create",
@@ -46,7 +47,7 @@ class OutOfOrderTest {
   private static final Script RENAME = script(
       "20260103000000__rename",
       "ALTER TABLE users RENAME TO people",
-      new Change.TableRenamed(USERS, new Name("people")));
+      new Change.TableRenamed(USERS, QualifiedName.of("people")));
   private static final Script FILL = script(
       "20260103000000__fill",
       "UPDATE users SET nick = ''; ALTER TABLE users ALTER nick SET NOT NULL",

@@ -183,9 +183,10 @@ class StoryTest {
 
   /** What the applier makes of an empty database at once is what all migrations make of it. */
   private static void proveCreation(
-      List<MigrationSource.Script> all, String creation, Catalog migrated) throws SQLException {
+      List<MigrationSource.Script> all, String creation, SortedMap<Name, Catalog> migrated)
+      throws SQLException {
     try (TestDatabase fresh = TestServer.newDatabase()) {
-      Catalog empty = catalog(fresh);
+      SortedMap<Name, Catalog> empty = catalog(fresh);
       Varve varve =
           Varve.of(fresh.dataSource()).sources(List.of(MigrationSource.of(MODULE, all, creation)));
       assertEquals(all.size(), varve.migrate().applied().size());

@@ -28,21 +28,22 @@ final class PackedSource implements MigrationSource {
   private static final String INDEX = "index.json";
   private static final String CREATION = "schema.sql";
 
+  /** Format, module and digest come first; a module's name is a package's. */
+  private static final int START_OF_INDEX = 4096;
+
   /** From {@code META-INF/varve/<module>} to the class output. */
   private static final String TO_OUTPUT = "../../..";
 
   private final Class<?> anchor;
   private final String module;
-  private final String text;
   private final String digest;
   private @Nullable MigrationIndex index;
 
   PackedSource(Class<?> anchor, String module) {
     this.anchor = anchor;
     this.module = module;
-    this.text = require(INDEX);
     try {
-      this.digest = MigrationIndex.digestIn(text);
+      this.digest = MigrationIndex.digestIn(start(INDEX));
     } catch (JsonException e) {
       throw new MigrationException.Damaged(module, INDEX, e);
     }
@@ -62,7 +63,7 @@ final class PackedSource implements MigrationSource {
   public MigrationIndex index() {
     if (index == null) {
       try {
-        index = MigrationIndex.fromJson(Json.parse(text));
+        index = MigrationIndex.fromJson(Json.parse(require(INDEX)));
       } catch (JsonException | IllegalArgumentException e) {
         throw new MigrationException.Damaged(module, INDEX, e);
       }
@@ -156,6 +157,18 @@ final class PackedSource implements MigrationSource {
       throw new MigrationException.Damaged(module, file);
     }
     return found.get();
+  }
+
+  /** As much of a file as has the digest of an index, however many migrations follow it. */
+  private String start(String file) {
+    try (InputStream stream = anchor.getResourceAsStream(path(file))) {
+      if (stream == null) {
+        throw new MigrationException.Damaged(module, file);
+      }
+      return new String(stream.readNBytes(START_OF_INDEX), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Optional<String> read(String file) {

@@ -1,0 +1,122 @@
+package dev.varve.examples.benchmark;
+
+import dev.varve.runtime.json.Json;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Applying, checking and starting with Varve, Flyway, Liquibase and a loop written by hand, on a
+ * server of its own that makes its commits durable.
+ */
+public final class MigrationBenchmark {
+  private static final List<String> COLD =
+      List.of("connect", "loop", "varve-class-path", "flyway", "liquibase");
+
+  private MigrationBenchmark() {}
+
+  /** How many passes; ten if not given. The page is {@code docs/performance.md} from here. */
+  public static void main(String[] args) throws Exception {
+    int passes = args.length == 0 ? 10 : Integer.parseInt(args[0]);
+    Path folder = Files.createTempDirectory("varve-benchmark");
+    Path jar = folder.resolve("workload.jar");
+    Workload.write(jar, 500, 5_000);
+    try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+        .setPGStartupWait(Duration.ofMinutes(1))
+        .setLocaleConfig("locale", "C")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .start()) {
+      String url = server.getJdbcUrl("postgres", "postgres");
+      Path result = folder.resolve("slices.json");
+      java(
+          List.of(jar.toString(), System.getProperty("java.class.path")),
+          Slices.class,
+          url,
+          result.toString(),
+          Integer.toString(passes));
+      Json slices = Json.parse(Files.readString(result));
+      Map<String, List<Long>> cold = cold(jar, url, passes);
+      Page.write(new MigrationsSection(slices, cold).text());
+    }
+  }
+
+  /** Whole processes, in turns; each has only its own tool's jars. */
+  private static Map<String, List<Long>> cold(Path jar, String url, int passes) throws Exception {
+    Map<String, List<Long>> millis = new LinkedHashMap<>();
+    for (int pass = -1; pass < passes; pass++) {
+      for (String tool : COLD) {
+        String database =
+            tool.startsWith("varve") ? "varve" : tool.equals("connect") ? "loop" : tool;
+        long start = System.nanoTime();
+        java(
+            classPath(jar, tool),
+            ColdStart.class,
+            tool,
+            url.replace("/postgres?", "/" + database + "_500?"),
+            "500");
+        long took = System.nanoTime() - start;
+        if (pass >= 0) {
+          millis.computeIfAbsent(tool, name -> new ArrayList<>()).add(took / 1_000_000);
+        }
+      }
+    }
+    return millis;
+  }
+
+  private static List<String> classPath(Path jar, String tool) {
+    List<String> path = new ArrayList<>(List.of(jar.toString()));
+    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> belongs(entry, tool))
+        .forEach(path::add);
+    return path;
+  }
+
+  /** Our own classes lie in folders; the peers bring along what their names do not tell. */
+  private static boolean belongs(String entry, String tool) {
+    String name = Path.of(entry).getFileName().toString();
+    boolean peer =
+        name.matches("(flyway|liquibase|jackson|snakeyaml|opencsv|jaxb|commons|slf4j).*");
+    return switch (tool) {
+      case "flyway" -> !entry.endsWith(".jar") || name.matches("(flyway|postgresql-4|jackson).*");
+      case "liquibase" ->
+        !entry.endsWith(".jar")
+            || (peer && !name.matches("(flyway|slf4j-jdk).*"))
+            || name.startsWith("postgresql-4");
+      default ->
+        !entry.endsWith(".jar") || name.startsWith("postgresql-4") || name.startsWith("varve-");
+    };
+  }
+
+  private static void java(List<String> classPath, Class<?> main, String... args) throws Exception {
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-Xmx1g",
+        "-Xshare:auto",
+        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+        "-Dliquibase.analytics.enabled=false",
+        "-cp",
+        classPath.stream().collect(Collectors.joining(File.pathSeparator)),
+        main.getName()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    if (main == ColdStart.class) {
+      builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+    int exit = builder.start().waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
+    }
+  }
+}

@@ -91,27 +91,24 @@ record ColumnKind(ColumnSource source) {
   TypeName outerType() {
     return switch (shape()) {
       case TEXT -> RuntimeClasses.NULLABLE_TEXT_EXPRESSION;
-      case NUMBER ->
-        ParameterizedTypeName.get(RuntimeClasses.NULLABLE_NUMBER_EXPRESSION, boxed());
+      case NUMBER -> ParameterizedTypeName.get(RuntimeClasses.NULLABLE_NUMBER_EXPRESSION, boxed());
       case DOCUMENT ->
         ParameterizedTypeName.get(RuntimeClasses.NULLABLE_DOCUMENT_EXPRESSION, boxed());
       case ARRAY ->
-        ParameterizedTypeName.get(
-            RuntimeClasses.NULLABLE_ARRAY_EXPRESSION, boxed(), element());
+        ParameterizedTypeName.get(RuntimeClasses.NULLABLE_ARRAY_EXPRESSION, boxed(), element());
       case OTHER -> ParameterizedTypeName.get(RuntimeClasses.NULLABLE_EXPRESSION, boxed());
     };
   }
 
   /** {@code column(table().id)}. */
   CodeBlock outerInitializer() {
-    String kind =
-        switch (shape()) {
-          case TEXT -> "text";
-          case NUMBER -> "number";
-          case DOCUMENT -> "document";
-          case ARRAY -> "array";
-          case OTHER -> "column";
-        };
+    String kind = switch (shape()) {
+      case TEXT -> "text";
+      case NUMBER -> "number";
+      case DOCUMENT -> "document";
+      case ARRAY -> "array";
+      case OTHER -> "column";
+    };
     return CodeBlock.of("$L(table().$L)", kind, component());
   }
 
@@ -151,7 +148,9 @@ record ColumnKind(ColumnSource source) {
     }
     boolean array =
         source.type() instanceof JavaType.ListOf || source.type() instanceof JavaType.ArrayOf;
-    return array && source.column().type() instanceof ColumnType.ArrayOf ? Shape.ARRAY : Shape.OTHER;
+    return array && source.column().type() instanceof ColumnType.ArrayOf
+        ? Shape.ARRAY
+        : Shape.OTHER;
   }
 
   private CodeBlock type() {

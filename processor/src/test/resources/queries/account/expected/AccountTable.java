@@ -1,11 +1,20 @@
 package shop;
 
+import dev.varve.runtime.query.ArrayColumn;
 import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.DocumentColumn;
 import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableArrayColumn;
+import dev.varve.runtime.query.NullableArrayExpression;
 import dev.varve.runtime.query.NullableColumn;
+import dev.varve.runtime.query.NullableDocumentExpression;
+import dev.varve.runtime.query.NullableExpression;
 import dev.varve.runtime.query.NullableNumberColumn;
+import dev.varve.runtime.query.NullableNumberExpression;
 import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
@@ -32,13 +41,13 @@ public final class AccountTable extends VersionedTable<AccountTable, Account, Ac
 
   public final NullableColumn<AccountTable, Mood> lastMood = nullable("last_mood", Type.enumOf("mood", Mood.values()));
 
-  public final Column<AccountTable, Prefs> prefs = column("prefs", Type.document(PrefsJson.CODEC));
+  public final DocumentColumn<AccountTable, Prefs> prefs = document("prefs", Type.document(PrefsJson.CODEC));
 
-  public final Column<AccountTable, List<String>> tags = column("tags", Type.STRING.list());
+  public final ArrayColumn<AccountTable, List<String>, String> tags = array("tags", Type.STRING.list());
 
-  public final NullableColumn<AccountTable, List<Mood>> moods = nullable("moods", Type.enumOf("mood", Mood.values()).list());
+  public final NullableArrayColumn<AccountTable, List<Mood>, Mood> moods = nullableArray("moods", Type.enumOf("mood", Mood.values()).list());
 
-  public final Column<AccountTable, int[]> scores = column("scores", Type.INTS);
+  public final ArrayColumn<AccountTable, int[], Integer> scores = array("scores", Type.INTS);
 
   public final NullableNumberColumn<AccountTable, Integer> age = nullableNumber("age", Type.INT);
 
@@ -59,6 +68,10 @@ public final class AccountTable extends VersionedTable<AccountTable, Account, Ac
   @Override
   public AccountTable as(String alias) {
     return new AccountTable(alias);
+  }
+
+  public Outer outer() {
+    return new Outer(this);
   }
 
   @Override
@@ -82,5 +95,40 @@ public final class AccountTable extends VersionedTable<AccountTable, Account, Ac
   @Override
   protected NumberColumn<AccountTable, Integer> versionColumn() {
     return version;
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<AccountTable, Account> {
+    public final NullableExpression<UUID> id = column(table().id);
+
+    public final NullableTextExpression email = text(table().email);
+
+    public final NullableTextExpression displayName = text(table().displayName);
+
+    public final NullableExpression<Mood> mood = column(table().mood);
+
+    public final NullableExpression<Mood> lastMood = column(table().lastMood);
+
+    public final NullableDocumentExpression<Prefs> prefs = document(table().prefs);
+
+    public final NullableArrayExpression<List<String>, String> tags = array(table().tags);
+
+    public final NullableArrayExpression<List<Mood>, Mood> moods = array(table().moods);
+
+    public final NullableArrayExpression<int[], Integer> scores = array(table().scores);
+
+    public final NullableNumberExpression<Integer> age = number(table().age);
+
+    public final NullableNumberExpression<Long> points = number(table().points);
+
+    public final NullableNumberExpression<Integer> version = number(table().version);
+
+    public final NullableExpression<Instant> createdAt = column(table().createdAt);
+
+    private Outer(AccountTable table) {
+      super(table);
+    }
   }
 }

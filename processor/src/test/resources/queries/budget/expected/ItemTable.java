@@ -1,9 +1,15 @@
 package budget;
 
+import dev.varve.runtime.query.ArrayColumn;
 import dev.varve.runtime.query.Column;
 import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableArrayExpression;
+import dev.varve.runtime.query.NullableExpression;
+import dev.varve.runtime.query.NullableNumberExpression;
 import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
@@ -37,7 +43,7 @@ public final class ItemTable extends UnversionedTable<ItemTable, Item, ItemInser
 
   public final Column<ItemTable, UUID> owner = column("owner", Type.UUID);
 
-  public final Column<ItemTable, List<String>> tags = column("tags", Type.STRING.list());
+  public final ArrayColumn<ItemTable, List<String>, String> tags = array("tags", Type.STRING.list());
 
   public final NullableTextColumn<ItemTable> note = nullableText("note");
 
@@ -50,6 +56,10 @@ public final class ItemTable extends UnversionedTable<ItemTable, Item, ItemInser
   @Override
   public ItemTable as(String alias) {
     return new ItemTable(alias);
+  }
+
+  public Outer outer() {
+    return new Outer(this);
   }
 
   @Override
@@ -65,5 +75,34 @@ public final class ItemTable extends UnversionedTable<ItemTable, Item, ItemInser
         row.getUuid(at + 7),
         tags.read(row, at + 8),
         Optional.ofNullable(row.getStringOrNull(at + 9)));
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<ItemTable, Item> {
+    public final NullableNumberExpression<Long> id = number(table().id);
+
+    public final NullableTextExpression name = text(table().name);
+
+    public final NullableNumberExpression<Integer> quantity = number(table().quantity);
+
+    public final NullableNumberExpression<Long> weight = number(table().weight);
+
+    public final NullableNumberExpression<BigDecimal> price = number(table().price);
+
+    public final NullableExpression<Boolean> active = column(table().active);
+
+    public final NullableExpression<Instant> createdAt = column(table().createdAt);
+
+    public final NullableExpression<UUID> owner = column(table().owner);
+
+    public final NullableArrayExpression<List<String>, String> tags = array(table().tags);
+
+    public final NullableTextExpression note = text(table().note);
+
+    private Outer(ItemTable table) {
+      super(table);
+    }
   }
 }

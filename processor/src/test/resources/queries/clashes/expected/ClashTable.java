@@ -2,9 +2,13 @@ package clashes;
 
 import dev.varve.runtime.query.Column;
 import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableExpression;
 import dev.varve.runtime.query.NullableNumberColumn;
+import dev.varve.runtime.query.NullableNumberExpression;
 import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
@@ -59,6 +63,10 @@ public final class ClashTable extends UnversionedTable<ClashTable, Clash, ClashI
     return new ClashTable(alias);
   }
 
+  public Outer outer() {
+    return new Outer(this);
+  }
+
   @Override
   public Clash read(RowReader row, int at) throws SQLException {
     return new Clash(
@@ -75,5 +83,40 @@ public final class ClashTable extends UnversionedTable<ClashTable, Clash, ClashI
         Optional.ofNullable(row.getStringOrNull(at + 10)),
         Optional.ofNullable(row.getStringOrNull(at + 11)),
         Optional.ofNullable(row.getStringOrNull(at + 12)));
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<ClashTable, Clash> {
+    public final NullableNumberExpression<Long> pk = number(table().pk);
+
+    public final NullableTextExpression uqPk = text(table().uqPk);
+
+    public final NullableExpression<Clash.Mood> row = column(table().row);
+
+    public final NullableExpression<Clash.Mood> at = column(table().at);
+
+    public final NullableTextExpression of = text(table().of);
+
+    public final NullableTextExpression ofValue = text(table().ofValue);
+
+    public final NullableNumberExpression<Integer> alias = number(table().alias);
+
+    public final NullableTextExpression with = text(table().with);
+
+    public final NullableNumberExpression<Integer> DEFAULT = number(table().DEFAULT);
+
+    public final NullableTextExpression CLASH = text(table().CLASH);
+
+    public final NullableTextExpression values = text(table().values);
+
+    public final NullableTextExpression read = text(table().read);
+
+    public final NullableTextExpression as = text(table().as);
+
+    private Outer(ClashTable table) {
+      super(table);
+    }
   }
 }

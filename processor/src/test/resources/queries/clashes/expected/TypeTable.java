@@ -1,7 +1,10 @@
 package clashes;
 
 import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableNumberExpression;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.UnversionedTable;
@@ -28,10 +31,27 @@ public final class TypeTable extends UnversionedTable<TypeTable, Type, TypeInser
     return new TypeTable(alias);
   }
 
+  public Outer outer() {
+    return new Outer(this);
+  }
+
   @Override
   public Type read(RowReader row, int at) throws SQLException {
     return new Type(
         row.getLong(at),
         row.getString(at + 1));
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<TypeTable, Type> {
+    public final NullableNumberExpression<Long> id = number(table().id);
+
+    public final NullableTextExpression name = text(table().name);
+
+    private Outer(TypeTable table) {
+      super(table);
+    }
   }
 }

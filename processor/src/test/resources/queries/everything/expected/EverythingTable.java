@@ -1,13 +1,23 @@
 package everything;
 
 import dev.varve.runtime.json.Json;
+import dev.varve.runtime.query.ArrayColumn;
 import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.DocumentColumn;
 import dev.varve.runtime.query.JsonCodecs;
 import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableArrayColumn;
+import dev.varve.runtime.query.NullableArrayExpression;
 import dev.varve.runtime.query.NullableColumn;
+import dev.varve.runtime.query.NullableDocumentColumn;
+import dev.varve.runtime.query.NullableDocumentExpression;
+import dev.varve.runtime.query.NullableExpression;
 import dev.varve.runtime.query.NullableNumberColumn;
+import dev.varve.runtime.query.NullableNumberExpression;
 import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
@@ -40,13 +50,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableColumn<EverythingTable, Boolean> boolOrNull = nullable("bool_or_null", Type.BOOLEAN);
 
-  public final Column<EverythingTable, List<Boolean>> boolList = column("bool_list", Type.BOOLEAN.list());
+  public final ArrayColumn<EverythingTable, List<Boolean>, Boolean> boolList = array("bool_list", Type.BOOLEAN.list());
 
-  public final NullableColumn<EverythingTable, List<Boolean>> boolListMaybe = nullable("bool_list_maybe", Type.BOOLEAN.list());
+  public final NullableArrayColumn<EverythingTable, List<Boolean>, Boolean> boolListMaybe = nullableArray("bool_list_maybe", Type.BOOLEAN.list());
 
-  public final Column<EverythingTable, Boolean[]> boolBoxes = column("bool_boxes", Type.BOOLEAN.array(Boolean[]::new));
+  public final ArrayColumn<EverythingTable, Boolean[], Boolean> boolBoxes = array("bool_boxes", Type.BOOLEAN.array(Boolean[]::new));
 
-  public final Column<EverythingTable, boolean[]> boolArray = column("bool_array", Type.BOOLEANS);
+  public final ArrayColumn<EverythingTable, boolean[], Boolean> boolArray = array("bool_array", Type.BOOLEANS);
 
   public final NumberColumn<EverythingTable, Short> small = number("small", Type.SHORT);
 
@@ -56,13 +66,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableNumberColumn<EverythingTable, Short> smallOrNull = nullableNumber("small_or_null", Type.SHORT);
 
-  public final Column<EverythingTable, List<Short>> smallList = column("small_list", Type.SHORT.list());
+  public final ArrayColumn<EverythingTable, List<Short>, Short> smallList = array("small_list", Type.SHORT.list());
 
-  public final NullableColumn<EverythingTable, List<Short>> smallListMaybe = nullable("small_list_maybe", Type.SHORT.list());
+  public final NullableArrayColumn<EverythingTable, List<Short>, Short> smallListMaybe = nullableArray("small_list_maybe", Type.SHORT.list());
 
-  public final Column<EverythingTable, Short[]> smallBoxes = column("small_boxes", Type.SHORT.array(Short[]::new));
+  public final ArrayColumn<EverythingTable, Short[], Short> smallBoxes = array("small_boxes", Type.SHORT.array(Short[]::new));
 
-  public final Column<EverythingTable, short[]> smallArray = column("small_array", Type.SHORTS);
+  public final ArrayColumn<EverythingTable, short[], Short> smallArray = array("small_array", Type.SHORTS);
 
   public final NumberColumn<EverythingTable, Integer> number = number("number", Type.INT);
 
@@ -72,13 +82,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableNumberColumn<EverythingTable, Integer> numberOrNull = nullableNumber("number_or_null", Type.INT);
 
-  public final Column<EverythingTable, List<Integer>> numberList = column("number_list", Type.INT.list());
+  public final ArrayColumn<EverythingTable, List<Integer>, Integer> numberList = array("number_list", Type.INT.list());
 
-  public final NullableColumn<EverythingTable, List<Integer>> numberListMaybe = nullable("number_list_maybe", Type.INT.list());
+  public final NullableArrayColumn<EverythingTable, List<Integer>, Integer> numberListMaybe = nullableArray("number_list_maybe", Type.INT.list());
 
-  public final Column<EverythingTable, Integer[]> numberBoxes = column("number_boxes", Type.INT.array(Integer[]::new));
+  public final ArrayColumn<EverythingTable, Integer[], Integer> numberBoxes = array("number_boxes", Type.INT.array(Integer[]::new));
 
-  public final Column<EverythingTable, int[]> numberArray = column("number_array", Type.INTS);
+  public final ArrayColumn<EverythingTable, int[], Integer> numberArray = array("number_array", Type.INTS);
 
   public final NumberColumn<EverythingTable, Long> big = number("big", Type.LONG);
 
@@ -88,13 +98,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableNumberColumn<EverythingTable, Long> bigOrNull = nullableNumber("big_or_null", Type.LONG);
 
-  public final Column<EverythingTable, List<Long>> bigList = column("big_list", Type.LONG.list());
+  public final ArrayColumn<EverythingTable, List<Long>, Long> bigList = array("big_list", Type.LONG.list());
 
-  public final NullableColumn<EverythingTable, List<Long>> bigListMaybe = nullable("big_list_maybe", Type.LONG.list());
+  public final NullableArrayColumn<EverythingTable, List<Long>, Long> bigListMaybe = nullableArray("big_list_maybe", Type.LONG.list());
 
-  public final Column<EverythingTable, Long[]> bigBoxes = column("big_boxes", Type.LONG.array(Long[]::new));
+  public final ArrayColumn<EverythingTable, Long[], Long> bigBoxes = array("big_boxes", Type.LONG.array(Long[]::new));
 
-  public final Column<EverythingTable, long[]> bigArray = column("big_array", Type.LONGS);
+  public final ArrayColumn<EverythingTable, long[], Long> bigArray = array("big_array", Type.LONGS);
 
   public final NumberColumn<EverythingTable, Float> real = number("real", Type.FLOAT);
 
@@ -104,13 +114,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableNumberColumn<EverythingTable, Float> realOrNull = nullableNumber("real_or_null", Type.FLOAT);
 
-  public final Column<EverythingTable, List<Float>> realList = column("real_list", Type.FLOAT.list());
+  public final ArrayColumn<EverythingTable, List<Float>, Float> realList = array("real_list", Type.FLOAT.list());
 
-  public final NullableColumn<EverythingTable, List<Float>> realListMaybe = nullable("real_list_maybe", Type.FLOAT.list());
+  public final NullableArrayColumn<EverythingTable, List<Float>, Float> realListMaybe = nullableArray("real_list_maybe", Type.FLOAT.list());
 
-  public final Column<EverythingTable, Float[]> realBoxes = column("real_boxes", Type.FLOAT.array(Float[]::new));
+  public final ArrayColumn<EverythingTable, Float[], Float> realBoxes = array("real_boxes", Type.FLOAT.array(Float[]::new));
 
-  public final Column<EverythingTable, float[]> realArray = column("real_array", Type.FLOATS);
+  public final ArrayColumn<EverythingTable, float[], Float> realArray = array("real_array", Type.FLOATS);
 
   public final NumberColumn<EverythingTable, Double> precise = number("precise", Type.DOUBLE);
 
@@ -120,13 +130,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableNumberColumn<EverythingTable, Double> preciseOrNull = nullableNumber("precise_or_null", Type.DOUBLE);
 
-  public final Column<EverythingTable, List<Double>> preciseList = column("precise_list", Type.DOUBLE.list());
+  public final ArrayColumn<EverythingTable, List<Double>, Double> preciseList = array("precise_list", Type.DOUBLE.list());
 
-  public final NullableColumn<EverythingTable, List<Double>> preciseListMaybe = nullable("precise_list_maybe", Type.DOUBLE.list());
+  public final NullableArrayColumn<EverythingTable, List<Double>, Double> preciseListMaybe = nullableArray("precise_list_maybe", Type.DOUBLE.list());
 
-  public final Column<EverythingTable, Double[]> preciseBoxes = column("precise_boxes", Type.DOUBLE.array(Double[]::new));
+  public final ArrayColumn<EverythingTable, Double[], Double> preciseBoxes = array("precise_boxes", Type.DOUBLE.array(Double[]::new));
 
-  public final Column<EverythingTable, double[]> preciseArray = column("precise_array", Type.DOUBLES);
+  public final ArrayColumn<EverythingTable, double[], Double> preciseArray = array("precise_array", Type.DOUBLES);
 
   public final NumberColumn<EverythingTable, BigDecimal> moneyBox = number("money_box", Type.DECIMAL);
 
@@ -134,11 +144,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableNumberColumn<EverythingTable, BigDecimal> moneyOrNull = nullableNumber("money_or_null", Type.DECIMAL);
 
-  public final Column<EverythingTable, List<BigDecimal>> moneyList = column("money_list", Type.DECIMAL.list());
+  public final ArrayColumn<EverythingTable, List<BigDecimal>, BigDecimal> moneyList = array("money_list", Type.DECIMAL.list());
 
-  public final NullableColumn<EverythingTable, List<BigDecimal>> moneyListMaybe = nullable("money_list_maybe", Type.DECIMAL.list());
+  public final NullableArrayColumn<EverythingTable, List<BigDecimal>, BigDecimal> moneyListMaybe = nullableArray("money_list_maybe", Type.DECIMAL.list());
 
-  public final Column<EverythingTable, BigDecimal[]> moneyBoxes = column("money_boxes", Type.DECIMAL.array(BigDecimal[]::new));
+  public final ArrayColumn<EverythingTable, BigDecimal[], BigDecimal> moneyBoxes = array("money_boxes", Type.DECIMAL.array(BigDecimal[]::new));
 
   public final TextColumn<EverythingTable> textBox = text("text_box");
 
@@ -146,11 +156,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableTextColumn<EverythingTable> textOrNull = nullableText("text_or_null");
 
-  public final Column<EverythingTable, List<String>> textList = column("text_list", Type.STRING.list());
+  public final ArrayColumn<EverythingTable, List<String>, String> textList = array("text_list", Type.STRING.list());
 
-  public final NullableColumn<EverythingTable, List<String>> textListMaybe = nullable("text_list_maybe", Type.STRING.list());
+  public final NullableArrayColumn<EverythingTable, List<String>, String> textListMaybe = nullableArray("text_list_maybe", Type.STRING.list());
 
-  public final Column<EverythingTable, String[]> textBoxes = column("text_boxes", Type.STRING.array(String[]::new));
+  public final ArrayColumn<EverythingTable, String[], String> textBoxes = array("text_boxes", Type.STRING.array(String[]::new));
 
   public final Column<EverythingTable, UUID> uuidBox = column("uuid_box", Type.UUID);
 
@@ -158,11 +168,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableColumn<EverythingTable, UUID> uuidOrNull = nullable("uuid_or_null", Type.UUID);
 
-  public final Column<EverythingTable, List<UUID>> uuidList = column("uuid_list", Type.UUID.list());
+  public final ArrayColumn<EverythingTable, List<UUID>, UUID> uuidList = array("uuid_list", Type.UUID.list());
 
-  public final NullableColumn<EverythingTable, List<UUID>> uuidListMaybe = nullable("uuid_list_maybe", Type.UUID.list());
+  public final NullableArrayColumn<EverythingTable, List<UUID>, UUID> uuidListMaybe = nullableArray("uuid_list_maybe", Type.UUID.list());
 
-  public final Column<EverythingTable, UUID[]> uuidBoxes = column("uuid_boxes", Type.UUID.array(UUID[]::new));
+  public final ArrayColumn<EverythingTable, UUID[], UUID> uuidBoxes = array("uuid_boxes", Type.UUID.array(UUID[]::new));
 
   public final Column<EverythingTable, Instant> instantBox = column("instant_box", Type.INSTANT);
 
@@ -170,11 +180,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableColumn<EverythingTable, Instant> instantOrNull = nullable("instant_or_null", Type.INSTANT);
 
-  public final Column<EverythingTable, List<Instant>> instantList = column("instant_list", Type.INSTANT.list());
+  public final ArrayColumn<EverythingTable, List<Instant>, Instant> instantList = array("instant_list", Type.INSTANT.list());
 
-  public final NullableColumn<EverythingTable, List<Instant>> instantListMaybe = nullable("instant_list_maybe", Type.INSTANT.list());
+  public final NullableArrayColumn<EverythingTable, List<Instant>, Instant> instantListMaybe = nullableArray("instant_list_maybe", Type.INSTANT.list());
 
-  public final Column<EverythingTable, Instant[]> instantBoxes = column("instant_boxes", Type.INSTANT.array(Instant[]::new));
+  public final ArrayColumn<EverythingTable, Instant[], Instant> instantBoxes = array("instant_boxes", Type.INSTANT.array(Instant[]::new));
 
   public final Column<EverythingTable, OffsetDateTime> offsetBox = column("offset_box", Type.OFFSET_DATE_TIME);
 
@@ -182,11 +192,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableColumn<EverythingTable, OffsetDateTime> offsetOrNull = nullable("offset_or_null", Type.OFFSET_DATE_TIME);
 
-  public final Column<EverythingTable, List<OffsetDateTime>> offsetList = column("offset_list", Type.OFFSET_DATE_TIME.list());
+  public final ArrayColumn<EverythingTable, List<OffsetDateTime>, OffsetDateTime> offsetList = array("offset_list", Type.OFFSET_DATE_TIME.list());
 
-  public final NullableColumn<EverythingTable, List<OffsetDateTime>> offsetListMaybe = nullable("offset_list_maybe", Type.OFFSET_DATE_TIME.list());
+  public final NullableArrayColumn<EverythingTable, List<OffsetDateTime>, OffsetDateTime> offsetListMaybe = nullableArray("offset_list_maybe", Type.OFFSET_DATE_TIME.list());
 
-  public final Column<EverythingTable, OffsetDateTime[]> offsetBoxes = column("offset_boxes", Type.OFFSET_DATE_TIME.array(OffsetDateTime[]::new));
+  public final ArrayColumn<EverythingTable, OffsetDateTime[], OffsetDateTime> offsetBoxes = array("offset_boxes", Type.OFFSET_DATE_TIME.array(OffsetDateTime[]::new));
 
   public final Column<EverythingTable, LocalDate> dayBox = column("day_box", Type.LOCAL_DATE);
 
@@ -194,11 +204,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableColumn<EverythingTable, LocalDate> dayOrNull = nullable("day_or_null", Type.LOCAL_DATE);
 
-  public final Column<EverythingTable, List<LocalDate>> dayList = column("day_list", Type.LOCAL_DATE.list());
+  public final ArrayColumn<EverythingTable, List<LocalDate>, LocalDate> dayList = array("day_list", Type.LOCAL_DATE.list());
 
-  public final NullableColumn<EverythingTable, List<LocalDate>> dayListMaybe = nullable("day_list_maybe", Type.LOCAL_DATE.list());
+  public final NullableArrayColumn<EverythingTable, List<LocalDate>, LocalDate> dayListMaybe = nullableArray("day_list_maybe", Type.LOCAL_DATE.list());
 
-  public final Column<EverythingTable, LocalDate[]> dayBoxes = column("day_boxes", Type.LOCAL_DATE.array(LocalDate[]::new));
+  public final ArrayColumn<EverythingTable, LocalDate[], LocalDate> dayBoxes = array("day_boxes", Type.LOCAL_DATE.array(LocalDate[]::new));
 
   public final Column<EverythingTable, LocalTime> clockBox = column("clock_box", Type.LOCAL_TIME);
 
@@ -206,11 +216,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableColumn<EverythingTable, LocalTime> clockOrNull = nullable("clock_or_null", Type.LOCAL_TIME);
 
-  public final Column<EverythingTable, List<LocalTime>> clockList = column("clock_list", Type.LOCAL_TIME.list());
+  public final ArrayColumn<EverythingTable, List<LocalTime>, LocalTime> clockList = array("clock_list", Type.LOCAL_TIME.list());
 
-  public final NullableColumn<EverythingTable, List<LocalTime>> clockListMaybe = nullable("clock_list_maybe", Type.LOCAL_TIME.list());
+  public final NullableArrayColumn<EverythingTable, List<LocalTime>, LocalTime> clockListMaybe = nullableArray("clock_list_maybe", Type.LOCAL_TIME.list());
 
-  public final Column<EverythingTable, LocalTime[]> clockBoxes = column("clock_boxes", Type.LOCAL_TIME.array(LocalTime[]::new));
+  public final ArrayColumn<EverythingTable, LocalTime[], LocalTime> clockBoxes = array("clock_boxes", Type.LOCAL_TIME.array(LocalTime[]::new));
 
   public final Column<EverythingTable, LocalDateTime> localBox = column("local_box", Type.LOCAL_DATE_TIME);
 
@@ -218,11 +228,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableColumn<EverythingTable, LocalDateTime> localOrNull = nullable("local_or_null", Type.LOCAL_DATE_TIME);
 
-  public final Column<EverythingTable, List<LocalDateTime>> localList = column("local_list", Type.LOCAL_DATE_TIME.list());
+  public final ArrayColumn<EverythingTable, List<LocalDateTime>, LocalDateTime> localList = array("local_list", Type.LOCAL_DATE_TIME.list());
 
-  public final NullableColumn<EverythingTable, List<LocalDateTime>> localListMaybe = nullable("local_list_maybe", Type.LOCAL_DATE_TIME.list());
+  public final NullableArrayColumn<EverythingTable, List<LocalDateTime>, LocalDateTime> localListMaybe = nullableArray("local_list_maybe", Type.LOCAL_DATE_TIME.list());
 
-  public final Column<EverythingTable, LocalDateTime[]> localBoxes = column("local_boxes", Type.LOCAL_DATE_TIME.array(LocalDateTime[]::new));
+  public final ArrayColumn<EverythingTable, LocalDateTime[], LocalDateTime> localBoxes = array("local_boxes", Type.LOCAL_DATE_TIME.array(LocalDateTime[]::new));
 
   public final Column<EverythingTable, Mood> moodBox = column("mood_box", Type.enumOf("mood", Mood.values()));
 
@@ -230,31 +240,31 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final NullableColumn<EverythingTable, Mood> moodOrNull = nullable("mood_or_null", Type.enumOf("mood", Mood.values()));
 
-  public final Column<EverythingTable, List<Mood>> moodList = column("mood_list", Type.enumOf("mood", Mood.values()).list());
+  public final ArrayColumn<EverythingTable, List<Mood>, Mood> moodList = array("mood_list", Type.enumOf("mood", Mood.values()).list());
 
-  public final NullableColumn<EverythingTable, List<Mood>> moodListMaybe = nullable("mood_list_maybe", Type.enumOf("mood", Mood.values()).list());
+  public final NullableArrayColumn<EverythingTable, List<Mood>, Mood> moodListMaybe = nullableArray("mood_list_maybe", Type.enumOf("mood", Mood.values()).list());
 
-  public final Column<EverythingTable, Mood[]> moodBoxes = column("mood_boxes", Type.enumOf("mood", Mood.values()).array(Mood[]::new));
+  public final ArrayColumn<EverythingTable, Mood[], Mood> moodBoxes = array("mood_boxes", Type.enumOf("mood", Mood.values()).array(Mood[]::new));
 
   public final Column<EverythingTable, byte[]> bytes = column("bytes", Type.BYTES);
 
   public final NullableColumn<EverythingTable, byte[]> bytesMaybe = nullable("bytes_maybe", Type.BYTES);
 
-  public final Column<EverythingTable, List<byte[]>> bytesList = column("bytes_list", Type.BYTES.list());
+  public final ArrayColumn<EverythingTable, List<byte[]>, byte[]> bytesList = array("bytes_list", Type.BYTES.list());
 
-  public final Column<EverythingTable, byte[][]> bytesArray = column("bytes_array", Type.BYTES.array(byte[][]::new));
+  public final ArrayColumn<EverythingTable, byte[][], byte[]> bytesArray = array("bytes_array", Type.BYTES.array(byte[][]::new));
 
-  public final Column<EverythingTable, Json> json = column("json", Type.JSON);
+  public final DocumentColumn<EverythingTable, Json> json = document("json", Type.JSON);
 
-  public final NullableColumn<EverythingTable, Json> jsonMaybe = nullable("json_maybe", Type.JSON);
+  public final NullableDocumentColumn<EverythingTable, Json> jsonMaybe = nullableDocument("json_maybe", Type.JSON);
 
-  public final Column<EverythingTable, Document> document = column("document", Type.document(DocumentJson.CODEC));
+  public final DocumentColumn<EverythingTable, Document> document = document("document", Type.document(DocumentJson.CODEC));
 
-  public final NullableColumn<EverythingTable, Document> documentMaybe = nullable("document_maybe", Type.document(DocumentJson.CODEC));
+  public final NullableDocumentColumn<EverythingTable, Document> documentMaybe = nullableDocument("document_maybe", Type.document(DocumentJson.CODEC));
 
-  public final Column<EverythingTable, List<Document>> documents = column("documents", Type.document(JsonCodecs.list(DocumentJson.CODEC)));
+  public final DocumentColumn<EverythingTable, List<Document>> documents = document("documents", Type.document(JsonCodecs.list(DocumentJson.CODEC)));
 
-  public final Column<EverythingTable, Map<String, Document>> documentMap = column("document_map", Type.document(JsonCodecs.map(DocumentJson.CODEC)));
+  public final DocumentColumn<EverythingTable, Map<String, Document>> documentMap = document("document_map", Type.document(JsonCodecs.map(DocumentJson.CODEC)));
 
   public final Key1<EverythingTable, Everything, Integer> pk = key("everything_pkey", id);
 
@@ -265,6 +275,10 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
   @Override
   public EverythingTable as(String alias) {
     return new EverythingTable(alias);
+  }
+
+  public Outer outer() {
+    return new Outer(this);
   }
 
   @Override
@@ -383,5 +397,240 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
         documentMaybe.read(row, at + 110),
         documents.read(row, at + 111),
         documentMap.read(row, at + 112));
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<EverythingTable, Everything> {
+    public final NullableNumberExpression<Integer> id = number(table().id);
+
+    public final NullableExpression<Boolean> bool = column(table().bool);
+
+    public final NullableExpression<Boolean> boolBox = column(table().boolBox);
+
+    public final NullableExpression<Boolean> boolMaybe = column(table().boolMaybe);
+
+    public final NullableExpression<Boolean> boolOrNull = column(table().boolOrNull);
+
+    public final NullableArrayExpression<List<Boolean>, Boolean> boolList = array(table().boolList);
+
+    public final NullableArrayExpression<List<Boolean>, Boolean> boolListMaybe = array(table().boolListMaybe);
+
+    public final NullableArrayExpression<Boolean[], Boolean> boolBoxes = array(table().boolBoxes);
+
+    public final NullableArrayExpression<boolean[], Boolean> boolArray = array(table().boolArray);
+
+    public final NullableNumberExpression<Short> small = number(table().small);
+
+    public final NullableNumberExpression<Short> smallBox = number(table().smallBox);
+
+    public final NullableNumberExpression<Short> smallMaybe = number(table().smallMaybe);
+
+    public final NullableNumberExpression<Short> smallOrNull = number(table().smallOrNull);
+
+    public final NullableArrayExpression<List<Short>, Short> smallList = array(table().smallList);
+
+    public final NullableArrayExpression<List<Short>, Short> smallListMaybe = array(table().smallListMaybe);
+
+    public final NullableArrayExpression<Short[], Short> smallBoxes = array(table().smallBoxes);
+
+    public final NullableArrayExpression<short[], Short> smallArray = array(table().smallArray);
+
+    public final NullableNumberExpression<Integer> number = number(table().number);
+
+    public final NullableNumberExpression<Integer> numberBox = number(table().numberBox);
+
+    public final NullableNumberExpression<Integer> numberMaybe = number(table().numberMaybe);
+
+    public final NullableNumberExpression<Integer> numberOrNull = number(table().numberOrNull);
+
+    public final NullableArrayExpression<List<Integer>, Integer> numberList = array(table().numberList);
+
+    public final NullableArrayExpression<List<Integer>, Integer> numberListMaybe = array(table().numberListMaybe);
+
+    public final NullableArrayExpression<Integer[], Integer> numberBoxes = array(table().numberBoxes);
+
+    public final NullableArrayExpression<int[], Integer> numberArray = array(table().numberArray);
+
+    public final NullableNumberExpression<Long> big = number(table().big);
+
+    public final NullableNumberExpression<Long> bigBox = number(table().bigBox);
+
+    public final NullableNumberExpression<Long> bigMaybe = number(table().bigMaybe);
+
+    public final NullableNumberExpression<Long> bigOrNull = number(table().bigOrNull);
+
+    public final NullableArrayExpression<List<Long>, Long> bigList = array(table().bigList);
+
+    public final NullableArrayExpression<List<Long>, Long> bigListMaybe = array(table().bigListMaybe);
+
+    public final NullableArrayExpression<Long[], Long> bigBoxes = array(table().bigBoxes);
+
+    public final NullableArrayExpression<long[], Long> bigArray = array(table().bigArray);
+
+    public final NullableNumberExpression<Float> real = number(table().real);
+
+    public final NullableNumberExpression<Float> realBox = number(table().realBox);
+
+    public final NullableNumberExpression<Float> realMaybe = number(table().realMaybe);
+
+    public final NullableNumberExpression<Float> realOrNull = number(table().realOrNull);
+
+    public final NullableArrayExpression<List<Float>, Float> realList = array(table().realList);
+
+    public final NullableArrayExpression<List<Float>, Float> realListMaybe = array(table().realListMaybe);
+
+    public final NullableArrayExpression<Float[], Float> realBoxes = array(table().realBoxes);
+
+    public final NullableArrayExpression<float[], Float> realArray = array(table().realArray);
+
+    public final NullableNumberExpression<Double> precise = number(table().precise);
+
+    public final NullableNumberExpression<Double> preciseBox = number(table().preciseBox);
+
+    public final NullableNumberExpression<Double> preciseMaybe = number(table().preciseMaybe);
+
+    public final NullableNumberExpression<Double> preciseOrNull = number(table().preciseOrNull);
+
+    public final NullableArrayExpression<List<Double>, Double> preciseList = array(table().preciseList);
+
+    public final NullableArrayExpression<List<Double>, Double> preciseListMaybe = array(table().preciseListMaybe);
+
+    public final NullableArrayExpression<Double[], Double> preciseBoxes = array(table().preciseBoxes);
+
+    public final NullableArrayExpression<double[], Double> preciseArray = array(table().preciseArray);
+
+    public final NullableNumberExpression<BigDecimal> moneyBox = number(table().moneyBox);
+
+    public final NullableNumberExpression<BigDecimal> moneyMaybe = number(table().moneyMaybe);
+
+    public final NullableNumberExpression<BigDecimal> moneyOrNull = number(table().moneyOrNull);
+
+    public final NullableArrayExpression<List<BigDecimal>, BigDecimal> moneyList = array(table().moneyList);
+
+    public final NullableArrayExpression<List<BigDecimal>, BigDecimal> moneyListMaybe = array(table().moneyListMaybe);
+
+    public final NullableArrayExpression<BigDecimal[], BigDecimal> moneyBoxes = array(table().moneyBoxes);
+
+    public final NullableTextExpression textBox = text(table().textBox);
+
+    public final NullableTextExpression textMaybe = text(table().textMaybe);
+
+    public final NullableTextExpression textOrNull = text(table().textOrNull);
+
+    public final NullableArrayExpression<List<String>, String> textList = array(table().textList);
+
+    public final NullableArrayExpression<List<String>, String> textListMaybe = array(table().textListMaybe);
+
+    public final NullableArrayExpression<String[], String> textBoxes = array(table().textBoxes);
+
+    public final NullableExpression<UUID> uuidBox = column(table().uuidBox);
+
+    public final NullableExpression<UUID> uuidMaybe = column(table().uuidMaybe);
+
+    public final NullableExpression<UUID> uuidOrNull = column(table().uuidOrNull);
+
+    public final NullableArrayExpression<List<UUID>, UUID> uuidList = array(table().uuidList);
+
+    public final NullableArrayExpression<List<UUID>, UUID> uuidListMaybe = array(table().uuidListMaybe);
+
+    public final NullableArrayExpression<UUID[], UUID> uuidBoxes = array(table().uuidBoxes);
+
+    public final NullableExpression<Instant> instantBox = column(table().instantBox);
+
+    public final NullableExpression<Instant> instantMaybe = column(table().instantMaybe);
+
+    public final NullableExpression<Instant> instantOrNull = column(table().instantOrNull);
+
+    public final NullableArrayExpression<List<Instant>, Instant> instantList = array(table().instantList);
+
+    public final NullableArrayExpression<List<Instant>, Instant> instantListMaybe = array(table().instantListMaybe);
+
+    public final NullableArrayExpression<Instant[], Instant> instantBoxes = array(table().instantBoxes);
+
+    public final NullableExpression<OffsetDateTime> offsetBox = column(table().offsetBox);
+
+    public final NullableExpression<OffsetDateTime> offsetMaybe = column(table().offsetMaybe);
+
+    public final NullableExpression<OffsetDateTime> offsetOrNull = column(table().offsetOrNull);
+
+    public final NullableArrayExpression<List<OffsetDateTime>, OffsetDateTime> offsetList = array(table().offsetList);
+
+    public final NullableArrayExpression<List<OffsetDateTime>, OffsetDateTime> offsetListMaybe = array(table().offsetListMaybe);
+
+    public final NullableArrayExpression<OffsetDateTime[], OffsetDateTime> offsetBoxes = array(table().offsetBoxes);
+
+    public final NullableExpression<LocalDate> dayBox = column(table().dayBox);
+
+    public final NullableExpression<LocalDate> dayMaybe = column(table().dayMaybe);
+
+    public final NullableExpression<LocalDate> dayOrNull = column(table().dayOrNull);
+
+    public final NullableArrayExpression<List<LocalDate>, LocalDate> dayList = array(table().dayList);
+
+    public final NullableArrayExpression<List<LocalDate>, LocalDate> dayListMaybe = array(table().dayListMaybe);
+
+    public final NullableArrayExpression<LocalDate[], LocalDate> dayBoxes = array(table().dayBoxes);
+
+    public final NullableExpression<LocalTime> clockBox = column(table().clockBox);
+
+    public final NullableExpression<LocalTime> clockMaybe = column(table().clockMaybe);
+
+    public final NullableExpression<LocalTime> clockOrNull = column(table().clockOrNull);
+
+    public final NullableArrayExpression<List<LocalTime>, LocalTime> clockList = array(table().clockList);
+
+    public final NullableArrayExpression<List<LocalTime>, LocalTime> clockListMaybe = array(table().clockListMaybe);
+
+    public final NullableArrayExpression<LocalTime[], LocalTime> clockBoxes = array(table().clockBoxes);
+
+    public final NullableExpression<LocalDateTime> localBox = column(table().localBox);
+
+    public final NullableExpression<LocalDateTime> localMaybe = column(table().localMaybe);
+
+    public final NullableExpression<LocalDateTime> localOrNull = column(table().localOrNull);
+
+    public final NullableArrayExpression<List<LocalDateTime>, LocalDateTime> localList = array(table().localList);
+
+    public final NullableArrayExpression<List<LocalDateTime>, LocalDateTime> localListMaybe = array(table().localListMaybe);
+
+    public final NullableArrayExpression<LocalDateTime[], LocalDateTime> localBoxes = array(table().localBoxes);
+
+    public final NullableExpression<Mood> moodBox = column(table().moodBox);
+
+    public final NullableExpression<Mood> moodMaybe = column(table().moodMaybe);
+
+    public final NullableExpression<Mood> moodOrNull = column(table().moodOrNull);
+
+    public final NullableArrayExpression<List<Mood>, Mood> moodList = array(table().moodList);
+
+    public final NullableArrayExpression<List<Mood>, Mood> moodListMaybe = array(table().moodListMaybe);
+
+    public final NullableArrayExpression<Mood[], Mood> moodBoxes = array(table().moodBoxes);
+
+    public final NullableExpression<byte[]> bytes = column(table().bytes);
+
+    public final NullableExpression<byte[]> bytesMaybe = column(table().bytesMaybe);
+
+    public final NullableArrayExpression<List<byte[]>, byte[]> bytesList = array(table().bytesList);
+
+    public final NullableArrayExpression<byte[][], byte[]> bytesArray = array(table().bytesArray);
+
+    public final NullableDocumentExpression<Json> json = document(table().json);
+
+    public final NullableDocumentExpression<Json> jsonMaybe = document(table().jsonMaybe);
+
+    public final NullableDocumentExpression<Document> document = document(table().document);
+
+    public final NullableDocumentExpression<Document> documentMaybe = document(table().documentMaybe);
+
+    public final NullableDocumentExpression<List<Document>> documents = document(table().documents);
+
+    public final NullableDocumentExpression<Map<String, Document>> documentMap = document(table().documentMap);
+
+    private Outer(EverythingTable table) {
+      super(table);
+    }
   }
 }

@@ -1,7 +1,10 @@
 package keys;
 
 import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableNumberExpression;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
@@ -29,10 +32,27 @@ final class MembershipNoteTable extends UnversionedTable<MembershipNoteTable, Me
     return new MembershipNoteTable(alias);
   }
 
+  public Outer outer() {
+    return new Outer(this);
+  }
+
   @Override
   public Membership.Note read(RowReader row, int at) throws SQLException {
     return new Membership.Note(
         row.getLong(at),
         row.getString(at + 1));
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<MembershipNoteTable, Membership.Note> {
+    public final NullableNumberExpression<Long> id = number(table().id);
+
+    public final NullableTextExpression text = text(table().text);
+
+    private Outer(MembershipNoteTable table) {
+      super(table);
+    }
   }
 }

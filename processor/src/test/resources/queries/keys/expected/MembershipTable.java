@@ -4,8 +4,12 @@ import dev.varve.runtime.query.Column;
 import dev.varve.runtime.query.Key1;
 import dev.varve.runtime.query.Key2;
 import dev.varve.runtime.query.Key3;
+import dev.varve.runtime.query.NullableExpression;
+import dev.varve.runtime.query.NullableNumberExpression;
 import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
@@ -45,6 +49,10 @@ final class MembershipTable extends UnversionedTable<MembershipTable, Membership
     return new MembershipTable(alias);
   }
 
+  public Outer outer() {
+    return new Outer(this);
+  }
+
   @Override
   public Membership read(RowReader row, int at) throws SQLException {
     return new Membership(
@@ -53,5 +61,24 @@ final class MembershipTable extends UnversionedTable<MembershipTable, Membership
         row.getInt(at + 2),
         row.getString(at + 3),
         Optional.ofNullable(row.getStringOrNull(at + 4)));
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<MembershipTable, Membership> {
+    public final NullableExpression<UUID> groupId = column(table().groupId);
+
+    public final NullableExpression<UUID> userId = column(table().userId);
+
+    public final NullableNumberExpression<Integer> seat = number(table().seat);
+
+    public final NullableTextExpression seatRow = text(table().seatRow);
+
+    public final NullableTextExpression badge = text(table().badge);
+
+    private Outer(MembershipTable table) {
+      super(table);
+    }
   }
 }

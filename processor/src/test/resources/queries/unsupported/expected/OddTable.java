@@ -1,9 +1,14 @@
 package unsupported;
 
 import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.DocumentColumn;
 import dev.varve.runtime.query.Key1;
 import dev.varve.runtime.query.NullableColumn;
+import dev.varve.runtime.query.NullableDocumentExpression;
+import dev.varve.runtime.query.NullableExpression;
+import dev.varve.runtime.query.NullableNumberExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.UnversionedTable;
@@ -29,7 +34,7 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
 
   public final Column<OddTable, Byte> small = column("small", Type.unsupported());
 
-  public final Column<OddTable, Odd.Box> box = column("box", Type.document(OddBoxJson.CODEC));
+  public final DocumentColumn<OddTable, Odd.Box> box = document("box", Type.document(OddBoxJson.CODEC));
 
   public final Key1<OddTable, Odd, Long> pk = key("odd_pkey", id);
 
@@ -42,6 +47,10 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
     return new OddTable(alias);
   }
 
+  public Outer outer() {
+    return new Outer(this);
+  }
+
   @Override
   public Odd read(RowReader row, int at) throws SQLException {
     return new Odd(
@@ -52,5 +61,28 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
         lists.read(row, at + 4),
         small.read(row, at + 5),
         box.read(row, at + 6));
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<OddTable, Odd> {
+    public final NullableNumberExpression<Long> id = number(table().id);
+
+    public final NullableExpression<Character> letter = column(table().letter);
+
+    public final NullableExpression<Thread> thread = column(table().thread);
+
+    public final NullableExpression<Set<String>> set = column(table().set);
+
+    public final NullableExpression<List<List<String>>> lists = column(table().lists);
+
+    public final NullableExpression<Byte> small = column(table().small);
+
+    public final NullableDocumentExpression<Odd.Box> box = document(table().box);
+
+    private Outer(OddTable table) {
+      super(table);
+    }
   }
 }

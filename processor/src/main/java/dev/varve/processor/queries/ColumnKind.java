@@ -55,6 +55,17 @@ record ColumnKind(ColumnSource source) {
             nullable() ? RuntimeClasses.NULLABLE_NUMBER_COLUMN : RuntimeClasses.NUMBER_COLUMN,
             table,
             boxed());
+      case DOCUMENT ->
+        ParameterizedTypeName.get(
+            nullable() ? RuntimeClasses.NULLABLE_DOCUMENT_COLUMN : RuntimeClasses.DOCUMENT_COLUMN,
+            table,
+            boxed());
+      case ARRAY ->
+        ParameterizedTypeName.get(
+            nullable() ? RuntimeClasses.NULLABLE_ARRAY_COLUMN : RuntimeClasses.ARRAY_COLUMN,
+            table,
+            boxed(),
+            element());
       case OTHER ->
         ParameterizedTypeName.get(
             nullable() ? RuntimeClasses.NULLABLE_COLUMN : RuntimeClasses.COLUMN, table, boxed());
@@ -68,8 +79,46 @@ record ColumnKind(ColumnSource source) {
       case TEXT -> CodeBlock.of("$L($S)", nullable() ? "nullableText" : "text", name);
       case NUMBER ->
         CodeBlock.of("$L($S, $L)", nullable() ? "nullableNumber" : "number", name, type());
+      case DOCUMENT ->
+        CodeBlock.of("$L($S, $L)", nullable() ? "nullableDocument" : "document", name, type());
+      case ARRAY ->
+        CodeBlock.of("$L($S, $L)", nullable() ? "nullableArray" : "array", name, type());
       case OTHER -> CodeBlock.of("$L($S, $L)", nullable() ? "nullable" : "column", name, type());
     };
+  }
+
+  /** {@code NullableExpression<UUID>}: what it is on the outer side of a join. */
+  TypeName outerType() {
+    return switch (shape()) {
+      case TEXT -> RuntimeClasses.NULLABLE_TEXT_EXPRESSION;
+      case NUMBER -> ParameterizedTypeName.get(RuntimeClasses.NULLABLE_NUMBER_EXPRESSION, boxed());
+      case DOCUMENT ->
+        ParameterizedTypeName.get(RuntimeClasses.NULLABLE_DOCUMENT_EXPRESSION, boxed());
+      case ARRAY ->
+        ParameterizedTypeName.get(RuntimeClasses.NULLABLE_ARRAY_EXPRESSION, boxed(), element());
+      case OTHER -> ParameterizedTypeName.get(RuntimeClasses.NULLABLE_EXPRESSION, boxed());
+    };
+  }
+
+  /** {@code column(table().id)}. */
+  CodeBlock outerInitializer() {
+    String kind = switch (shape()) {
+      case TEXT -> "text";
+      case NUMBER -> "number";
+      case DOCUMENT -> "document";
+      case ARRAY -> "array";
+      case OTHER -> "column";
+    };
+    return CodeBlock.of("$L(table().$L)", kind, component());
+  }
+
+  /** Of an array, as a type argument. */
+  private TypeName element() {
+    JavaType element = source.type() instanceof JavaType.ListOf list
+        ? list.element()
+        : ((JavaType.ArrayOf) source.type()).element();
+    TypeName name = TypeName.get(element.mirror());
+    return name.isPrimitive() ? name.box() : name;
   }
 
   boolean isNumber() {
@@ -79,6 +128,8 @@ record ColumnKind(ColumnSource source) {
   private enum Shape {
     TEXT,
     NUMBER,
+    DOCUMENT,
+    ARRAY,
     OTHER
   }
 
@@ -87,9 +138,19 @@ record ColumnKind(ColumnSource source) {
       if (plain.kind() == Kind.STRING) {
         return Shape.TEXT;
       }
+      if (plain.kind() == Kind.JSON) {
+        return Shape.DOCUMENT;
+      }
       return NUMBERS.contains(plain.kind()) ? Shape.NUMBER : Shape.OTHER;
     }
-    return Shape.OTHER;
+    if (source.type() instanceof JavaType.Document) {
+      return Shape.DOCUMENT;
+    }
+    boolean array =
+        source.type() instanceof JavaType.ListOf || source.type() instanceof JavaType.ArrayOf;
+    return array && source.column().type() instanceof ColumnType.ArrayOf
+        ? Shape.ARRAY
+        : Shape.OTHER;
   }
 
   private CodeBlock type() {

@@ -42,7 +42,8 @@ import javax.lang.model.type.TypeMirror;
  * }
  * }</pre>
  *
- * <p>A component that is itself a table's record or a projection takes the whole of it.
+ * <p>A component that is itself a table's record or a projection takes the whole of it; an Optional
+ * of one takes the outer side of a join.
  */
 public final class ProjectionWriter {
   private static final Set<String> WHOLE =
@@ -83,7 +84,7 @@ public final class ProjectionWriter {
   private Part part(Component component, Set<String> taken) {
     String step =
         GeneratedNames.free(GeneratedNames.capitalized(component.name()) + "Step", "_", taken);
-    boolean whole = !component.optional() && isWhole(component.type());
+    boolean whole = isWhole(component.type());
     Optional<String> getter =
         whole ? Optional.empty() : Getters.kindOf(component.type()).flatMap(Getters::of);
     return new Part(component, selection(component, whole), name.nestedClass(step), getter, whole);
@@ -93,7 +94,10 @@ public final class ProjectionWriter {
     TypeName value = TypeName.get(component.type());
     TypeName boxed = value.isPrimitive() ? value.box() : value;
     if (whole) {
-      return ParameterizedTypeName.get(RuntimeClasses.SELECTION, boxed);
+      TypeName selected = component.optional() || component.nullable()
+          ? ParameterizedTypeName.get(ClassName.get(Optional.class), boxed)
+          : boxed;
+      return ParameterizedTypeName.get(RuntimeClasses.SELECTION, selected);
     }
     return component.optional() || component.nullable()
         ? ParameterizedTypeName.get(
@@ -183,7 +187,11 @@ public final class ProjectionWriter {
       return Getters.read(part.getter().get(), component.optional(), component.nullable(), at);
     }
     String field = Getters.field(component.name());
-    if (component.optional() || (component.nullable() && !part.whole())) {
+    if (part.whole()) {
+      return CodeBlock.of(
+          "$L.read(row, $L)$L", field, at, component.nullable() ? ".orElse(null)" : "");
+    }
+    if (component.optional() || component.nullable()) {
       return CodeBlock.of(
           "$L.readOptional(row, $L)$L", field, at, component.nullable() ? ".orElse(null)" : "");
     }

@@ -12,6 +12,19 @@ final class RuntimeClasses {
   static final ClassName NULLABLE_TEXT_COLUMN = ClassName.get(QUERY, "NullableTextColumn");
   static final ClassName NUMBER_COLUMN = ClassName.get(QUERY, "NumberColumn");
   static final ClassName NULLABLE_NUMBER_COLUMN = ClassName.get(QUERY, "NullableNumberColumn");
+  static final ClassName ARRAY_COLUMN = ClassName.get(QUERY, "ArrayColumn");
+  static final ClassName DOCUMENT_COLUMN = ClassName.get(QUERY, "DocumentColumn");
+  static final ClassName NULLABLE_ARRAY_COLUMN = ClassName.get(QUERY, "NullableArrayColumn");
+  static final ClassName NULLABLE_ARRAY_EXPRESSION =
+      ClassName.get(QUERY, "NullableArrayExpression");
+  static final ClassName NULLABLE_DOCUMENT_COLUMN = ClassName.get(QUERY, "NullableDocumentColumn");
+  static final ClassName NULLABLE_DOCUMENT_EXPRESSION =
+      ClassName.get(QUERY, "NullableDocumentExpression");
+  static final ClassName NULLABLE_EXPRESSION = ClassName.get(QUERY, "NullableExpression");
+  static final ClassName NULLABLE_NUMBER_EXPRESSION =
+      ClassName.get(QUERY, "NullableNumberExpression");
+  static final ClassName NULLABLE_TEXT_EXPRESSION = ClassName.get(QUERY, "NullableTextExpression");
+  static final ClassName OUTER_TABLE = ClassName.get(QUERY, "OuterTable");
   static final ClassName EXPRESSION = ClassName.get(QUERY, "Expression");
   static final ClassName JSON_CODEC = ClassName.get(QUERY, "JsonCodec");
   static final ClassName JSON_CODECS = ClassName.get(QUERY, "JsonCodecs");

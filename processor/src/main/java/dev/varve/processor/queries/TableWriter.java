@@ -32,6 +32,11 @@ import javax.lang.model.element.Modifier;
  *   public User read(RowReader row, int at) throws SQLException {
  *     return new User(row.getUuid(at), row.getString(at + 1), …);
  *   }
+ *
+ *   public static final class Outer extends OuterTable<UserTable, User> {
+ *     public final NullableExpression<UUID> id = column(table().id);
+ *     …
+ *   }
  * }
  * }</pre>
  *
@@ -41,6 +46,8 @@ import javax.lang.model.element.Modifier;
 public final class TableWriter {
   /** The runtime has keys of up to so many columns; wider ones have no key object. */
   private static final int WIDEST_KEY = 4;
+
+  private static final String OUTER = "Outer";
 
   private final TableSource source;
   private final List<ColumnKind> columns;
@@ -76,8 +83,9 @@ public final class TableWriter {
       type.addField(field(column.fieldType(name), column.component(), column.initializer()));
     }
     keys().forEach(type::addField);
-    type.addMethod(constructor()).addMethod(as()).addMethod(read());
+    type.addMethod(constructor()).addMethod(as()).addMethod(outer()).addMethod(read());
     version().map(this::versionColumn).ifPresent(type::addMethod);
+    type.addType(outerClass());
     return JavaFile.builder(name.packageName(), type.build())
         .skipJavaLangImports(true)
         .build();
@@ -155,6 +163,30 @@ public final class TableWriter {
         .addParameter(String.class, "alias")
         .returns(name)
         .addStatement("return new $T(alias)", name)
+        .build();
+  }
+
+  private MethodSpec outer() {
+    return MethodSpec.methodBuilder("outer")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(name.nestedClass(OUTER))
+        .addStatement("return new $T(this)", name.nestedClass(OUTER))
+        .build();
+  }
+
+  private TypeSpec outerClass() {
+    TypeSpec.Builder type = TypeSpec.classBuilder(OUTER)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The side of a join that may be missing.\n")
+        .superclass(ParameterizedTypeName.get(RuntimeClasses.OUTER_TABLE, name, row));
+    for (ColumnKind column : columns) {
+      type.addField(field(column.outerType(), column.component(), column.outerInitializer()));
+    }
+    return type.addMethod(MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(name, "table")
+            .addStatement("super(table)")
+            .build())
         .build();
   }
 

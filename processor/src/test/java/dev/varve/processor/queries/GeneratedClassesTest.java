@@ -86,6 +86,6 @@ class GeneratedClassesTest {
     Set<String> classes = compiled.generated().keySet();
     int bytes = compiled.generated().values().stream().mapToInt(String::length).sum();
     assertEquals(Set.of("ItemInsert.java", "ItemPatch.java", "ItemTable.java"), classes);
-    assertTrue(bytes <= 5_000, "bytes: " + bytes);
+    assertTrue(bytes <= 6_000, "bytes: " + bytes);
   }
 }

@@ -77,7 +77,7 @@ class MisuseTest {
     // javac prints the names of packages here, and not on the command line.
     String flat = String.join(" ", messages)
         .replaceAll("\\s+", " ")
-        .replaceAll("(?:[a-z][a-z0-9]*\\.)+(?=[A-Z])", "");
+        .replaceAll("\\b(?:[a-z][a-z0-9]*\\.)+(?=[A-Z])", "");
     assertTrue(flat.contains(message), () -> what + ": " + flat);
   }
 

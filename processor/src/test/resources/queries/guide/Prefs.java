@@ -1,0 +1,3 @@
+package guide;
+
+public record Prefs(String theme, int fontSize) {}

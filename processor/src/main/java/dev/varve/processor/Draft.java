@@ -5,6 +5,7 @@ import dev.varve.processor.ddl.Script;
 import dev.varve.processor.ddl.Words;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationRecord;
+import dev.varve.processor.file.NextVersion;
 import dev.varve.processor.plan.Mark;
 import dev.varve.processor.plan.Planner;
 import dev.varve.runtime.diff.Change;
@@ -17,17 +18,12 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Schema;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The next migration: its number, its name, its script and the way back. */
 final class Draft {
-  private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
-
   /** A header that lists more is not read; the paragraphs below say it all anyway. */
   private static final int SENTENCES = 24;
 
@@ -73,13 +69,9 @@ final class Draft {
             module, history.heads(), Checksum.of(sql), Checksum.of(undo), changes)));
   }
 
-  /** Now, in UTC; but later than every head, so that version order is a valid order. */
   private static String version(History history, Clock clock) {
-    LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
-    return history.entries().stream()
-        .map(entry -> LocalDateTime.parse(entry.version(), VERSION).plusSeconds(1))
-        .reduce(now, (a, b) -> b.isAfter(a) ? b : a)
-        .format(VERSION);
+    return NextVersion.after(
+        history.entries().stream().map(History.Entry::version).toList(), clock);
   }
 
   private List<String> header(MigrationId id, List<Change> back) {

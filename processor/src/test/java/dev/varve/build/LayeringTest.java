@@ -56,6 +56,17 @@ class LayeringTest {
               R + ".migrate.script")),
       Map.entry(P + ".queries", Set.of(P + ".read", R + ".schema", R + ".query", R + ".json")),
       Map.entry(
+          P + ".tool",
+          Set.of(
+              P + ".report",
+              P + ".ddl",
+              P + ".file",
+              R,
+              R + ".json",
+              R + ".diff",
+              R + ".migrate",
+              R + ".migrate.script")),
+      Map.entry(
           P,
           Set.of(
               P + ".report",
@@ -100,7 +111,8 @@ class LayeringTest {
   @Test
   void onlyThePackagesNextToTheServerKnowJdbc() throws IOException {
     assertEquals(
-        List.of(), users("java.sql", Set.of(R + ".catalog", R + ".migrate", R + ".query")));
+        List.of(),
+        users("java.sql", Set.of(R + ".catalog", R + ".migrate", R + ".query", P + ".tool")));
     assertEquals(List.of(), users("javax.sql", Set.of(R, R + ".migrate", R + ".query")));
   }
 

@@ -1,6 +1,9 @@
 package dev.varve.processor.file;
 
 import dev.varve.runtime.migrate.MigrationId;
+import dev.varve.runtime.migrate.MigrationIndex;
+import dev.varve.runtime.migrate.script.Checksum;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,4 +13,17 @@ import java.util.Optional;
  * @param record what the migration changes; one written by hand has none
  */
 public record MigrationFile(
-    MigrationId id, String sql, Optional<String> undo, Optional<MigrationRecord> record) {}
+    MigrationId id, String sql, Optional<String> undo, Optional<MigrationRecord> record) {
+
+  /** The migration's line in an index. */
+  public MigrationIndex.Entry entry() {
+    return new MigrationIndex.Entry(
+        id,
+        Checksum.of(sql),
+        record.map(MigrationRecord::after).orElse(List.of()).stream()
+            .map(MigrationId::parse)
+            .toList(),
+        record.isPresent(),
+        undo.isPresent());
+  }
+}

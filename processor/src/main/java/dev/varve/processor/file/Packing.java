@@ -2,7 +2,6 @@ package dev.varve.processor.file;
 
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
-import dev.varve.runtime.migrate.script.Checksum;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaJson;
 import java.io.IOException;
@@ -38,16 +37,8 @@ public final class Packing {
       Schema schema,
       String creation) {
     folder = "META-INF/varve/" + module + "/";
-    List<MigrationIndex.Entry> entries = migrations.stream()
-        .map(migration -> new MigrationIndex.Entry(
-            migration.id(),
-            Checksum.of(migration.sql()),
-            migration.record().map(MigrationRecord::after).orElse(List.of()).stream()
-                .map(MigrationId::parse)
-                .toList(),
-            migration.record().isPresent(),
-            migration.undo().isPresent()))
-        .toList();
+    List<MigrationIndex.Entry> entries =
+        migrations.stream().map(MigrationFile::entry).toList();
     files.put("index.json", MigrationIndex.of(module, source, entries).toJson().pretty());
     files.put("schema.json", SchemaJson.write(schema).pretty());
     files.put("schema.sql", creation);

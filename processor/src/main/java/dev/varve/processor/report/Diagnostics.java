@@ -35,6 +35,11 @@ public final class Diagnostics {
     return errors;
   }
 
+  /** What has come since the last call of {@link #print}, for where there is no compiler. */
+  public List<String> texts() {
+    return waiting.stream().map(Message::text).toList();
+  }
+
   /** Prints what has come since the last call. */
   public void print(Messager messager) {
     for (Message message : waiting) {

@@ -1,0 +1,47 @@
+package dev.varve.processor.tool;
+
+import dev.varve.runtime.Varve;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How patient the applier is, and how much it tells. */
+final class ApplierOptions {
+  @Option(
+      names = "--wait",
+      paramLabel = "DURATION",
+      defaultValue = "10m",
+      converter = DurationConverter.class,
+      description =
+          "How long to wait while another process migrates the same schema. Default: 10m.")
+  private Duration wait = Duration.ofMinutes(10);
+
+  @Option(
+      names = "--lock-timeout",
+      paramLabel = "DURATION",
+      defaultValue = "2s",
+      converter = DurationConverter.class,
+      description = "How long a statement may wait at a time for the lock of a table, while others"
+          + " queue behind it. Default: 2s.")
+  private Duration lockTimeout = Duration.ofSeconds(2);
+
+  @Option(
+      names = "--retry",
+      paramLabel = "DURATION",
+      defaultValue = "10m",
+      converter = DurationConverter.class,
+      description = "How long to try again while such locks are not granted. Default: 10m.")
+  private Duration retry = Duration.ofMinutes(10);
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Tell of each statement, with its time.")
+  private boolean verbose;
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  Varve on(Varve varve) {
+    return varve.waitForLock(wait).lockTimeout(lockTimeout).retryFor(retry);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.varve.processor.tool;
+
+import dev.varve.processor.file.MigrationFile;
+import dev.varve.processor.file.MigrationFolder;
+import dev.varve.processor.file.MigrationRecord;
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.runtime.migrate.MigrationId;
+import dev.varve.runtime.migrate.MigrationIndex;
+import dev.varve.runtime.migrate.MigrationSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The migrations of a project's folder, checked as the compiler checks them. */
+final class FolderMigrations implements MigrationSource {
+  /** The module's name where no table has told one. */
+  private static final String NAMELESS = "varve";
+
+  private final MigrationIndex index;
+  private final Map<MigrationId, MigrationFile> files;
+
+  private FolderMigrations(MigrationIndex index, List<MigrationFile> files) {
+    this.index = index;
+    this.files = files.stream().collect(Collectors.toMap(MigrationFile::id, Function.identity()));
+  }
+
+  /**
+   * Reads the folder.
+   *
+   * @throws Failure with everything that is wrong with the files
+   */
+  static FolderMigrations read(Path folder, Optional<String> module) {
+    Diagnostics diagnostics = new Diagnostics();
+    List<MigrationFile> files = new MigrationFolder(folder, diagnostics).read();
+    if (diagnostics.hasErrors()) {
+      throw Failure.of(String.join("\n", diagnostics.texts()) + "\nNothing was changed.");
+    }
+    String name = files.stream()
+        .flatMap(file -> file.record().stream())
+        .map(MigrationRecord::module)
+        .findFirst()
+        .or(() -> module)
+        .orElse(NAMELESS);
+    return new FolderMigrations(
+        MigrationIndex.of(
+            name, Optional.empty(), files.stream().map(MigrationFile::entry).toList()),
+        files);
+  }
+
+  @Override
+  public String module() {
+    return index.module();
+  }
+
+  @Override
+  public String digest() {
+    return index.digest();
+  }
+
+  @Override
+  public MigrationIndex index() {
+    return index;
+  }
+
+  @Override
+  public String script(MigrationId id) {
+    return file(id).sql();
+  }
+
+  @Override
+  public Optional<String> undo(MigrationId id) {
+    return file(id).undo();
+  }
+
+  private MigrationFile file(MigrationId id) {
+    return Optional.ofNullable(files.get(id)).orElseThrow();
+  }
+}

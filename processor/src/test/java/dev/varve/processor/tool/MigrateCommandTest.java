@@ -1,0 +1,171 @@
+package dev.varve.processor.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.varve.runtime.json.Json;
+import dev.varve.runtime.testing.TestDatabase;
+import dev.varve.runtime.testing.TestServer;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrateCommandTest {
+  private final TestDatabase database = TestServer.newDatabase();
+
+  @TempDir
+  private Path project;
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void appliesWhatIsPendingAndThenNothing() {
+    new Migrations(project);
+    Shell shell = new Shell(project).on(database);
+
+    assertEquals(new Shell.Run(0, """
+        Applied V20260101000000__create_users (N ms)
+        Applied V20260102000000__add_email (N ms)
+        Applied V20260103000000__add_ada (N ms)
+        Applied 3 migrations.
+        """, ""), shell.varve("migrate").steady());
+    assertEquals(
+        new Shell.Run(0, "Up to date: nothing was to be applied.\n", ""), shell.varve("migrate"));
+    assertEquals(
+        List.of("1|ada@example.org", "2|é"), database.rows("SELECT * FROM users ORDER BY id"));
+  }
+
+  @Test
+  void tellsOfEachStatement() {
+    new Migrations(project);
+
+    assertEquals(
+        new Shell.Run(0, """
+          line 1: N ms
+        Applied V20260101000000__create_users (N ms)
+          line 1: N ms
+        Applied V20260102000000__add_email (N ms)
+          line 1: N ms, 2 rows
+        Applied V20260103000000__add_ada (N ms)
+        Applied 3 migrations.
+        """, ""),
+        new Shell(project).on(database).varve("migrate", "--verbose").steady());
+  }
+
+  @Test
+  void printsJson() {
+    new Migrations(project);
+
+    Shell.Run run = new Shell(project).on(database).varve("migrate", "--json");
+
+    assertEquals(0, run.exitCode());
+    assertEquals("", run.err());
+    Json json = Json.parse(run.out());
+    assertEquals("done", json.get("outcome").text());
+    assertEquals(database.name(), json.get("database").text());
+    assertEquals(
+        List.of("create_users", "add_email", "add_ada"),
+        json.get("applied").list().stream().map(m -> m.get("name").text()).toList());
+    Json last = json.get("applied").list().get(2);
+    assertEquals("varve", last.get("module").text());
+    assertEquals("20260103000000", last.get("version").text());
+    assertEquals(2, last.get("statements").list().get(0).get("rows").integer());
+    assertTrue(last.get("millis").integer()
+        >= last.get("statements").list().get(0).get("millis").integer());
+  }
+
+  @Test
+  void aFailureSaysWhereWhatAndWhatIsLeft() {
+    new Migrations(project)
+        .write("V20260104000000__break.sql", "-- One.\n\nSELECT 1;\nSELECT nobody FROM users;\n");
+    Shell shell = new Shell(project).on(database);
+
+    Shell.Run run = shell.varve("migrate").steady();
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().endsWith("Applied V20260103000000__add_ada (N ms)\n"), () -> run.out());
+    assertEquals(
+        "varve migrate: Migration V20260104000000__break, line 4: column \"nobody\" does not exist"
+            + " (42703). Rolled back; the database is at V20260103000000__add_ada.\n",
+        run.err());
+
+    Shell.Run json = shell.varve("migrate", "--json");
+    assertEquals(1, json.exitCode());
+    assertEquals("failed", Json.parse(json.out()).get("outcome").text());
+    assertEquals("Failed", Json.parse(json.out()).get("kind").text());
+    assertEquals(
+        json.err(), "varve migrate: " + Json.parse(json.out()).get("message").text() + "\n");
+  }
+
+  @Test
+  void filesThatCannotBeMigrationsAreNamed() {
+    new Migrations(project)
+        .write("V20260104000000__open.sql", "SELECT 'a;\n")
+        .write("Vx.sql", "SELECT 1;\n");
+
+    assertEquals(new Shell.Run(1, "", """
+            varve migrate: [MIGRATION_UNREADABLE] src/main/resources/db/migration/\
+            V20260104000000__open.sql:1:8: This string does not end.
+            [MIGRATION_UNREADABLE] src/main/resources/db/migration/Vx.sql: the name is not V, 14\
+             digits of UTC time, two underscores and a name, as in\
+             V20261120153045__create_users.sql. Rename the file.
+            Nothing was changed.
+            """), new Shell(project).on(database).varve("migrate"));
+    assertEquals("null", database.value("SELECT to_regclass('varve_history')"));
+  }
+
+  @Test
+  void waitsNoLongerThanItMay() throws Exception {
+    new Migrations(project);
+    int key = "public".hashCode() & Integer.MAX_VALUE;
+    try (var holder = database.connect();
+        var statement = holder.createStatement()) {
+      statement.execute("SET application_name = 'the other'");
+      statement.execute("SELECT pg_advisory_lock(" + 0x56525645 + ", " + key + ")");
+
+      Shell.Run run =
+          new Shell(project).on(database).varve("migrate", "--wait", "300ms").steady();
+
+      assertEquals(1, run.exitCode());
+      assertEquals("", run.out());
+      List<String> lines = run.err().lines().toList();
+      assertEquals(2, lines.size(), run.err());
+      assertTrue(
+          lines
+              .get(0)
+              .matches("note: Waiting for another process that migrates: process \\d+, application"
+                  + " \"the other\", connected since .*\\."),
+          run.err());
+      assertTrue(
+          lines
+              .get(1)
+              .startsWith(
+                  "varve migrate: Another process is migrating schema \"public\": process "),
+          run.err());
+    }
+  }
+
+  @Test
+  void wrongUsesAreNamed() {
+    new Migrations(project);
+    Shell shell = new Shell(project).on(database);
+
+    assertEquals(new Shell.Run(2, "", """
+            varve migrate: --speed: there is no such option.
+            See varve migrate --help.
+            """), shell.varve("migrate", "--speed"));
+    assertEquals(new Shell.Run(2, "", """
+            varve migrate: now: there is no such argument.
+            See varve migrate --help.
+            """), shell.varve("migrate", "now"));
+    assertEquals(new Shell.Run(2, "", """
+            varve migrate: Invalid value for option '--wait': 'long' is no duration. Write a number\
+             and ms, s, m or h, such as 30s.
+            See varve migrate --help.
+            """), shell.varve("migrate", "--wait", "long"));
+  }
+}

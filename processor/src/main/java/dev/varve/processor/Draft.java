@@ -3,6 +3,7 @@ package dev.varve.processor;
 import dev.varve.processor.ddl.Labels;
 import dev.varve.processor.ddl.Script;
 import dev.varve.processor.ddl.Words;
+import dev.varve.processor.file.DataNotice;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationRecord;
 import dev.varve.processor.file.NextVersion;
@@ -14,6 +15,7 @@ import dev.varve.runtime.diff.History;
 import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.script.Checksum;
+import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Schema;
@@ -80,7 +82,7 @@ final class Draft {
     lines.add("");
     lines.addAll(sentences(changes));
     lines.add("");
-    lines.add("Data lost: " + list(Words.losses(changes), "none."));
+    lines.addAll(new DataNotice(sentence(Words.losses(changes)), sentence(filled())).lines());
     lines.add("Lost by the undo: " + list(Words.losses(back), "nothing."));
     lines.add("");
     lines.add("Written by Varve, and not to be edited: V" + id.text() + ".json has its checksum.");
@@ -116,14 +118,28 @@ final class Draft {
 
   private List<String> notBroughtBack() {
     List<String> lost = new ArrayList<>(Words.losses(changes));
+    filled().forEach(nulls -> lost.add("which rows had " + nulls));
+    return lost;
+  }
+
+  /** What is there now and gets a value. */
+  private List<String> filled() {
+    List<String> filled = new ArrayList<>();
     for (Change change : changes) {
       if (change instanceof Change.ColumnNullabilityChanged changed
           && changed.backfill().isPresent()
-          && from.column(changed.column()).isPresent()) {
-        lost.add("which rows had NULL in " + changed.column());
+          && !isAdded(changed.column())) {
+        filled.add("NULL in " + changed.column());
       }
     }
-    return lost;
+    return filled;
+  }
+
+  private boolean isAdded(ColumnName column) {
+    return changes.stream()
+        .anyMatch(change -> change instanceof Change.ColumnAdded added
+            && added.table().equals(column.table())
+            && added.column().name().equals(column.column()));
   }
 
   private static List<String> sentences(List<Change> changes) {
@@ -137,6 +153,12 @@ final class Draft {
   }
 
   private static String list(List<String> losses, String none) {
-    return losses.isEmpty() ? none : String.join("; ", losses).replace('\n', ' ') + ".";
+    return sentence(losses).orElse(none);
+  }
+
+  private static Optional<String> sentence(List<String> losses) {
+    return losses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join("; ", losses).replace('\n', ' ') + ".");
   }
 }

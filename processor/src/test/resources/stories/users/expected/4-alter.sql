@@ -12,6 +12,7 @@
 -- Adds index users_seen_at_idx to users.
 --
 -- Data lost: what integer cannot hold of users.active (each value becomes CASE WHEN active THEN 1 ELSE 0 END).
+-- Data rewritten: NULL in users.display_name.
 -- Lost by the undo: what varchar(255) cannot hold of users.mail; what boolean cannot hold of users.active (each value becomes active::text::boolean).
 --
 -- Written by Varve, and not to be edited: V4__change_type_of_mail_in_users_and_6_more.json has its checksum.

@@ -20,6 +20,7 @@ final class Bar implements AutoCloseable {
   private String running = "";
   private long since;
   private boolean open;
+  private boolean drawn;
 
   Bar(PrintStream out, int total) {
     this.out = out;
@@ -56,21 +57,23 @@ final class Bar implements AutoCloseable {
 
   /** Prints something while the bar is out of the way. */
   synchronized void above(Runnable print) {
-    if (open) {
-      out.print(CLEAR);
-      out.flush();
-    }
+    clear();
     print.run();
     draw();
   }
 
   @Override
   public synchronized void close() {
-    if (open) {
+    clear();
+    open = false;
+    notifyAll();
+  }
+
+  private void clear() {
+    if (drawn) {
       out.print(CLEAR);
       out.flush();
-      open = false;
-      notifyAll();
+      drawn = false;
     }
   }
 
@@ -95,6 +98,7 @@ final class Bar implements AutoCloseable {
       String name = running.length() > room ? running.substring(0, room - 1) + "…" : running;
       out.print(CLEAR + text + name + detail);
       out.flush();
+      drawn = true;
     }
   }
 }

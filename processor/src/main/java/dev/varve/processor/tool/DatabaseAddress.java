@@ -117,6 +117,17 @@ record DatabaseAddress(Map<String, String> properties) {
     return with("currentSchema", '"' + schema.replace("\"", "\"\"") + '"');
   }
 
+  /** As psql and pg_dump take it, so that a command without arguments means the same database. */
+  Map<String, String> variables() {
+    Map<String, String> found = new TreeMap<>();
+    VARIABLES.forEach((variable, name) -> {
+      if (properties.containsKey(name) && !name.equals("ApplicationName")) {
+        found.put(variable, properties.getOrDefault(name, ""));
+      }
+    });
+    return found;
+  }
+
   String name() {
     return properties.getOrDefault(NAME, "");
   }

@@ -3,10 +3,14 @@ package dev.varve.processor.tool;
 import dev.varve.runtime.Varve;
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.migrate.MigrationResult;
+import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.migrate.Status;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Applies what is pending. */
 @Command(
@@ -23,7 +27,8 @@ import picocli.CommandLine.Mixin;
     },
     footer = {
       "varve migrate --url postgresql://ada@localhost/shop",
-      "varve migrate --migrations shop.jar --verbose"
+      "varve migrate --migrations shop.jar --verbose",
+      "varve migrate --before 'pg_dump -Fc -f before.dump'"
     },
     mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
@@ -39,13 +44,30 @@ final class MigrateCommand implements Callable<Integer> {
   @Mixin
   private OutputOptions output = new OutputOptions();
 
+  @Option(
+      names = "--before",
+      paramLabel = "COMMAND",
+      description = "A command for the shell, such as a backup, which runs once, before the first"
+          + " migration whose header says that data is lost or rewritten (or, if it was written by"
+          + " hand, does not say that there is none). If it fails, that migration is not applied. It"
+          + " finds the database in PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD, and the"
+          + " migration in VARVE_MIGRATION.")
+  private Optional<String> before = Optional.empty();
+
   @Override
   public Integer call() {
     Terminal terminal = output.terminal();
     DatabaseAddress address = connection.address();
-    Varve varve = applier.on(Varve.of(address.dataSource()).sources(migrations.sources()));
+    List<MigrationSource> sources = migrations.sources();
+    Varve varve = applier.on(Varve.of(address.dataSource()).sources(sources));
     int pending = terminal.colours() ? varve.status().in(Status.State.PENDING).size() : 0;
-    try (Progress progress = new Progress(terminal, pending, applier.verbose())) {
+    Optional<Backup> backup =
+        before.map(command -> new Backup(command, sources, address.variables(), terminal));
+    try (Progress progress = new Progress(
+        terminal,
+        pending,
+        applier.verbose(),
+        (module, migration) -> backup.ifPresent(b -> b.before(module, migration)))) {
       MigrationResult result = varve.listener(progress).migrate();
       result.notes().forEach(progress::note);
       terminal.line(summary(result));

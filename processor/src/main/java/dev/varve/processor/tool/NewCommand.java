@@ -27,12 +27,23 @@ import picocli.CommandLine.Parameters;
           + " that is later. Write what is to be done into the V file and the way back into the U"
           + " file, or delete the U file if there is none; compile; commit both.",
       "",
+      "Say in the header what is lost and what is rewritten of the rows that are there, or \"none.\":"
+          + " varve migrate --before asks for it.",
+      "",
       "Such a migration is for what records do not say: functions, triggers, changes of data. No"
           + " database is asked."
     },
     footer = {"varve new fill_normalized_email", "varve new \"Keep updated_at\" --json"},
     mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
+  /** What is not said counts as a loss where somebody asks for a backup before one. */
+  private static final String SCRIPT = """
+      -- {name}
+      --
+      -- Data lost: not said.
+      -- Data rewritten: not said.
+      """;
+
   private static final Pattern VERSION = Pattern.compile("V(\\d{14})__.+\\.sql");
 
   @Parameters(
@@ -57,8 +68,8 @@ final class NewCommand implements Callable<Integer> {
     Path undo = folder.resolve(id.undoFileName());
     try {
       Files.createDirectories(folder);
-      Files.writeString(undo, "-- " + name.strip() + ": the way back.\n");
-      Files.writeString(script, "-- " + name.strip() + ".\n");
+      Files.writeString(undo, "-- The way back from V" + id.text() + ".\n");
+      Files.writeString(script, SCRIPT.replace("{name}", oneLine(name)));
     } catch (IOException e) {
       throw Failure.of(folder + " cannot be written: " + e + ".");
     }
@@ -88,6 +99,10 @@ final class NewCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw Failure.of(folder + " cannot be read: " + e + ".");
     }
+  }
+
+  private static String oneLine(String name) {
+    return name.strip().replaceAll("\\s+", " ");
   }
 
   private static String fileName(String name) {

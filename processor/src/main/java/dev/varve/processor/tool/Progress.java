@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -23,6 +24,7 @@ final class Progress implements MigrationListener, AutoCloseable {
 
   private final Terminal terminal;
   private final boolean verbose;
+  private final BiConsumer<String, MigrationId> before;
   private final Bar bar;
   private final Set<String> said = new HashSet<>();
   private final List<Json> statements = new ArrayList<>();
@@ -31,10 +33,12 @@ final class Progress implements MigrationListener, AutoCloseable {
 
   /**
    * @param total how many migrations are to be run
+   * @param before is called with the module and the name of each before it is run
    */
-  Progress(Terminal terminal, int total, boolean verbose) {
+  Progress(Terminal terminal, int total, boolean verbose, BiConsumer<String, MigrationId> before) {
     this.terminal = terminal;
     this.verbose = verbose;
+    this.before = before;
     this.bar = terminal.colours() ? new Bar(terminal.err(), total) : Bar.none(terminal.err());
     APPLIER.setUseParentHandlers(false);
     APPLIER.addHandler(listening);
@@ -68,6 +72,7 @@ final class Progress implements MigrationListener, AutoCloseable {
   @Override
   public void started(String module, MigrationId migration, boolean undo) {
     statements.clear();
+    before.accept(module, migration);
     bar.start((undo ? "undoing " : "") + migration);
   }
 

@@ -24,7 +24,8 @@ public record MigrationRecord(
     changes = List.copyOf(changes);
   }
 
-  String text() {
+  /** The file's text. */
+  public String text() {
     return Json.object()
         .put("format", FORMAT)
         .put("module", module)
@@ -41,7 +42,7 @@ public record MigrationRecord(
    *
    * @throws JsonException if it is something else
    */
-  static MigrationRecord parse(String text) {
+  public static MigrationRecord parse(String text) {
     Json json = Json.parse(text);
     if (json.get("format").integer() != FORMAT) {
       throw new JsonException("The record has format "

@@ -17,7 +17,7 @@ final class Amounts {
   private Amounts() {}
 
   /** {@code 1 migration}, {@code 3 migrations}. */
-  static String count(int count, String what) {
+  static String count(long count, String what) {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 

@@ -25,6 +25,15 @@ final class ApplierOptions {
   private Duration lockTimeout = Duration.ofSeconds(2);
 
   @Option(
+      names = "--statement-timeout",
+      paramLabel = "DURATION",
+      defaultValue = "30s",
+      converter = DurationConverter.class,
+      description = "How long a statement may take that changes the catalogue only, while others"
+          + " wait behind it. Default: 30s. Those that read or write rows have no limit.")
+  private Duration statementTimeout = Duration.ofSeconds(30);
+
+  @Option(
       names = "--retry",
       paramLabel = "DURATION",
       defaultValue = "10m",
@@ -42,6 +51,10 @@ final class ApplierOptions {
   }
 
   Varve on(Varve varve) {
-    return varve.waitForLock(wait).lockTimeout(lockTimeout).retryFor(retry);
+    return varve
+        .waitForLock(wait)
+        .lockTimeout(lockTimeout)
+        .statementTimeout(statementTimeout)
+        .retryFor(retry);
   }
 }

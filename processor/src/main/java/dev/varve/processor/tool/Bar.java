@@ -14,7 +14,8 @@ final class Bar implements AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream out;
-  private final int total;
+  private final boolean visible;
+  private int total;
   private int done;
   private int statements;
   private String running = "";
@@ -22,20 +23,23 @@ final class Bar implements AutoCloseable {
   private boolean open;
   private boolean drawn;
 
-  Bar(PrintStream out, int total) {
+  /**
+   * @param visible whether anybody looks
+   */
+  Bar(PrintStream out, boolean visible) {
     this.out = out;
-    this.total = total;
-    this.open = total > 0;
-    if (open) {
+    this.visible = visible;
+  }
+
+  /** So many scripts are to be run, besides those that are done. */
+  synchronized void open(int scripts) {
+    total = done + scripts;
+    if (visible && !open) {
+      open = true;
       Thread painter = new Thread(this::paint, "varve-progress");
       painter.setDaemon(true);
       painter.start();
     }
-  }
-
-  /** Where nobody looks. */
-  static Bar none(PrintStream out) {
-    return new Bar(out, 0);
   }
 
   synchronized void start(String migration) {

@@ -75,6 +75,11 @@ final class FolderMigrations implements MigrationSource {
     return file(id).undo();
   }
 
+  @Override
+  public Optional<String> record(MigrationId id) {
+    return file(id).record().map(MigrationRecord::text);
+  }
+
   private MigrationFile file(MigrationId id) {
     return Optional.ofNullable(files.get(id)).orElseThrow();
   }

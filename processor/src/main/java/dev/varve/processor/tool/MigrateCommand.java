@@ -2,9 +2,10 @@ package dev.varve.processor.tool;
 
 import dev.varve.runtime.Varve;
 import dev.varve.runtime.json.Json;
+import dev.varve.runtime.migrate.MigrationIndex;
 import dev.varve.runtime.migrate.MigrationResult;
 import dev.varve.runtime.migrate.MigrationSource;
-import dev.varve.runtime.migrate.Status;
+import dev.varve.runtime.migrate.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -54,37 +55,83 @@ final class MigrateCommand implements Callable<Integer> {
           + " migration in VARVE_MIGRATION.")
   private Optional<String> before = Optional.empty();
 
+  @Option(
+      names = "--development",
+      description = "When this run creates the history, mark the database as one for development,"
+          + " which reset may empty. A history that is there is never marked.")
+  private boolean development;
+
+  @Option(
+      names = "--step-by-step",
+      description = "Run every migration also on an empty database. Without it the whole schema is"
+          + " created at once where all migrations are generated; the result is the same.")
+  private boolean stepByStep;
+
+  @Option(
+      names = "--out-of-order",
+      paramLabel = "MIGRATION",
+      split = ",",
+      description = "Apply this one (VERSION__NAME) although newer ones are applied with which, as"
+          + " far as the history says, it does not commute. May be given several times.")
+  private List<String> outOfOrder = List.of();
+
   @Override
   public Integer call() {
     Terminal terminal = output.terminal();
     DatabaseAddress address = connection.address();
     List<MigrationSource> sources = migrations.sources();
-    Varve varve = applier.on(Varve.of(address.dataSource()).sources(sources));
-    int pending = terminal.colours() ? varve.status().in(Status.State.PENDING).size() : 0;
-    Optional<Backup> backup =
-        before.map(command -> new Backup(command, sources, address.variables(), terminal));
+    Varve varve = applier
+        .on(Varve.of(address.dataSource()).sources(sources))
+        .development(development)
+        .outOfOrder(outOfOrder)
+        .create(!stepByStep);
+    boolean creates = !stepByStep && createsAtOnce(sources, varve);
+    Optional<Backup> backup = before
+        .filter(command -> !creates)
+        .map(command -> new Backup(command, sources, address.variables(), terminal));
     try (Progress progress = new Progress(
         terminal,
-        pending,
         applier.verbose(),
         (module, migration) -> backup.ifPresent(b -> b.before(module, migration)))) {
       MigrationResult result = varve.listener(progress).migrate();
       result.notes().forEach(progress::note);
       terminal.line(summary(result));
-      terminal.result(Json.object()
-          .put("command", "migrate")
-          .put("outcome", "done")
-          .put("database", address.name())
-          .put("applied", progress.done())
-          .put("notes", Json.array(result.notes().stream().map(Json::of).toList()))
-          .build());
+      terminal.result(json(address, result, progress));
     }
     return ExitCode.DONE;
   }
 
+  /** Asks the database only if the migrations do not rule it out. */
+  private static boolean createsAtOnce(List<MigrationSource> sources, Varve varve) {
+    boolean possible = sources.stream()
+        .allMatch(source -> source.creation().isPresent()
+            && source.index().migrations().stream().allMatch(MigrationIndex.Entry::generated));
+    return possible
+        && varve.plan().scripts().stream().anyMatch(script -> script.kind() == Plan.Kind.CREATE);
+  }
+
   private static String summary(MigrationResult result) {
-    return result.applied().isEmpty()
-        ? "Up to date: nothing was to be applied."
-        : "Applied " + Amounts.count(result.applied().size(), "migration") + ".";
+    String count = Amounts.count(result.applied().size(), "migration");
+    if (result.applied().isEmpty()) {
+      return "Up to date: nothing was to be applied.";
+    }
+    return result.applied().stream().allMatch(applied -> applied.steps() == 0)
+        ? "The whole schema was created at once, as " + count + " make it."
+        : "Applied " + count + ".";
+  }
+
+  private static Json json(DatabaseAddress address, MigrationResult result, Progress progress) {
+    return Json.object()
+        .put("command", "migrate")
+        .put("outcome", "done")
+        .put("database", address.name())
+        .put(
+            "applied",
+            Json.array(result.applied().stream()
+                .map(
+                    applied -> progress.json(applied.module(), applied.migration(), applied.took()))
+                .toList()))
+        .put("notes", Json.array(result.notes().stream().map(Json::of).toList()))
+        .build();
   }
 }

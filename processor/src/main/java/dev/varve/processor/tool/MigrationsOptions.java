@@ -70,18 +70,4 @@ final class MigrationsOptions {
         ? List.of(MigrationSource.of(module.get(), List.of()))
         : sources();
   }
-
-  /** The folder to write to, which is made if there is a project around it. */
-  Path folder() {
-    Path given = path.orElse(DEFAULT);
-    if (path.isEmpty() && !Files.isDirectory(Path.of("src", "main"))) {
-      throw Failure.ofUsage("There is no project here: src/main does not exist. Start in the"
-          + " project's folder, or name the folder of the SQL files with --migrations.");
-    }
-    if (Files.exists(given) && !Files.isDirectory(given)) {
-      throw Failure.ofUsage(
-          "--migrations: " + given + " is not a folder. Name the folder of the" + " SQL files.");
-    }
-    return given;
-  }
 }

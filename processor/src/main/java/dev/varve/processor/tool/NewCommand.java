@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes an empty migration to be written by hand. */
@@ -52,8 +54,11 @@ final class NewCommand implements Callable<Integer> {
           + " letters, and what is neither a letter from a to z nor a digit becomes an underscore.")
   private String name = "";
 
-  @Mixin
-  private MigrationsOptions migrations = new MigrationsOptions();
+  @Option(
+      names = "--migrations",
+      paramLabel = "FOLDER",
+      description = "The folder to write into. Default: src/main/resources/db/migration.")
+  private Optional<Path> given = Optional.empty();
 
   @Mixin
   private OutputOptions output = new OutputOptions();
@@ -61,7 +66,7 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = output.terminal();
-    Path folder = migrations.folder();
+    Path folder = folder();
     MigrationId id =
         new MigrationId(NextVersion.after(versions(folder), Clock.systemUTC()), fileName(name));
     Path script = folder.resolve(id.fileName());
@@ -84,6 +89,20 @@ final class NewCommand implements Callable<Integer> {
         .put("undo", undo.toString())
         .build());
     return ExitCode.DONE;
+  }
+
+  /** It is made if there is a project around it. */
+  private Path folder() {
+    if (given.isEmpty() && !Files.isDirectory(Path.of("src", "main"))) {
+      throw Failure.ofUsage("There is no project here: src/main does not exist. Start in the"
+          + " project's folder, or name the folder of the SQL files with --migrations.");
+    }
+    Path folder = given.orElse(MigrationsOptions.DEFAULT);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw Failure.ofUsage(
+          "--migrations: " + folder + " is not a folder. Name the folder of the SQL files.");
+    }
+    return folder;
   }
 
   private static List<String> versions(Path folder) {

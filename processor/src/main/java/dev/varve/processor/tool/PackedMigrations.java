@@ -110,7 +110,21 @@ final class PackedMigrations implements MigrationSource {
 
   @Override
   public Optional<String> undo(MigrationId id) {
-    return Optional.ofNullable(files.get(id.undoFileName()))
+    return find(id.undoFileName());
+  }
+
+  @Override
+  public Optional<String> record(MigrationId id) {
+    return find("V" + id.text() + ".json");
+  }
+
+  @Override
+  public Optional<String> creation() {
+    return find("schema.sql");
+  }
+
+  private Optional<String> find(String file) {
+    return Optional.ofNullable(files.get(file))
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 }

@@ -52,7 +52,10 @@ final class StatusCommand implements Callable<Integer> {
 
   private static void print(
       Terminal terminal, DatabaseAddress address, Status status, boolean upToDate) {
-    terminal.line(terminal.ink(Ink.BOLD, "Database " + address + ", schema " + status.schema()));
+    terminal.line(terminal.ink(
+        Ink.BOLD,
+        "Database " + address + ", schema " + status.schema()
+            + (status.development() ? ", for development" : "")));
     for (Status.Migration migration : status.migrations()) {
       terminal.line("  " + row(terminal, migration));
     }
@@ -111,6 +114,7 @@ final class StatusCommand implements Callable<Integer> {
         .put("outcome", upToDate ? "up to date" : "different")
         .put("database", address.name())
         .put("schema", status.schema())
+        .put("development", status.development())
         .put(
             "migrations",
             Json.array(status.migrations().stream().map(StatusCommand::json).toList()))

@@ -24,14 +24,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Applies the migrations that Varve's annotation processor wrote and packed, and those written"
           + " by hand beside them. It does what an application does that calls Varve.migrate, with"
           + " the same lock and the same history; any number may run at once, and a run that was"
-          + " killed is gone on with by the next."
+          + " killed is resumed by the next."
     },
     footer = {
       "varve status --url postgresql://ada@db.example.org/shop",
       "varve migrate --migrations shop.jar",
       "varve migrate --help"
     },
-    subcommands = {NewCommand.class, StatusCommand.class, MigrateCommand.class},
+    subcommands = {
+      StatusCommand.class,
+      PlanCommand.class,
+      MigrateCommand.class,
+      RollbackCommand.class,
+      LogCommand.class,
+      BaselineCommand.class,
+      StampCommand.class,
+      ResetCommand.class,
+      NewCommand.class
+    },
     versionProvider = VarveCommand.Version.class,
     mixinStandardHelpOptions = true)
 public final class VarveCommand {
@@ -71,7 +81,8 @@ public final class VarveCommand {
 
   private static String message(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return e.getMessage() + (String.valueOf(e.getMessage()).endsWith(".") ? "" : ".");
+      String text = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+      return text.endsWith(".") ? text : text + ".";
     }
     String argument = unmatched.getUnmatched().get(0);
     boolean verb = e.getCommandLine().getCommandSpec().parent() == null;
@@ -96,6 +107,9 @@ public final class VarveCommand {
   }
 
   private static String message(Exception e) {
+    if (e instanceof MigrationException.LosesData loss) {
+      return e.getMessage() + " That is: --allow-loss " + String.join(",", loss.losses());
+    }
     if (e instanceof Failure || e instanceof MigrationException) {
       return String.valueOf(e.getMessage());
     }

@@ -21,8 +21,9 @@ final class Migrations {
     write("U" + EMAIL + ".sql", "ALTER TABLE users DROP COLUMN email;\n");
     write(
         "V" + ADA + ".sql",
-        "INSERT INTO users (id, email) VALUES (1, 'ada@example.org'), (2, 'é');\n");
-    write("U" + ADA + ".sql", "DELETE FROM users WHERE id IN (1, 2);\n");
+        "INSERT INTO users (id, email) VALUES (1, 'ada@example.org'), (2, 'é')\n"
+            + "  ON CONFLICT (id) DO UPDATE SET email = excluded.email;\n");
+    write("U" + ADA + ".sql", "UPDATE users SET email = NULL WHERE id IN (1, 2);\n");
   }
 
   Path folder() {

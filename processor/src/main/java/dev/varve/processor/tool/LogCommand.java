@@ -70,7 +70,7 @@ final class LogCommand implements Callable<Integer> {
       LogEntry entry = newestFirst.get(i);
       terminal.line(terminal.ink(Ink.BOLD, entry.id().toString())
           + (entry.head() ? "  " + terminal.ink(Ink.GREEN, "head") : "")
-          + (entry.known() ? "" : "  " + terminal.ink(Ink.RED, "only in the database")));
+          + (entry.known() ? "" : "  " + terminal.ink(Ink.RED, "only in the history")));
       entry.words().forEach(sentence -> terminal.line("    " + sentence));
       List<MigrationId> below =
           i + 1 < newestFirst.size() ? List.of(newestFirst.get(i + 1).id()) : List.of();

@@ -92,11 +92,12 @@ final class MigrateCommand implements Callable<Integer> {
     try (Progress progress = new Progress(
         terminal,
         applier.verbose(),
+        creates,
         (module, migration) -> backup.ifPresent(b -> b.before(module, migration)))) {
       MigrationResult result = varve.listener(progress).migrate();
       result.notes().forEach(progress::note);
       terminal.line(summary(result));
-      terminal.result(json(address, result, progress));
+      terminal.result(json(address, creates, result, progress));
     }
     return ExitCode.DONE;
   }
@@ -116,15 +117,17 @@ final class MigrateCommand implements Callable<Integer> {
       return "Up to date: nothing was to be applied.";
     }
     return result.applied().stream().allMatch(applied -> applied.steps() == 0)
-        ? "The whole schema was created at once, as " + count + " make it."
+        ? count + " now count as applied: the schema was created as they make it."
         : "Applied " + count + ".";
   }
 
-  private static Json json(DatabaseAddress address, MigrationResult result, Progress progress) {
+  private static Json json(
+      DatabaseAddress address, boolean created, MigrationResult result, Progress progress) {
     return Json.object()
         .put("command", "migrate")
         .put("outcome", "done")
         .put("database", address.name())
+        .put("created", created)
         .put(
             "applied",
             Json.array(result.applied().stream()

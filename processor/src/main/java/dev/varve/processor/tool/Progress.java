@@ -26,17 +26,22 @@ final class Progress implements MigrationListener, AutoCloseable {
 
   private final Terminal terminal;
   private final boolean verbose;
+  private final boolean creates;
   private final BiConsumer<String, MigrationId> before;
   private final Bar bar;
   private final Set<String> said = new HashSet<>();
   private final Map<MigrationId, List<Json>> statements = new TreeMap<>();
 
   /**
+   * @param creates whether the whole schema is created at once, instead of what is reported as the
+   *     newest migration
    * @param before is called with the module and the name of each migration before it is run
    */
-  Progress(Terminal terminal, boolean verbose, BiConsumer<String, MigrationId> before) {
+  Progress(
+      Terminal terminal, boolean verbose, boolean creates, BiConsumer<String, MigrationId> before) {
     this.terminal = terminal;
     this.verbose = verbose;
+    this.creates = creates;
     this.before = before;
     this.bar = new Bar(terminal.err(), terminal.colours());
     APPLIER.setLevel(Level.OFF); // what it logs is told here
@@ -71,7 +76,7 @@ final class Progress implements MigrationListener, AutoCloseable {
   public void started(String module, MigrationId migration, boolean undo) {
     before.accept(module, migration);
     statements.put(migration, new ArrayList<>());
-    bar.start((undo ? "undoing " : "") + migration);
+    bar.start(creates ? "the schema of " + module : (undo ? "undoing " : "") + migration);
   }
 
   @Override
@@ -94,10 +99,8 @@ final class Progress implements MigrationListener, AutoCloseable {
   @Override
   public void finished(String module, MigrationId migration, boolean undo, Duration took) {
     bar.finish();
-    done(undo ? "Undid" : "Applied", migration.toString(), took);
-  }
-
-  private void done(String what, String object, Duration took) {
+    String what = creates ? "Created" : undo ? "Undid" : "Applied";
+    String object = creates ? "the schema of " + module : migration.toString();
     bar.above(() -> terminal.line(
         terminal.ink(Ink.GREEN, what) + " " + object + " (" + Amounts.took(took) + ")"));
   }

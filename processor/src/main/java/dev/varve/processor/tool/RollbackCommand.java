@@ -76,7 +76,8 @@ final class RollbackCommand implements Callable<Integer> {
     Varve varve = applier
         .on(Varve.of(address.dataSource()).sources(migrations.sourcesIfAny()))
         .allowLoss(allowLoss);
-    try (Progress progress = new Progress(terminal, applier.verbose(), (module, migration) -> {})) {
+    try (Progress progress =
+        new Progress(terminal, applier.verbose(), false, (module, migration) -> {})) {
       Varve heard = varve.listener(progress);
       RollbackResult result =
           howFar.version.map(heard::rollbackTo).orElseGet(() -> heard.rollback(howFar.count));

@@ -56,8 +56,10 @@ final class StatusCommand implements Callable<Integer> {
         Ink.BOLD,
         "Database " + address + ", schema " + status.schema()
             + (status.development() ? ", for development" : "")));
+    long modules =
+        status.migrations().stream().map(Status.Migration::module).distinct().count();
     for (Status.Migration migration : status.migrations()) {
-      terminal.line("  " + row(terminal, migration));
+      terminal.line("  " + row(terminal, modules, migration));
     }
     for (Status.Parked parked : status.parked()) {
       terminal.line(
@@ -66,11 +68,12 @@ final class StatusCommand implements Callable<Integer> {
     terminal.line(summary(status, upToDate));
   }
 
-  private static String row(Terminal terminal, Status.Migration migration) {
+  private static String row(Terminal terminal, long modules, Status.Migration migration) {
     String state = String.format(Locale.ROOT, "%-12s", words(migration.state()));
     return terminal.ink(ink(migration.state()), state)
         + "  "
         + migration.id()
+        + (modules > 1 ? "  " + migration.module() : "")
         + migration
             .appliedAt()
             .map(at -> terminal.ink(

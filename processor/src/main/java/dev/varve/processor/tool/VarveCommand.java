@@ -1,19 +1,11 @@
 package dev.varve.processor.tool;
 
-import dev.varve.runtime.json.Json;
-import dev.varve.runtime.migrate.MigrationException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code varve}: reads the arguments, runs a verb, and ends with its exit code. */
 @Command(
@@ -64,60 +56,9 @@ public final class VarveCommand {
     CommandLine line = new CommandLine(new VarveCommand());
     ManualPage.layOut(line);
     line.setOut(new PrintWriter(Terminal.of(false).out(), true, StandardCharsets.UTF_8));
-    line.setParameterExceptionHandler(VarveCommand::misused);
-    line.setExecutionExceptionHandler(VarveCommand::failed);
+    line.setParameterExceptionHandler(ErrorReport::misused);
+    line.setExecutionExceptionHandler(ErrorReport::failed);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
-  }
-
-  private static int misused(ParameterException e, String[] arguments) {
-    CommandLine command = e.getCommandLine();
-    String name = command.getCommandSpec().qualifiedName();
-    Terminal terminal = Terminal.of(false);
-    terminal.err().println(terminal.ink(Ink.RED, name + ":") + " " + message(e));
-    terminal.err().println("See " + name + " --help.");
-    return ExitCode.USAGE;
-  }
-
-  private static String message(ParameterException e) {
-    if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      String text = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
-      return text.endsWith(".") ? text : text + ".";
-    }
-    String argument = unmatched.getUnmatched().get(0);
-    boolean verb = e.getCommandLine().getCommandSpec().parent() == null;
-    String what = unmatched.isUnknownOption() ? "option" : verb ? "verb" : "argument";
-    List<String> near = unmatched.getSuggestions();
-    return argument + ": there is no such " + what + "."
-        + (near.isEmpty() ? "" : " Did you mean " + String.join(", ", near) + "?");
-  }
-
-  private static int failed(Exception e, CommandLine command, ParseResult parsed) {
-    String name = command.getCommandSpec().qualifiedName();
-    Terminal terminal = Terminal.of(command.getParseResult().hasMatchedOption("--json"));
-    String message = message(e);
-    terminal.err().println(terminal.ink(Ink.RED, name + ":") + " " + message);
-    terminal.result(Json.object()
-        .put("command", command.getCommandName())
-        .put("outcome", "failed")
-        .put("kind", e.getClass().getSimpleName())
-        .put("message", message)
-        .build());
-    return e instanceof Failure failure ? failure.exitCode() : ExitCode.FAILED;
-  }
-
-  private static String message(Exception e) {
-    if (e instanceof MigrationException.LosesData loss) {
-      return e.getMessage() + " That is: --allow-loss " + String.join(",", loss.losses());
-    }
-    if (e instanceof Failure || e instanceof MigrationException) {
-      return String.valueOf(e.getMessage());
-    }
-    if (e instanceof UncheckedIOException unreadable) {
-      return unreadable.getCause() + ".";
-    }
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace, true));
-    return "This is a fault of Varve's; please report it.\n" + trace;
   }
 }

@@ -3,11 +3,14 @@ package dev.varve.processor.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.varve.processor.testing.Compiler;
+import dev.varve.processor.testing.TestProject;
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,5 +170,50 @@ class MigrateCommandTest {
              and ms, s, m or h, such as 30s.
             See varve migrate --help.
             """), shell.varve("migrate", "--wait", "long"));
+  }
+
+  @Test
+  void wrongUsesAreJsonToo() {
+    Shell.Run run = new Shell(project).varve("migrate", "--json", "--speed");
+
+    assertEquals(2, run.exitCode());
+    assertEquals(
+        "{\"command\":\"migrate\",\"outcome\":\"failed\",\"kind\":\"Usage\",\"message\":\"--speed: there"
+            + " is no such option.\"}",
+        Json.parse(run.out()).compact());
+    assertTrue(run.err().endsWith("See varve migrate --help.\n"), run.err());
+  }
+
+  @Test
+  void anEmptyDatabaseIsCreatedAtOnceWhereAllMigrationsAreGenerated() {
+    try (TestProject shop = new TestProject(Compiler.JAVAC)) {
+      String user = "package shop; import jakarta.persistence.*; @Table(name = \"users\")"
+          + " public record User(@Id java.util.UUID id%s) {}";
+      shop.withSources(Map.of("shop/User.java", user.formatted(""))).compile();
+      shop.withSources(Map.of("shop/User.java", user.formatted(", String name")))
+          .compile();
+      shop.withSources(Map.of(
+              "shop/User.java",
+              user.formatted(", @dev.varve.annotations.Default(\"''\") String name")))
+          .compile();
+      Shell shell = new Shell(shop.root()).on(database);
+
+      assertEquals(
+          new Shell.Run(0, """
+          Created the schema of shop (N ms)
+          2 migrations now count as applied: the schema was created as they make it.
+          """, ""),
+          shell
+              .varve("migrate", "--migrations", "target/classes", "--before", "exit 1")
+              .steady());
+      assertEquals(0, shell.varve("status").exitCode());
+      shell.varve("rollback", "--count", "2");
+
+      Shell.Run again =
+          shell.varve("migrate", "--migrations", "target/classes", "--step-by-step", "--json");
+      Json json = Json.parse(again.out());
+      assertEquals("false", json.get("created").compact());
+      assertEquals(2, json.get("applied").list().size());
+    }
   }
 }

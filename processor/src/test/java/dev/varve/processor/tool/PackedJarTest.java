@@ -2,6 +2,7 @@ package dev.varve.processor.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.testing.TestDatabase;
@@ -21,6 +22,7 @@ import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,12 @@ class PackedJarTest {
 
   @TempDir
   private Path project;
+
+  @BeforeAll
+  static void theJarIsThere() {
+    assumeTrue(
+        Files.isRegularFile(JAR), "varve.cli.jar names no jar: Maven packs it, then tests it");
+  }
 
   @Test
   void startsByItselfAndMigrates() {

@@ -57,6 +57,11 @@ class PasswordsTest {
         List.of("migrate", "--url", url + "nowhere", "--json"),
         List.of("migrate", "--url", "postgresql://ada:" + ENCODED + "@127.0.0.1:1/shop"),
         List.of("migrate", "--url", url + "%zz"),
+        List.of("migrate", "--password", SECRET),
+        List.of("migrate", "--password=" + SECRET, "--json"),
+        List.of("migrate", url + database.name()),
+        List.of("migrate", "--json", jdbc),
+        List.of("migrate", "--uri=" + url),
         List.of("migrate", "--url", "jdbc:mysql://ada:" + ENCODED + "@localhost/shop"),
         List.of("migrate", "--user", role, "--url", jdbc + "&sslmode=sometimes"))) {
       Shell.Run run = shell.varve(arguments.toArray(String[]::new));
@@ -65,6 +70,15 @@ class PasswordsTest {
       assertFalse(said.contains("s3cret"), said);
       assertFalse(said.contains("\tat "), said);
     }
+  }
+
+  @Test
+  void isNoArgument() {
+    assertEquals(
+        new Shell.Run(2, "", """
+            varve status: --password: takes no value, because others could read it; it asks for one.
+            See varve status --help.
+            """), new Shell(project).varve("status", "--password", SECRET));
   }
 
   @Test

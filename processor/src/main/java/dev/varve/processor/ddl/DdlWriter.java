@@ -26,6 +26,14 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
     return columns.stream().map(c -> column(table, c)).collect(Collectors.joining(", "));
   }
 
+  private String keys(QualifiedName table, Index index) {
+    return index.keys().stream()
+        .map(key -> key.column()
+            .map(column -> column(table, column))
+            .orElseGet(() -> table + " (" + key.expression().orElseThrow() + ")"))
+        .collect(Collectors.joining(", "));
+  }
+
   private String about(QualifiedName table, Constraint constraint) {
     return constraint.columns().isEmpty()
         ? table + " (" + constraint.name() + ")"
@@ -47,6 +55,11 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
       @Override
       public String check(Constraint.Check check) {
         return "check";
+      }
+
+      @Override
+      public String exclusion(Constraint.Exclusion exclusion) {
+        return "exclusion";
       }
 
       @Override
@@ -295,7 +308,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   public Paragraph createIndex(Action.CreateIndex action) {
     Index index = action.index();
     return new Paragraph(
-        columns(action.table(), index.columns())
+        keys(action.table(), index)
             + ": "
             + (index.unique() ? "unique index" : "index")
             + (index.where().isPresent() ? " of some rows." : "."),
@@ -305,7 +318,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   @Override
   public Paragraph dropIndex(Action.DropIndex action) {
     return new Paragraph(
-        columns(action.table(), action.index().columns()) + ": no index any more.",
+        keys(action.table(), action.index()) + ": no index any more.",
         IndexDdl.drop(action));
   }
 

@@ -222,14 +222,13 @@ public final class Planner implements Change.Visitor<Void> {
   public Void constraintAdded(Change.ConstraintAdded change) {
     QualifiedName table = change.table();
     Constraint constraint = change.constraint();
-    boolean key =
-        constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
-    if (key) {
+    if (isBuilt(constraint)) {
       add(Phase.INDEX, new Action.BuildKey(table, constraint));
       add(Phase.KEY, new Action.AttachKey(table, constraint));
     } else {
       boolean waits = waitsForKey(constraint);
-      boolean empty = created.contains(table);
+      boolean empty =
+          created.contains(table) || constraint.hasIndex() || !constraint.enforced();
       add(
           waits ? Phase.REFERENCE : Phase.SHAPE,
           new Action.AddConstraint(table, constraint, empty));
@@ -240,6 +239,12 @@ public final class Planner implements Change.Visitor<Void> {
       }
     }
     return null;
+  }
+
+  /** Whether its index can be built first; PostgreSQL takes over only B-trees. */
+  private static boolean isBuilt(Constraint constraint) {
+    return (constraint instanceof Constraint.PrimaryKey key && !key.withoutOverlaps())
+        || (constraint instanceof Constraint.Unique unique && !unique.withoutOverlaps());
   }
 
   /** Whether it references a key that a later phase makes. */

@@ -318,8 +318,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   @Override
   public Paragraph dropIndex(Action.DropIndex action) {
     return new Paragraph(
-        keys(action.table(), action.index()) + ": no index any more.",
-        IndexDdl.drop(action));
+        keys(action.table(), action.index()) + ": no index any more.", IndexDdl.drop(action));
   }
 
   @Override

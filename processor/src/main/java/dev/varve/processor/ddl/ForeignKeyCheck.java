@@ -97,9 +97,8 @@ final class ForeignKeyCheck {
     words.add(key.timing().sql().strip());
     words.add(key.enforced() ? "" : "NOT ENFORCED");
     words.add(key.traits().period() ? "PERIOD" : "");
-    words.add(key.traits().onDeleteColumns().stream()
-        .map(Name::value)
-        .collect(Collectors.joining(", ")));
+    words.add(
+        key.traits().onDeleteColumns().stream().map(Name::value).collect(Collectors.joining(", ")));
     return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
   }
 

@@ -227,8 +227,7 @@ public final class Planner implements Change.Visitor<Void> {
       add(Phase.KEY, new Action.AttachKey(table, constraint));
     } else {
       boolean waits = waitsForKey(constraint);
-      boolean empty =
-          created.contains(table) || constraint.hasIndex() || !constraint.enforced();
+      boolean empty = created.contains(table) || constraint.hasIndex() || !constraint.enforced();
       add(
           waits ? Phase.REFERENCE : Phase.SHAPE,
           new Action.AddConstraint(table, constraint, empty));

@@ -59,9 +59,8 @@ record CompositeKeyReader(
     }
     List<Name> columns = new ArrayList<>();
     for (String name : stated) {
-      Optional<Column> column = target.columns().stream()
-          .filter(c -> c.name().value().equals(name))
-          .findFirst();
+      Optional<Column> column =
+          target.columns().stream().filter(c -> c.name().value().equals(name)).findFirst();
       if (column.isEmpty()) {
         report(
             Problem.FK_COLUMN,

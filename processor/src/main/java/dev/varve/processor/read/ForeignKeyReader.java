@@ -50,8 +50,7 @@ final class ForeignKeyReader {
     Origin place = TableReader.origin(source.type());
     for (Annotated key : Annotated.all(source.type(), place, Marker.FOREIGN_KEY)) {
       target(key, "references")
-          .flatMap(table ->
-              new CompositeKeyReader(diagnostics, source.table(), table, key).read())
+          .flatMap(table -> new CompositeKeyReader(diagnostics, source.table(), table, key).read())
           .filter(read -> isFree(read.name(), constraints, key))
           .ifPresent(read -> {
             origins.put(Subject.part(source.table().name(), read.name()), key.origin());
@@ -157,7 +156,8 @@ final class ForeignKeyReader {
     return table.constraints().stream()
             .filter(c -> c.timing() == Timing.AT_ONCE)
             .filter(c -> period ? isTemporal(c) : isKey(c) && !isTemporal(c))
-            .anyMatch(c -> period ? c.columns().equals(columns) : Set.copyOf(c.columns()).equals(wanted))
+            .anyMatch(c ->
+                period ? c.columns().equals(columns) : Set.copyOf(c.columns()).equals(wanted))
         || (!period
             && table.indexes().stream()
                 .anyMatch(index -> Set.copyOf(index.uniqueColumns()).equals(wanted)));

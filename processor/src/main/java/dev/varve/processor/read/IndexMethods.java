@@ -26,8 +26,8 @@ final class IndexMethods {
     return PARAMETERS.containsKey(method)
         ? Optional.empty()
         : Suggestion.nearest(method, PARAMETERS.keySet().stream().sorted().toList())
-            .map(near -> "there is no access method \"" + method + "\". Did you mean \"" + near
-                + "\"?");
+            .map(near ->
+                "there is no access method \"" + method + "\". Did you mean \"" + near + "\"?");
   }
 
   /** What is wrong with the index, if anything. */

@@ -68,11 +68,7 @@ final class KeyReader {
             .filter(name -> isTemporal(key, columns))
             .ifPresent(name -> add(
                 new Constraint.PrimaryKey(
-                    name,
-                    columns,
-                    include,
-                    key.flag("withoutOverlaps").orElse(false),
-                    timing(key)),
+                    name, columns, include, key.flag("withoutOverlaps").orElse(false), timing(key)),
                 key.origin())));
   }
 
@@ -211,8 +207,7 @@ final class KeyReader {
   private void exclude(Annotated exclude) {
     String method = exclude.text("method").orElse("gist");
     Optional<String> where = exclude.text("where").filter(text -> !text.isBlank());
-    Optional<String> condition =
-        where.flatMap(sql -> listed.expression(sql, exclude.at("where")));
+    Optional<String> condition = where.flatMap(sql -> listed.expression(sql, exclude.at("where")));
     if (where.isPresent() != condition.isPresent() || !isMethod(exclude, method)) {
       return;
     }
@@ -242,8 +237,8 @@ final class KeyReader {
     Optional<String> wrong = Name.isValid(method)
         ? IndexMethods.misspelt(method)
         : Optional.of("\"" + method + "\" is no access method. Name one, such as btree.");
-    wrong.ifPresent(text ->
-        diagnostics.report(Problem.ANNOTATION_VALUE, annotation.at("method"), text));
+    wrong.ifPresent(
+        text -> diagnostics.report(Problem.ANNOTATION_VALUE, annotation.at("method"), text));
     return wrong.isEmpty();
   }
 
@@ -301,7 +296,8 @@ final class KeyReader {
             "\"" + text + "\" is no parameter. Write its name, =, and its value: fillfactor=70.");
         return Optional.empty();
       }
-      parameters.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+      parameters.put(
+          text.substring(0, equals).strip(), text.substring(equals + 1).strip());
     }
     return Optional.of(parameters);
   }

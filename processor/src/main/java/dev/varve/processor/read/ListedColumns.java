@@ -47,7 +47,7 @@ record ListedColumns(Diagnostics diagnostics, Table table) {
           .map(Column::name)
           .map(IndexKey::of)
           .or(() -> parsed(text, IndexKey::parse, origin));
-      if (key.isEmpty() || !isSound(key.get(), origin)) {
+      if (key.isEmpty() || !isSound(key.get(), text, origin)) {
         return Optional.empty();
       }
       if (keys.contains(key.get())) {
@@ -65,7 +65,7 @@ record ListedColumns(Diagnostics diagnostics, Table table) {
     for (String text : texts) {
       Optional<Constraint.Exclusion.Element> element =
           parsed(text, Constraint.Exclusion.Element::parse, origin);
-      if (element.isEmpty() || !isSound(element.get().key(), origin)) {
+      if (element.isEmpty() || !isSound(element.get().key(), "", origin)) {
         return Optional.empty();
       }
       elements.add(element.get());
@@ -98,9 +98,10 @@ record ListedColumns(Diagnostics diagnostics, Table table) {
     }
   }
 
-  private boolean isSound(IndexKey key, Origin origin) {
+  private boolean isSound(IndexKey key, String written, Origin origin) {
     Optional<Name> unknown = key.column().filter(name -> table.column(name).isEmpty());
-    unknown.ifPresent(name -> reportUnknown(name.value(), origin));
+    unknown.ifPresent(name ->
+        reportUnknown(written.equalsIgnoreCase(name.value()) ? written : name.value(), origin));
     return unknown.isEmpty()
         && key.expression().map(sql -> isSoundExpression(sql, origin)).orElse(true);
   }

@@ -62,8 +62,7 @@ public final class Naming {
   /** Columns by their names, expressions by that of their function, as PostgreSQL does. */
   private static List<Name> words(List<IndexKey> keys) {
     return keys.stream()
-        .map(key -> key.column()
-            .orElseGet(() -> function(key.expression().orElseThrow())))
+        .map(key -> key.column().orElseGet(() -> function(key.expression().orElseThrow())))
         .toList();
   }
 

@@ -29,7 +29,8 @@ class KeysPageTest {
         .toList();
     assertTrue(rows.size() > 10, () -> rows.size() + " rows");
     for (String row : rows) {
-      List<String> codes = CODE.matcher(row).results().map(code -> code.group(1)).toList();
+      List<String> codes =
+          CODE.matcher(row).results().map(code -> code.group(1)).toList();
       assertTrue(records.contains(spaced(codes.get(0))), () -> codes.get(0) + " in " + records);
       String made = codes.get(codes.size() - 1);
       assertTrue(sql.contains(spaced(made)), () -> made + " in " + sql);

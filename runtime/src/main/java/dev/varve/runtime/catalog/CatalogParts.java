@@ -82,8 +82,8 @@ final class CatalogParts {
         .forEach(constraint -> add(table, "constraint", constraint.name(), constraint.sql()));
     table
         .indexes()
-        .forEach(index -> add(
-            table, "index", index.name(), (index.unique() ? "UNIQUE " : "") + index.sql()));
+        .forEach(index ->
+            add(table, "index", index.name(), (index.unique() ? "UNIQUE " : "") + index.sql()));
   }
 
   private void add(EnumType type) {

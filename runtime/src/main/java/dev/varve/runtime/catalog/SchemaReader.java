@@ -163,16 +163,10 @@ final class SchemaReader {
     List<Name> include = names(row, "include");
     return Optional.of(
         switch (row.text("kind")) {
-          case "p" ->
-            new Constraint.PrimaryKey(name, columns, include, row.is("period"), timing);
+          case "p" -> new Constraint.PrimaryKey(name, columns, include, row.is("period"), timing);
           case "u" ->
             new Constraint.Unique(
-                name,
-                columns,
-                include,
-                row.is("nulls_not_distinct"),
-                row.is("period"),
-                timing);
+                name, columns, include, row.is("nulls_not_distinct"), row.is("period"), timing);
           case "c" ->
             new Constraint.Check(
                 name, row.text("expression"), row.is("no_inherit"), row.is("enforced"));

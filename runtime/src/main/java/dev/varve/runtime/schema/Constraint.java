@@ -250,7 +250,9 @@ public sealed interface Constraint {
 
     @Override
     public List<Name> columns() {
-      return elements.stream().flatMap(element -> element.key().column().stream()).toList();
+      return elements.stream()
+          .flatMap(element -> element.key().column().stream())
+          .toList();
     }
 
     @Override
@@ -334,8 +336,7 @@ public sealed interface Constraint {
         Timing timing,
         boolean enforced,
         boolean period) {
-      public static final Traits USUAL =
-          new Traits(List.of(), false, Timing.AT_ONCE, true, false);
+      public static final Traits USUAL = new Traits(List.of(), false, Timing.AT_ONCE, true, false);
 
       public Traits {
         onDeleteColumns = List.copyOf(onDeleteColumns);
@@ -394,13 +395,7 @@ public sealed interface Constraint {
     /** The same rule, checked at another time. */
     public ForeignKey withTiming(Timing newTiming) {
       return new ForeignKey(
-          name,
-          columns,
-          target,
-          targetColumns,
-          onDelete,
-          onUpdate,
-          traits.withTiming(newTiming));
+          name, columns, target, targetColumns, onDelete, onUpdate, traits.withTiming(newTiming));
     }
 
     @Override

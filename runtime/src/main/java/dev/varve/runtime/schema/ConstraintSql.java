@@ -50,10 +50,7 @@ final class ConstraintSql implements Constraint.Visitor<String> {
 
   @Override
   public String foreignKey(Constraint.ForeignKey key) {
-    return "FOREIGN KEY "
-        + list(key.columns(), key.traits().period())
-        + " "
-        + references(key);
+    return "FOREIGN KEY " + list(key.columns(), key.traits().period()) + " " + references(key);
   }
 
   static String references(Constraint.ForeignKey key) {
@@ -81,10 +78,6 @@ final class ConstraintSql implements Constraint.Visitor<String> {
   private static String action(String event, Constraint.Action action, List<Name> columns) {
     return action == Constraint.Action.NO_ACTION
         ? ""
-        : " ON "
-            + event
-            + " "
-            + action.sql()
-            + (columns.isEmpty() ? "" : " " + Names.sql(columns));
+        : " ON " + event + " " + action.sql() + (columns.isEmpty() ? "" : " " + Names.sql(columns));
   }
 }

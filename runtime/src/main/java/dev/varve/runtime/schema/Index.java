@@ -69,15 +69,7 @@ public record Index(
 
   public Index withName(Name newName) {
     return new Index(
-        newName,
-        keys,
-        unique,
-        where,
-        nullsNotDistinct,
-        include,
-        method,
-        parameters,
-        tablespace);
+        newName, keys, unique, where, nullsNotDistinct, include, method, parameters, tablespace);
   }
 
   /** The keys that are columns. */

@@ -69,11 +69,12 @@ final class IndexJson {
     Optional<IndexKey.Part> expression =
         json.find("expression").map(sql -> new IndexKey.Part.Expression(sql.text()));
     return new IndexKey(
-        expression.orElseGet(() -> new IndexKey.Part.Column(new Name(json.get("column").text()))),
+        expression.orElseGet(
+            () -> new IndexKey.Part.Column(new Name(json.get("column").text()))),
         json.find("collation").map(SchemaJson::qualifiedName),
         json.find("operators")
-            .map(name -> new OperatorClass(
-                SchemaJson.qualifiedName(name), parameters(json, "parameters"))),
+            .map(name ->
+                new OperatorClass(SchemaJson.qualifiedName(name), parameters(json, "parameters"))),
         descending,
         json.find("nulls").map(nulls -> nulls.text().equals(FIRST)).orElse(descending));
   }
@@ -89,8 +90,8 @@ final class IndexJson {
   private static Map<String, String> parameters(Json json, String member) {
     Map<String, String> parameters = new HashMap<>();
     json.find(member)
-        .ifPresent(inner ->
-            inner.members().forEach((key, value) -> parameters.put(key, value.text())));
+        .ifPresent(
+            inner -> inner.members().forEach((key, value) -> parameters.put(key, value.text())));
     return parameters;
   }
 }

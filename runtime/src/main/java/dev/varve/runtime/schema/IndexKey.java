@@ -31,8 +31,7 @@ public record IndexKey(
 
   /** A column in its usual order. */
   public static IndexKey of(Name column) {
-    return new IndexKey(
-        new Part.Column(column), Optional.empty(), Optional.empty(), false, false);
+    return new IndexKey(new Part.Column(column), Optional.empty(), Optional.empty(), false, false);
   }
 
   /**

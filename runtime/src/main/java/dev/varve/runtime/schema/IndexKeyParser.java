@@ -14,7 +14,8 @@ final class IndexKeyParser {
 
   IndexKeyParser(String text) {
     this.text = text.strip();
-    this.tokens = ExpressionToken.split(text).stream().filter(token -> !token.isSpace()).toList();
+    this.tokens =
+        ExpressionToken.split(text).stream().filter(token -> !token.isSpace()).toList();
   }
 
   /** The whole text as one key. */
@@ -85,8 +86,8 @@ final class IndexKeyParser {
     Optional<OperatorClass> operators = Optional.empty();
     if (!atEnd() && !isWord("asc", "desc", "nulls", "with") && isName()) {
       QualifiedName name = qualified();
-      operators = Optional.of(
-          new OperatorClass(name, isSymbol("(") ? parameters(group()) : Map.of()));
+      operators =
+          Optional.of(new OperatorClass(name, isSymbol("(") ? parameters(group()) : Map.of()));
     }
     boolean descending = accept("desc");
     if (!descending) {

@@ -50,9 +50,7 @@ class KeysReadTest {
           i ON t USING brin (a) WITH (pages_per_range = 32) WHERE b > 0 | USING brin (a) WITH (pages_per_range = 32) WHERE (b > 0)
           """)
   void anIndexIsRead(String sql, String expected) throws SQLException {
-    assertEquals(
-        expected,
-        read("CREATE INDEX " + sql, 15).indexes().get(0).sql());
+    assertEquals(expected, read("CREATE INDEX " + sql, 15).indexes().get(0).sql());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -113,8 +111,8 @@ class KeysReadTest {
       Schema schema = read.schema();
       assertEquals(schema, SchemaJson.schema(Json.parse(SchemaJson.write(schema).compact())));
       statement.execute("DROP TABLE t");
-      statement.execute("CREATE TABLE t (id int, a int, b int, c text, \"D d\" int,"
-          + " e int, j jsonb)");
+      statement.execute(
+          "CREATE TABLE t (id int, a int, b int, c text, \"D d\" int," + " e int, j jsonb)");
       for (boolean keys : List.of(true, false)) {
         table.constraints().stream()
             .filter(constraint -> constraint.sql().startsWith("FOREIGN") != keys)

@@ -90,9 +90,8 @@ class RandomCatalogsTest {
     }
     if (constraint instanceof Constraint.Exclusion exclusion) {
       List<Constraint.Exclusion.Element> elements = new ArrayList<>();
-      List<IndexKey> keys = withoutExpressions(exclusion.elements().stream()
-          .map(Constraint.Exclusion.Element::key)
-          .toList());
+      List<IndexKey> keys = withoutExpressions(
+          exclusion.elements().stream().map(Constraint.Exclusion.Element::key).toList());
       for (int i = 0; i < keys.size(); i++) {
         elements.add(new Constraint.Exclusion.Element(
             keys.get(i), exclusion.elements().get(i).operator()));

@@ -79,12 +79,11 @@ final class RandomKeys {
   IndexKey key(Column column) {
     boolean text = column.type() == Scalar.TEXT;
     String name = column.name().quoted();
-    IndexKey.Part part =
-        switch (random.nextInt(5)) {
-          case 0 -> new IndexKey.Part.Expression(name + " IS NULL");
-          case 1 -> new IndexKey.Part.Expression("coalesce(" + name + ", " + name + ")");
-          default -> new IndexKey.Part.Column(column.name());
-        };
+    IndexKey.Part part = switch (random.nextInt(5)) {
+      case 0 -> new IndexKey.Part.Expression(name + " IS NULL");
+      case 1 -> new IndexKey.Part.Expression("coalesce(" + name + ", " + name + ")");
+      default -> new IndexKey.Part.Column(column.name());
+    };
     boolean isColumn = part instanceof IndexKey.Part.Column;
     Optional<QualifiedName> collation = text && isColumn && random.nextInt(3) == 0
         ? Optional.of(QualifiedName.of("C"))
@@ -110,7 +109,10 @@ final class RandomKeys {
 
   Constraint check(Table table) {
     return new Constraint.Check(
-        names.fresh(), columns.condition(any(table.columns()), false), random.nextInt(4) == 0, true);
+        names.fresh(),
+        columns.condition(any(table.columns()), false),
+        random.nextInt(4) == 0,
+        true);
   }
 
   Constraint unique(Table table, List<Name> key) {

@@ -106,8 +106,9 @@ public final class RandomSchemas {
         .withColumns(table.columns().stream()
             .map(c -> key.contains(c.name()) ? c.withNullable(false) : c)
             .toList())
-        .withConstraints(
-            Lists.plus(table.constraints(), new Constraint.PrimaryKey(
+        .withConstraints(Lists.plus(
+            table.constraints(),
+            new Constraint.PrimaryKey(
                 names.fresh(), key, keys.included(table), false, keys.timing())));
   }
 

@@ -298,6 +298,43 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   }
 
   @Override
+  public Paragraph alterConstraint(Action.AlterConstraint action) {
+    return new Paragraph(
+        about(action.table(), action.constraint())
+            + ": "
+            + kind(action.constraint())
+            + ", checked at another moment.",
+        ExchangeDdl.alter(action));
+  }
+
+  @Override
+  public Paragraph exchangeConstraint(Action.ExchangeConstraint action) {
+    return new Paragraph(
+        about(action.table(), action.constraint())
+            + ": the new "
+            + kind(action.constraint())
+            + " in the place of the old one.",
+        ExchangeDdl.constraint(action));
+  }
+
+  @Override
+  public Paragraph exchangeKey(Action.ExchangeKey action) {
+    return new Paragraph(
+        about(action.table(), action.key())
+            + ": the new "
+            + kind(action.key())
+            + " in the place of the old one.",
+        ExchangeDdl.key(action));
+  }
+
+  @Override
+  public Paragraph exchangeIndex(Action.ExchangeIndex action) {
+    return new Paragraph(
+        keys(action.table(), action.index()) + ": the new index in the place of the old one.",
+        ExchangeDdl.index(action));
+  }
+
+  @Override
   public Paragraph renameConstraint(Action.RenameConstraint action) {
     return new Paragraph(
         action.table() + ": constraint " + action.from() + " is " + action.to() + " now.",

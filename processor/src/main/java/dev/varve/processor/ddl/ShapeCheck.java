@@ -78,12 +78,24 @@ final class ShapeCheck {
       index(build.table(), IndexDdl.keyIndex(build.key()));
     } else if (action instanceof Action.AttachKey attach) {
       like(attach.table()).parts().add(ConstraintDdl.definition(attach.key()));
+    } else if (action instanceof Action.ExchangeKey exchange) {
+      rule(exchange.table(), exchange.key());
+    } else if (action instanceof Action.ExchangeConstraint exchange) {
+      rule(exchange.table(), exchange.constraint());
+    } else if (action instanceof Action.AlterConstraint alter) {
+      rule(alter.table(), alter.constraint());
+    } else if (action instanceof Action.ExchangeIndex exchange) {
+      index(exchange.table(), exchange.index());
     } else if (action instanceof Action.AddConstraint add) {
-      if (add.constraint() instanceof Constraint.ForeignKey key) {
-        foreignKeys.expect(add.table(), key);
-      } else {
-        like(add.table()).parts().add(ConstraintDdl.definition(add.constraint()));
-      }
+      rule(add.table(), add.constraint());
+    }
+  }
+
+  private void rule(QualifiedName table, Constraint constraint) {
+    if (constraint instanceof Constraint.ForeignKey key) {
+      foreignKeys.expect(table, key);
+    } else {
+      like(table).parts().add(ConstraintDdl.definition(constraint));
     }
   }
 

@@ -120,6 +120,59 @@ final class RandomKeys {
         names.fresh(), key, included(table), random.nextInt(3) == 0, false, timing());
   }
 
+  /**
+   * Another rule of the same kind under the same name.
+   *
+   * @param free whether no foreign key rests on the table's keys
+   */
+  Constraint redefined(Table table, Constraint old, boolean free) {
+    Timing timing = free ? timing() : old.timing();
+    return old.accept(new Constraint.Visitor<>() {
+      @Override
+      public Constraint primaryKey(Constraint.PrimaryKey key) {
+        return new Constraint.PrimaryKey(
+            key.name(), key.columns(), included(table), false, timing);
+      }
+
+      @Override
+      public Constraint unique(Constraint.Unique unique) {
+        return new Constraint.Unique(
+            unique.name(),
+            unique.columns(),
+            included(table),
+            random.nextInt(3) == 0,
+            false,
+            timing);
+      }
+
+      @Override
+      public Constraint check(Constraint.Check check) {
+        return RandomKeys.this.check(table).withName(check.name());
+      }
+
+      @Override
+      public Constraint exclusion(Constraint.Exclusion exclusion) {
+        return RandomKeys.this
+            .exclusion(table, someColumns(table, 2))
+            .withName(exclusion.name());
+      }
+
+      @Override
+      public Constraint foreignKey(Constraint.ForeignKey key) {
+        return random.nextBoolean()
+            ? key.withTiming(timing())
+            : new Constraint.ForeignKey(
+                key.name(),
+                key.columns(),
+                key.target(),
+                key.targetColumns(),
+                Constraint.Action.CASCADE,
+                Constraint.Action.RESTRICT,
+                Constraint.ForeignKey.Traits.USUAL.withTiming(timing()));
+      }
+    });
+  }
+
   private Constraint exclusion(Table table, List<Name> key) {
     List<Constraint.Exclusion.Element> elements = new ArrayList<>();
     for (Name name : key) {

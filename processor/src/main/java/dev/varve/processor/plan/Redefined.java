@@ -1,6 +1,7 @@
 package dev.varve.processor.plan;
 
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Index;
@@ -16,31 +17,43 @@ import java.util.Set;
  * another name beside the old one, and takes its place when it is ready, so that there is no moment
  * without either.
  *
- * <p>Not so on a table whose columns go, get another type or are filled: there the old definition
- * would be in the way, and goes first.
+ * <p>Not so where its columns go, get another type or are filled: there the old definition would be
+ * in the way, and goes first.
  */
 final class Redefined {
   private final List<Change> changes;
-  private final Set<QualifiedName> restless = new HashSet<>();
+  private final Set<ColumnName> restless = new HashSet<>();
+  private final boolean enumsShrink;
 
   Redefined(List<Change> changes) {
     this.changes = List.copyOf(changes);
+    this.enumsShrink = changes.stream().anyMatch(Change.EnumValueRemoved.class::isInstance);
     for (Change change : changes) {
       if (change instanceof Change.ColumnTypeChanged retyped) {
-        restless.add(retyped.column().table());
+        restless.add(retyped.column());
       } else if (change instanceof Change.ColumnRemoved removed) {
-        restless.add(removed.table());
+        restless.add(new ColumnName(removed.table(), removed.column().name()));
       } else if (change instanceof Change.ColumnNullabilityChanged changed) {
-        restless.add(changed.column().table());
-      } else if (change instanceof Change.EnumValueRemoved) {
-        changes.stream()
-            .filter(Change.ConstraintRemoved.class::isInstance)
-            .forEach(c -> restless.add(((Change.ConstraintRemoved) c).table()));
-        changes.stream()
-            .filter(Change.IndexRemoved.class::isInstance)
-            .forEach(i -> restless.add(((Change.IndexRemoved) i).table()));
+        restless.add(changed.column());
       }
     }
+  }
+
+  private boolean isRestless(QualifiedName table, Constraint constraint) {
+    return enumsShrink
+        || restless.stream()
+            .anyMatch(column ->
+                (column.table().equals(table) && constraint.mentions(column.column()))
+                    || (constraint instanceof Constraint.ForeignKey key
+                        && key.target().equals(column.table())
+                        && key.targetColumns().contains(column.column())));
+  }
+
+  private boolean isRestless(QualifiedName table, Index index) {
+    return enumsShrink
+        || restless.stream()
+            .anyMatch(
+                column -> column.table().equals(table) && index.mentions(column.column()));
   }
 
   /** The name of the new one until it takes the old one's place. */
@@ -51,8 +64,7 @@ final class Redefined {
   /** What the constraint was, if it is exchanged. */
   Optional<Constraint> before(QualifiedName table, Constraint now) {
     return removed(table, now.name())
-        .filter(old -> !restless.contains(table))
-        .filter(old -> isExchangeable(old, now));
+        .filter(old -> isExchangeable(table, old, now));
   }
 
   /** What the constraint becomes, if it is exchanged. */
@@ -62,11 +74,14 @@ final class Redefined {
             && added.table().equals(table)
             && added.constraint().name().equals(old.name()))
         .map(c -> ((Change.ConstraintAdded) c).constraint())
-        .filter(now -> !restless.contains(table) && isExchangeable(old, now))
+        .filter(now -> isExchangeable(table, old, now))
         .findFirst();
   }
 
-  private boolean isExchangeable(Constraint old, Constraint now) {
+  private boolean isExchangeable(QualifiedName table, Constraint old, Constraint now) {
+    if (isRestless(table, old) || isRestless(table, now)) {
+      return false;
+    }
     return (old instanceof Constraint.Check && now instanceof Constraint.Check)
         || (old instanceof Constraint.ForeignKey key
             && now instanceof Constraint.ForeignKey
@@ -95,21 +110,19 @@ final class Redefined {
         .findFirst();
   }
 
-  /** Whether an index of that name goes, too, to come back. */
-  boolean comesBack(QualifiedName table, Index now) {
-    return changes.stream()
-        .anyMatch(c -> c instanceof Change.IndexRemoved removed
-            && removed.table().equals(table)
-            && removed.index().name().equals(now.name()));
-  }
-
   /** Whether the index is exchanged; not one that foreign keys rest on. */
   boolean isExchanged(QualifiedName table, Index index) {
-    boolean added = changes.stream()
-        .anyMatch(c -> c instanceof Change.IndexAdded now
-            && now.table().equals(table)
-            && now.index().name().equals(index.name()));
-    return added && comesBack(table, index) && !restless.contains(table) && !isTarget(table);
+    return changes.stream()
+            .anyMatch(c -> c instanceof Change.IndexAdded now
+                && now.table().equals(table)
+                && now.index().name().equals(index.name())
+                && !isRestless(table, now.index()))
+        && changes.stream()
+            .anyMatch(c -> c instanceof Change.IndexRemoved old
+                && old.table().equals(table)
+                && old.index().name().equals(index.name())
+                && !isRestless(table, old.index())
+                && !(old.index().unique() && isTarget(table)));
   }
 
   private boolean isTarget(QualifiedName table) {
@@ -121,8 +134,8 @@ final class Redefined {
 
   /** Whether the foreign key goes only so that a key of its target can be exchanged. */
   boolean waitsForKey(QualifiedName table, Constraint.ForeignKey key) {
-    return !restless.contains(table)
-        && !restless.contains(key.target())
+    return !isRestless(table, key)
+        && !losesKey(key.target())
         && changes.stream()
             .anyMatch(c -> c instanceof Change.ConstraintRemoved removed
                 && removed.table().equals(key.target())

@@ -41,7 +41,8 @@ final class ExchangeDdl {
         ConstraintDdl.exists(action.table(), action.interim()),
         action.table(),
         action.constraint().name(),
-        ConstraintDdl.renameTo(action.table(), action.interim(), action.constraint().name()))));
+        ConstraintDdl.renameTo(
+            action.table(), action.interim(), action.constraint().name()))));
   }
 
   static List<Sql> key(Action.ExchangeKey action) {
@@ -73,6 +74,7 @@ final class ExchangeDdl {
                 """,
         Sql.findRelation(action.table().sibling(action.interim())),
         action.table().sibling(action.index().name()),
-        IndexDdl.renameTo(action.table().sibling(action.interim()), action.index().name()))));
+        IndexDdl.renameTo(
+            action.table().sibling(action.interim()), action.index().name()))));
   }
 }

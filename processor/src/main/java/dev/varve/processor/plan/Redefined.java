@@ -42,8 +42,8 @@ final class Redefined {
   private boolean isRestless(QualifiedName table, Constraint constraint) {
     return enumsShrink
         || restless.stream()
-            .anyMatch(column ->
-                (column.table().equals(table) && constraint.mentions(column.column()))
+            .anyMatch(
+                column -> (column.table().equals(table) && constraint.mentions(column.column()))
                     || (constraint instanceof Constraint.ForeignKey key
                         && key.target().equals(column.table())
                         && key.targetColumns().contains(column.column())));
@@ -52,8 +52,7 @@ final class Redefined {
   private boolean isRestless(QualifiedName table, Index index) {
     return enumsShrink
         || restless.stream()
-            .anyMatch(
-                column -> column.table().equals(table) && index.mentions(column.column()));
+            .anyMatch(column -> column.table().equals(table) && index.mentions(column.column()));
   }
 
   /** The name of the new one until it takes the old one's place. */
@@ -63,8 +62,7 @@ final class Redefined {
 
   /** What the constraint was, if it is exchanged. */
   Optional<Constraint> before(QualifiedName table, Constraint now) {
-    return removed(table, now.name())
-        .filter(old -> isExchangeable(table, old, now));
+    return removed(table, now.name()).filter(old -> isExchangeable(table, old, now));
   }
 
   /** What the constraint becomes, if it is exchanged. */

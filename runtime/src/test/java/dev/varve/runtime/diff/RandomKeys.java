@@ -130,8 +130,7 @@ final class RandomKeys {
     return old.accept(new Constraint.Visitor<>() {
       @Override
       public Constraint primaryKey(Constraint.PrimaryKey key) {
-        return new Constraint.PrimaryKey(
-            key.name(), key.columns(), included(table), false, timing);
+        return new Constraint.PrimaryKey(key.name(), key.columns(), included(table), false, timing);
       }
 
       @Override
@@ -152,9 +151,7 @@ final class RandomKeys {
 
       @Override
       public Constraint exclusion(Constraint.Exclusion exclusion) {
-        return RandomKeys.this
-            .exclusion(table, someColumns(table, 2))
-            .withName(exclusion.name());
+        return RandomKeys.this.exclusion(table, someColumns(table, 2)).withName(exclusion.name());
       }
 
       @Override

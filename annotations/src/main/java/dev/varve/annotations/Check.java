@@ -14,6 +14,12 @@ public @interface Check {
   /** An SQL expression over the row's columns. */
   String value();
 
+  /** Whether tables that inherit from this one are free of it. */
+  boolean noInherit() default false;
+
+  /** Whether the server looks at rows at all. {@code false} needs {@code -Avarve.server=18}. */
+  boolean enforced() default true;
+
   /** The constraint's name; {@code table_column_check} if left out. */
   String name() default "";
 

@@ -25,6 +25,12 @@ public @interface References {
   /** What happens to this row when the value referenced changes. */
   ReferentialAction onUpdate() default ReferentialAction.NO_ACTION;
 
+  /** Whether a transaction may put off the check. */
+  Deferrable deferrable() default Deferrable.NOT;
+
+  /** Whether the server looks at rows at all. {@code false} needs {@code -Avarve.server=18}. */
+  boolean enforced() default true;
+
   /** The constraint's name; {@code table_column_fkey} if left out. */
   String name() default "";
 }

@@ -1,6 +1,7 @@
 package dev.varve.processor;
 
 import dev.varve.processor.check.Rules;
+import dev.varve.processor.check.Server;
 import dev.varve.processor.check.Situation;
 import dev.varve.processor.ddl.Labels;
 import dev.varve.processor.file.MigrationFile;
@@ -100,7 +101,13 @@ final class Generation {
         Hinting.of(model.marks(), history, from.get(), model.schema())));
     changes.addAll(purges(model, history));
     check(new Situation(
-        history.changes(), from.get(), model.schema(), model.marks(), changes, options.uuidKeys()));
+        history.changes(),
+        from.get(),
+        model.schema(),
+        model.marks(),
+        changes,
+        options.uuidKeys(),
+        new Server(options.server())));
     if (compilerErrors || diagnostics.hasErrors()) {
       return Optional.empty();
     }

@@ -92,6 +92,11 @@ final class Options {
     return value(KEYS).filter("uuid"::equals).isPresent();
   }
 
+  /** The oldest PostgreSQL that the SQL must run on. */
+  int server() {
+    return value(SERVER).filter(SERVERS::contains).map(Integer::valueOf).orElse(15);
+  }
+
   Optional<String> module() {
     return value(MODULE);
   }

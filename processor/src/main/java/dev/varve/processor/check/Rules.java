@@ -9,6 +9,7 @@ public final class Rules {
       new RelationNames(),
       new EnumNames(),
       new KeyTypes(),
+      new ServerKnowsKeys(),
       new RenamedFromKnown(),
       new DroppedKnown(),
       new TablesVanished(),

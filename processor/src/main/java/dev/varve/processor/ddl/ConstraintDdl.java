@@ -10,42 +10,14 @@ import java.util.List;
 final class ConstraintDdl {
   private ConstraintDdl() {}
 
-  /** {@code CONSTRAINT users_email_key UNIQUE (email)}. */
+  /** {@code CONSTRAINT users_email_key UNIQUE (email)}; a reference on a line of its own. */
   static Sql definition(Constraint constraint) {
-    return Sql.of("CONSTRAINT {} {}", constraint.name(), constraint.accept(new Rule()));
-  }
-
-  private static final class Rule implements Constraint.Visitor<Sql> {
-    @Override
-    public Sql primaryKey(Constraint.PrimaryKey key) {
-      return Sql.of("PRIMARY KEY ({})", key.columns());
+    String rule = constraint.sql();
+    if (constraint instanceof Constraint.ForeignKey key) {
+      int line = rule.length() - key.references().length();
+      rule = rule.substring(0, line - 1) + "\n  " + rule.substring(line);
     }
-
-    @Override
-    public Sql unique(Constraint.Unique unique) {
-      return Sql.of("UNIQUE ({})", unique.columns());
-    }
-
-    @Override
-    public Sql check(Constraint.Check check) {
-      return Sql.of("CHECK ({})", Sql.raw(check.expression()));
-    }
-
-    @Override
-    public Sql foreignKey(Constraint.ForeignKey key) {
-      return Sql.of(
-          "FOREIGN KEY ({})\n  REFERENCES {} ({}){}{}",
-          key.columns(),
-          key.target(),
-          key.targetColumns(),
-          action("DELETE", key.onDelete()),
-          action("UPDATE", key.onUpdate()));
-    }
-
-    private static Sql action(String event, Constraint.Action action) {
-      return Sql.raw(
-          action == Constraint.Action.NO_ACTION ? "" : " ON " + event + " " + action.sql());
-    }
+    return Sql.of("CONSTRAINT {} {}", constraint.name(), Sql.raw(rule));
   }
 
   /** Whether the table has a constraint of that name. */
@@ -115,13 +87,14 @@ final class ConstraintDdl {
         """
                 IF NOT {} THEN
                   ALTER TABLE {}
-                    ADD CONSTRAINT {} {} USING INDEX {};
+                    ADD CONSTRAINT {} {} USING INDEX {}{};
                 END IF;
                 """,
         exists(action.table(), key.name()),
         action.table(),
         key.name(),
         Sql.raw(key instanceof Constraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE"),
-        key.name())));
+        key.name(),
+        Sql.raw(key.timing().sql()))));
   }
 }

@@ -26,6 +26,14 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
     return columns.stream().map(c -> column(table, c)).collect(Collectors.joining(", "));
   }
 
+  private String keys(QualifiedName table, Index index) {
+    return index.keys().stream()
+        .map(key -> key.column()
+            .map(column -> column(table, column))
+            .orElseGet(() -> table + " (" + key.expression().orElseThrow() + ")"))
+        .collect(Collectors.joining(", "));
+  }
+
   private String about(QualifiedName table, Constraint constraint) {
     return constraint.columns().isEmpty()
         ? table + " (" + constraint.name() + ")"
@@ -47,6 +55,11 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
       @Override
       public String check(Constraint.Check check) {
         return "check";
+      }
+
+      @Override
+      public String exclusion(Constraint.Exclusion exclusion) {
+        return "exclusion";
       }
 
       @Override
@@ -285,6 +298,43 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   }
 
   @Override
+  public Paragraph alterConstraint(Action.AlterConstraint action) {
+    return new Paragraph(
+        about(action.table(), action.constraint())
+            + ": "
+            + kind(action.constraint())
+            + ", checked at another moment.",
+        ExchangeDdl.alter(action));
+  }
+
+  @Override
+  public Paragraph exchangeConstraint(Action.ExchangeConstraint action) {
+    return new Paragraph(
+        about(action.table(), action.constraint())
+            + ": the new "
+            + kind(action.constraint())
+            + " in the place of the old one.",
+        ExchangeDdl.constraint(action));
+  }
+
+  @Override
+  public Paragraph exchangeKey(Action.ExchangeKey action) {
+    return new Paragraph(
+        about(action.table(), action.key())
+            + ": the new "
+            + kind(action.key())
+            + " in the place of the old one.",
+        ExchangeDdl.key(action));
+  }
+
+  @Override
+  public Paragraph exchangeIndex(Action.ExchangeIndex action) {
+    return new Paragraph(
+        keys(action.table(), action.index()) + ": the new index in the place of the old one.",
+        ExchangeDdl.index(action));
+  }
+
+  @Override
   public Paragraph renameConstraint(Action.RenameConstraint action) {
     return new Paragraph(
         action.table() + ": constraint " + action.from() + " is " + action.to() + " now.",
@@ -295,7 +345,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   public Paragraph createIndex(Action.CreateIndex action) {
     Index index = action.index();
     return new Paragraph(
-        columns(action.table(), index.columns())
+        keys(action.table(), index)
             + ": "
             + (index.unique() ? "unique index" : "index")
             + (index.where().isPresent() ? " of some rows." : "."),
@@ -305,8 +355,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   @Override
   public Paragraph dropIndex(Action.DropIndex action) {
     return new Paragraph(
-        columns(action.table(), action.index().columns()) + ": no index any more.",
-        IndexDdl.drop(action));
+        keys(action.table(), action.index()) + ": no index any more.", IndexDdl.drop(action));
   }
 
   @Override

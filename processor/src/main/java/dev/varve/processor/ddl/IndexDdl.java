@@ -3,9 +3,11 @@ package dev.varve.processor.ddl;
 import dev.varve.processor.plan.Action;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.IndexKey;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** SQL about indexes. */
@@ -14,10 +16,7 @@ final class IndexDdl {
 
   /** {@code (due_at) WHERE NOT suspended}. */
   static Sql keys(Index index) {
-    return Sql.of(
-        "({}){}",
-        index.columns(),
-        index.where().map(where -> Sql.raw(" WHERE " + where)).orElse(Sql.raw("")));
+    return Sql.raw(index.sql());
   }
 
   static List<Sql> create(Action.CreateIndex action) {
@@ -30,7 +29,24 @@ final class IndexDdl {
   }
 
   static Index keyIndex(Constraint key) {
-    return new Index(key.name(), key.columns(), true, Optional.empty());
+    boolean nullsNotDistinct = false;
+    List<Name> include = List.of();
+    if (key instanceof Constraint.Unique unique) {
+      nullsNotDistinct = unique.nullsNotDistinct();
+      include = unique.include();
+    } else if (key instanceof Constraint.PrimaryKey primary) {
+      include = primary.include();
+    }
+    return new Index(
+        key.name(),
+        key.columns().stream().map(IndexKey::of).toList(),
+        true,
+        Optional.empty(),
+        nullsNotDistinct,
+        include,
+        Index.BTREE,
+        Map.of(),
+        Optional.empty());
   }
 
   private static List<Sql> create(QualifiedName table, Index index, boolean concurrently) {

@@ -45,7 +45,7 @@ final class ShapeCheck {
   private static final String COPY = "LIKE ";
 
   private final Map<String, Twin> twins = new LinkedHashMap<>();
-  private final List<Sql> foreignKeys = new ArrayList<>();
+  private final ForeignKeyCheck foreignKeys = new ForeignKeyCheck();
 
   /** What the actions leave behind; empty if nothing that a guard could hide. */
   static Optional<Sql> of(List<Action> actions) {
@@ -78,12 +78,24 @@ final class ShapeCheck {
       index(build.table(), IndexDdl.keyIndex(build.key()));
     } else if (action instanceof Action.AttachKey attach) {
       like(attach.table()).parts().add(ConstraintDdl.definition(attach.key()));
+    } else if (action instanceof Action.ExchangeKey exchange) {
+      rule(exchange.table(), exchange.key());
+    } else if (action instanceof Action.ExchangeConstraint exchange) {
+      rule(exchange.table(), exchange.constraint());
+    } else if (action instanceof Action.AlterConstraint alter) {
+      rule(alter.table(), alter.constraint());
+    } else if (action instanceof Action.ExchangeIndex exchange) {
+      index(exchange.table(), exchange.index());
     } else if (action instanceof Action.AddConstraint add) {
-      if (add.constraint() instanceof Constraint.ForeignKey key) {
-        foreignKeys.add(row(add.table(), key));
-      } else {
-        like(add.table()).parts().add(ConstraintDdl.definition(add.constraint()));
-      }
+      rule(add.table(), add.constraint());
+    }
+  }
+
+  private void rule(QualifiedName table, Constraint constraint) {
+    if (constraint instanceof Constraint.ForeignKey key) {
+      foreignKeys.expect(table, key);
+    } else {
+      like(table).parts().add(ConstraintDdl.definition(constraint));
     }
   }
 
@@ -166,9 +178,7 @@ final class ShapeCheck {
     if (twins.values().stream().anyMatch(twin -> twin.whole() || !twin.indexes().isEmpty())) {
       queries.add(INDEXES);
     }
-    if (!foreignKeys.isEmpty()) {
-      queries.add(Sql.of(FOREIGN_KEYS, Sql.lines(foreignKeys)));
-    }
+    queries.addAll(foreignKeys.queries());
     Sql with = pairs.isEmpty() ? Sql.raw("") : Sql.of("""
                 WITH pair (actual, expected, whole, settled) AS (
                   VALUES
@@ -210,7 +220,7 @@ final class ShapeCheck {
   private static final Sql CONSTRAINTS = Sql.of("""
           SELECT format('constraint %I of %s', conname, actual)
           FROM pair
-          JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+          JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c', 'x')
           WHERE whole
             OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
           GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
@@ -229,52 +239,4 @@ final class ShapeCheck {
             substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
           HAVING count(*) <> 2
           """);
-
-  /** A temporary table cannot reference a lasting one; but a foreign key has no expressions. */
-  private static final String FOREIGN_KEYS = """
-      SELECT format('constraint %I of %s', name, owner)
-      FROM (VALUES
-        {}
-      ) AS key (owner, name, columns, target, target_columns, on_delete, on_update)
-      WHERE NOT EXISTS (
-        SELECT FROM pg_constraint
-        WHERE conrelid = owner AND conname = name AND contype = 'f' AND confrelid = target
-          AND confdeltype = on_delete AND confupdtype = on_update
-          AND confmatchtype = 's' AND NOT condeferrable
-          AND columns = (
-            SELECT array_agg(attname ORDER BY array_position(conkey, attnum)) FROM pg_attribute
-            WHERE attrelid = conrelid AND attnum = ANY (conkey)
-          )
-          AND target_columns = (
-            SELECT array_agg(attname ORDER BY array_position(confkey, attnum)) FROM pg_attribute
-            WHERE attrelid = confrelid AND attnum = ANY (confkey)
-          )
-      )
-      """;
-
-  private static Sql row(QualifiedName table, Constraint.ForeignKey key) {
-    return Sql.of(
-        "({}, {}, {}, {}, {}, {}, {})",
-        Sql.relation(table),
-        key.name().value(),
-        names(key.columns()),
-        Sql.relation(key.target()),
-        names(key.targetColumns()),
-        code(key.onDelete()),
-        code(key.onUpdate()));
-  }
-
-  private static Sql names(List<Name> names) {
-    return Sql.array(names.stream().map(Name::value).toList(), "name");
-  }
-
-  private static String code(Constraint.Action action) {
-    return switch (action) {
-      case NO_ACTION -> "a";
-      case RESTRICT -> "r";
-      case CASCADE -> "c";
-      case SET_NULL -> "n";
-      case SET_DEFAULT -> "d";
-    };
-  }
 }

@@ -294,6 +294,35 @@ public sealed interface Action {
     }
   }
 
+  /** Another moment for the check of a foreign key. */
+  record AlterConstraint(QualifiedName table, Constraint constraint) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.alterConstraint(this);
+    }
+  }
+
+  /**
+   * A check or a foreign key in the place of one of another definition.
+   *
+   * @param interim the name that it has until then
+   */
+  record ExchangeConstraint(QualifiedName table, Constraint constraint, Name interim)
+      implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.exchangeConstraint(this);
+    }
+  }
+
+  /** A key out of its index, in the place of one of another definition. */
+  record ExchangeKey(QualifiedName table, Constraint key, Name interim) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.exchangeKey(this);
+    }
+  }
+
   record RenameConstraint(QualifiedName table, Name from, Name to) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -317,6 +346,14 @@ public sealed interface Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dropIndex(this);
+    }
+  }
+
+  /** An index in the place of one of another definition. */
+  record ExchangeIndex(QualifiedName table, Index index, Name interim) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.exchangeIndex(this);
     }
   }
 
@@ -411,11 +448,19 @@ public sealed interface Action {
 
     R dropConstraint(DropConstraint action);
 
+    R alterConstraint(AlterConstraint action);
+
+    R exchangeConstraint(ExchangeConstraint action);
+
+    R exchangeKey(ExchangeKey action);
+
     R renameConstraint(RenameConstraint action);
 
     R createIndex(CreateIndex action);
 
     R dropIndex(DropIndex action);
+
+    R exchangeIndex(ExchangeIndex action);
 
     R renameIndex(RenameIndex action);
 

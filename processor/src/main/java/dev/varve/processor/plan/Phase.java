@@ -19,7 +19,9 @@ enum Phase {
   /** References, for rows to come: what they point to is unique by now. */
   REFERENCE(Step.Mode.TRANSACTION),
   /** References, checked against the rows that are there. */
-  VALIDATE_REFERENCE(Step.Mode.TRANSACTION);
+  VALIDATE_REFERENCE(Step.Mode.TRANSACTION),
+  /** What was made beside something of another definition takes its place. */
+  EXCHANGE(Step.Mode.TRANSACTION);
 
   private final Step.Mode mode;
 

@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
@@ -29,6 +30,7 @@ public final class Planner implements Change.Visitor<Void> {
   private final Map<Phase, List<Action>> phases = new EnumMap<>(Phase.class);
   private final Set<QualifiedName> created = new HashSet<>();
   private final Contested contested = new Contested();
+  private final Redefined redefined;
   private final List<Change> changes;
   private final Schema to;
   private Schema schema;
@@ -37,6 +39,7 @@ public final class Planner implements Change.Visitor<Void> {
     this.schema = from;
     this.to = to;
     this.changes = changes;
+    this.redefined = new Redefined(changes);
   }
 
   /**
@@ -222,24 +225,52 @@ public final class Planner implements Change.Visitor<Void> {
   public Void constraintAdded(Change.ConstraintAdded change) {
     QualifiedName table = change.table();
     Constraint constraint = change.constraint();
-    boolean key =
-        constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
-    if (key) {
+    Optional<Constraint> old = redefined.before(table, constraint);
+    if (constraint instanceof Constraint.ForeignKey key && isExchangedWithKey(table, key)) {
+      add(Phase.KEY, new Action.AddConstraint(table, key, !key.enforced()));
+      validate(Phase.VALIDATE_REFERENCE, table, key);
+    } else if (old.isPresent()) {
+      exchange(table, old.get(), constraint);
+    } else if (Redefined.isBuilt(constraint)) {
       add(Phase.INDEX, new Action.BuildKey(table, constraint));
       add(Phase.KEY, new Action.AttachKey(table, constraint));
     } else {
-      boolean waits = waitsForKey(constraint);
-      boolean empty = created.contains(table);
-      add(
-          waits ? Phase.REFERENCE : Phase.SHAPE,
-          new Action.AddConstraint(table, constraint, empty));
-      if (!empty) {
-        add(
-            waits ? Phase.VALIDATE_REFERENCE : Phase.VALIDATE,
-            new Action.ValidateConstraint(table, constraint));
-      }
+      addRule(table, constraint);
     }
     return null;
+  }
+
+  private void addRule(QualifiedName table, Constraint constraint) {
+    boolean waits = waitsForKey(constraint);
+    boolean empty = created.contains(table) || constraint.hasIndex() || !constraint.enforced();
+    add(waits ? Phase.REFERENCE : Phase.SHAPE, new Action.AddConstraint(table, constraint, empty));
+    if (!empty) {
+      validate(waits ? Phase.VALIDATE_REFERENCE : Phase.VALIDATE, table, constraint);
+    }
+  }
+
+  private void validate(Phase phase, QualifiedName table, Constraint constraint) {
+    if (constraint.enforced()) {
+      add(phase, new Action.ValidateConstraint(table, constraint));
+    }
+  }
+
+  /** The new one beside the old one, until it is ready. */
+  private void exchange(QualifiedName table, Constraint old, Constraint now) {
+    Constraint interim = now.withName(Redefined.interim(now.name()));
+    if (Redefined.isTimingOnly(old, now)) {
+      add(Phase.SHAPE, new Action.AlterConstraint(table, now));
+    } else if (Redefined.isBuilt(now)) {
+      add(Phase.INDEX, new Action.BuildKey(table, interim));
+      add(Phase.KEY, new Action.ExchangeKey(table, now, interim.name()));
+    } else {
+      addRule(table, interim);
+      add(Phase.EXCHANGE, new Action.ExchangeConstraint(table, now, interim.name()));
+    }
+  }
+
+  private boolean isExchangedWithKey(QualifiedName table, Constraint.ForeignKey key) {
+    return redefined.before(table, key).isPresent() && redefined.waitsForKey(table, key);
   }
 
   /** Whether it references a key that a later phase makes. */
@@ -247,12 +278,23 @@ public final class Planner implements Change.Visitor<Void> {
     return constraint instanceof Constraint.ForeignKey key
         && phases.getOrDefault(Phase.KEY, List.of()).stream()
             .anyMatch(
-                a -> a instanceof Action.AttachKey attach && attach.table().equals(key.target()));
+                a -> (a instanceof Action.AttachKey attach && attach.table().equals(key.target()))
+                    || (a instanceof Action.ExchangeKey exchange
+                        && exchange.table().equals(key.target())));
   }
 
   @Override
   public Void constraintRemoved(Change.ConstraintRemoved change) {
-    add(Phase.SHAPE, new Action.DropConstraint(change.table(), change.constraint()));
+    QualifiedName table = change.table();
+    Constraint constraint = change.constraint();
+    boolean exchanged = redefined.after(table, constraint).isPresent();
+    if (constraint instanceof Constraint.ForeignKey key
+        && exchanged
+        && redefined.waitsForKey(table, key)) {
+      add(Phase.KEY, new Action.DropConstraint(table, key));
+    } else if (!exchanged) {
+      add(Phase.SHAPE, new Action.DropConstraint(table, constraint));
+    }
     return null;
   }
 
@@ -264,13 +306,26 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void indexAdded(Change.IndexAdded change) {
-    add(Phase.INDEX, new Action.CreateIndex(change.table(), change.index(), true));
+    QualifiedName table = change.table();
+    Index index = change.index();
+    if (redefined.isExchanged(table, index)) {
+      Index interim = index.withName(Redefined.interim(index.name()));
+      add(Phase.INDEX, new Action.CreateIndex(table, interim, true));
+      add(Phase.EXCHANGE, new Action.ExchangeIndex(table, index, interim.name()));
+    } else if (changes.contains(new Change.IndexRemoved(table, index))) {
+      // A change of type would have built it anew at once, too.
+      add(Phase.SHAPE, new Action.CreateIndex(table, index, false));
+    } else {
+      add(Phase.INDEX, new Action.CreateIndex(table, index, true));
+    }
     return null;
   }
 
   @Override
   public Void indexRemoved(Change.IndexRemoved change) {
-    add(Phase.SHAPE, new Action.DropIndex(change.table(), change.index()));
+    if (!redefined.isExchanged(change.table(), change.index())) {
+      add(Phase.SHAPE, new Action.DropIndex(change.table(), change.index()));
+    }
     return null;
   }
 

@@ -9,12 +9,13 @@ import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
-import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -46,12 +47,41 @@ final class ForeignKeyReader {
               .flatMap(references -> read(source, c.column(), references)))
           .ifPresent(constraints::add);
     }
+    Origin place = TableReader.origin(source.type());
+    for (Annotated key : Annotated.all(source.type(), place, Marker.FOREIGN_KEY)) {
+      target(key, "references")
+          .flatMap(table -> new CompositeKeyReader(diagnostics, source.table(), table, key).read())
+          .filter(read -> isFree(read.name(), constraints, key))
+          .ifPresent(read -> {
+            origins.put(Subject.part(source.table().name(), read.name()), key.origin());
+            constraints.add(read);
+          });
+    }
     return new TableSource(
         source.type(), source.table().withConstraints(constraints), source.columns());
   }
 
+  private boolean isFree(Name name, List<Constraint> constraints, Annotated key) {
+    boolean taken = constraints.stream().anyMatch(c -> c.name().equals(name));
+    if (taken) {
+      diagnostics.report(
+          Problem.NAME_TAKEN,
+          key.origin(),
+          "the table has a constraint or an index named " + name
+              + " already. Give this one another name.");
+    }
+    return !taken;
+  }
+
   private Optional<Constraint> read(TableSource source, Column column, Annotated references) {
-    Optional<TypeMirror> type = references.type("value");
+    return target(references, "value")
+        .flatMap(target -> targetColumn(target, references)
+            .filter(referenced -> haveSameType(column, target, referenced, references))
+            .flatMap(referenced -> key(source.table(), column, target, referenced, references)));
+  }
+
+  private Optional<Table> target(Annotated annotation, String member) {
+    Optional<TypeMirror> type = annotation.type(member);
     if (type.isEmpty() || TypeMapping.isUnresolved(type.get())) {
       return Optional.empty();
     }
@@ -59,22 +89,27 @@ final class ForeignKeyReader {
     if (target.isEmpty()) {
       diagnostics.report(
           Problem.FK_TARGET,
-          references.at("value"),
+          annotation.at(member),
           TypeMapping.describe(type.get())
               + " is not a table. Annotate it with @Table, or remove the reference.");
-      return Optional.empty();
     }
-    return targetColumn(target.get(), references)
-        .filter(referenced -> haveSameType(column, target.get(), referenced, references))
-        .flatMap(referenced -> key(source.table(), column, target.get(), referenced, references));
+    return target;
   }
 
   private Optional<Column> targetColumn(Table target, Annotated references) {
     Optional<String> stated = references.text("column");
     if (stated.isEmpty()) {
       List<Name> key = target.primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of());
-      if (key.size() == 1) {
+      if (key.size() == 1 && isReferable(target, key, false)) {
         return target.column(key.get(0));
+      }
+      if (key.size() == 1) {
+        diagnostics.report(
+            Problem.FK_COLUMN,
+            references.at("value"),
+            "the primary key of " + target.name()
+                + " is deferrable, and PostgreSQL references none such. Remove its deferrable, or"
+                + " name another unique column: @References(column = …).");
       }
       if (key.size() > 1) {
         diagnostics.report(
@@ -83,7 +118,7 @@ final class ForeignKeyReader {
             "the primary key of "
                 + target.name()
                 + " has several columns. Name a column that is unique by itself:"
-                + " @References(column = …).");
+                + " @References(column = …); or put @ForeignKey on the record.");
       }
       return Optional.empty();
     }
@@ -98,7 +133,7 @@ final class ForeignKeyReader {
               target.name().toString(),
               stated.get(),
               target.columns().stream().map(Column::name).toList()));
-    } else if (!isUnique(target, column.get().name())) {
+    } else if (!isReferable(target, List.of(column.get().name()), false)) {
       diagnostics.report(
           Problem.FK_COLUMN,
           references.at("column"),
@@ -112,15 +147,29 @@ final class ForeignKeyReader {
     return column;
   }
 
-  private static boolean isUnique(Table table, Name column) {
-    List<Name> self = List.of(column);
+  /**
+   * Whether a foreign key can reference the columns: a key of exactly these is there, or a unique
+   * index of all rows.
+   */
+  static boolean isReferable(Table table, List<Name> columns, boolean period) {
+    Set<Name> wanted = Set.copyOf(columns);
     return table.constraints().stream()
-            .filter(c -> c instanceof Constraint.PrimaryKey || c instanceof Constraint.Unique)
-            .anyMatch(c -> c.columns().equals(self))
-        || table.indexes().stream()
-            .filter(index -> index.unique() && index.where().isEmpty())
-            .map(Index::columns)
-            .anyMatch(self::equals);
+            .filter(c -> c.timing() == Timing.AT_ONCE)
+            .filter(c -> period ? isTemporal(c) : isKey(c) && !isTemporal(c))
+            .anyMatch(c ->
+                period ? c.columns().equals(columns) : Set.copyOf(c.columns()).equals(wanted))
+        || (!period
+            && table.indexes().stream()
+                .anyMatch(index -> Set.copyOf(index.uniqueColumns()).equals(wanted)));
+  }
+
+  private static boolean isKey(Constraint constraint) {
+    return constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
+  }
+
+  private static boolean isTemporal(Constraint constraint) {
+    return (constraint instanceof Constraint.PrimaryKey key && key.withoutOverlaps())
+        || (constraint instanceof Constraint.Unique unique && unique.withoutOverlaps());
   }
 
   private boolean haveSameType(
@@ -132,8 +181,7 @@ final class ForeignKeyReader {
           "an array cannot reference rows. Make it a table of its own, with a row for each element.");
       return false;
     }
-    boolean same = column.type().equals(referenced.type())
-        || (isText(column.type()) && isText(referenced.type()));
+    boolean same = areComparable(column.type(), referenced.type());
     if (!same) {
       diagnostics.report(
           Problem.FK_TYPE,
@@ -149,6 +197,11 @@ final class ForeignKeyReader {
               + ". Give both the same type.");
     }
     return same;
+  }
+
+  static boolean areComparable(ColumnType one, ColumnType other) {
+    return !(one instanceof ColumnType.ArrayOf)
+        && (one.equals(other) || (isText(one) && isText(other)));
   }
 
   private static boolean isText(ColumnType type) {
@@ -183,14 +236,25 @@ final class ForeignKeyReader {
     Name name = stated.map(Name::new).orElseGet(() -> Naming.foreignKey(table.name(), columns));
     origins.put(Subject.part(table.name(), name), references.origin());
     return Optional.of(new Constraint.ForeignKey(
-        name, columns, target.name(), List.of(referenced.name()), onDelete, onUpdate));
+        name,
+        columns,
+        target.name(),
+        List.of(referenced.name()),
+        onDelete,
+        onUpdate,
+        new Constraint.ForeignKey.Traits(
+            List.of(),
+            false,
+            KeyReader.timing(references),
+            references.flag("enforced").orElse(true),
+            false)));
   }
 
   private static boolean contains(Constraint.Action action, Constraint.Action... actions) {
     return List.of(actions).contains(action);
   }
 
-  private static Constraint.Action action(Annotated references, String member) {
+  static Constraint.Action action(Annotated references, String member) {
     return references
         .constant(member)
         .map(Constraint.Action::valueOf)

@@ -1,9 +1,13 @@
 package dev.varve.processor.read;
 
 import dev.varve.runtime.schema.DerivedName;
+import dev.varve.runtime.schema.IndexKey;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +16,8 @@ import java.util.stream.Stream;
  * pattern for constraints and indexes.
  */
 public final class Naming {
+  private static final Pattern CALL = Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62})\\(");
+
   private Naming() {}
 
   /** {@code displayName} to {@code display_name}, {@code URLPath} to {@code url_path}. */
@@ -45,8 +51,24 @@ public final class Naming {
     return derived(table, columns, "check");
   }
 
-  static Name index(QualifiedName table, List<Name> columns) {
-    return derived(table, columns, "idx");
+  static Name index(QualifiedName table, List<IndexKey> keys) {
+    return derived(table, words(keys), "idx");
+  }
+
+  static Name exclusion(QualifiedName table, List<IndexKey> keys) {
+    return derived(table, words(keys), "excl");
+  }
+
+  /** Columns by their names, expressions by that of their function, as PostgreSQL does. */
+  private static List<Name> words(List<IndexKey> keys) {
+    return keys.stream()
+        .map(key -> key.column().orElseGet(() -> function(key.expression().orElseThrow())))
+        .toList();
+  }
+
+  private static Name function(String expression) {
+    Matcher call = CALL.matcher(expression);
+    return new Name(call.lookingAt() ? call.group(1).toLowerCase(Locale.ROOT) : "expr");
   }
 
   private static Name derived(QualifiedName table, List<Name> columns, String suffix) {

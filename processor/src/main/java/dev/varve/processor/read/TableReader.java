@@ -164,7 +164,7 @@ final class TableReader {
           "the table has no primary key. Annotate the component or components that identify a row"
               + " with @Id.");
     } else {
-      keys.primaryKey(ids, origin);
+      keys.primaryKey(type, ids, origin);
     }
   }
 

@@ -22,6 +22,7 @@ public enum Problem {
   FK_TARGET(Diagnostic.Kind.ERROR),
   FK_COLUMN(Diagnostic.Kind.ERROR),
   FK_TYPE(Diagnostic.Kind.ERROR),
+  SERVER_TOO_OLD(Diagnostic.Kind.ERROR),
   CLASS_TAKEN(Diagnostic.Kind.ERROR),
 
   // The change.

@@ -2,10 +2,8 @@ package dev.varve.runtime.catalog;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
-import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
-import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -81,8 +79,11 @@ final class CatalogParts {
     table.columns().forEach(column -> add(table, "column", column.name(), definition(column)));
     table
         .constraints()
-        .forEach(constraint -> add(table, "constraint", constraint.name(), definition(constraint)));
-    table.indexes().forEach(index -> add(table, "index", index.name(), definition(index)));
+        .forEach(constraint -> add(table, "constraint", constraint.name(), constraint.sql()));
+    table
+        .indexes()
+        .forEach(index ->
+            add(table, "index", index.name(), (index.unique() ? "UNIQUE " : "") + index.sql()));
   }
 
   private void add(EnumType type) {
@@ -105,48 +106,5 @@ final class CatalogParts {
   private static String type(ColumnType type) {
     ColumnType element = type instanceof ColumnType.ArrayOf array ? array.element() : type;
     return (element instanceof ColumnType.Enumerated ? "enum " : "") + type.sql();
-  }
-
-  private static String definition(Constraint constraint) {
-    return constraint.accept(new Constraint.Visitor<>() {
-      @Override
-      public String primaryKey(Constraint.PrimaryKey key) {
-        return "PRIMARY KEY " + list(key.columns());
-      }
-
-      @Override
-      public String unique(Constraint.Unique unique) {
-        return "UNIQUE " + list(unique.columns());
-      }
-
-      @Override
-      public String check(Constraint.Check check) {
-        return "CHECK (" + check.expression() + ")";
-      }
-
-      @Override
-      public String foreignKey(Constraint.ForeignKey key) {
-        return "FOREIGN KEY "
-            + list(key.columns())
-            + " REFERENCES "
-            + key.target().quoted()
-            + " "
-            + list(key.targetColumns())
-            + " ON DELETE "
-            + key.onDelete().sql()
-            + " ON UPDATE "
-            + key.onUpdate().sql();
-      }
-    });
-  }
-
-  private static String definition(Index index) {
-    return (index.unique() ? "UNIQUE " : "")
-        + list(index.columns())
-        + index.where().map(predicate -> " WHERE " + predicate).orElse("");
-  }
-
-  private static String list(List<Name> names) {
-    return names.stream().map(Name::quoted).collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -10,6 +10,7 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.Timing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ final class SchemaReader {
 
   private record TableParts(
       List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
-    boolean has(List<String> names) {
-      Set<String> known = columns.stream().map(c -> c.name().value()).collect(Collectors.toSet());
+    boolean has(List<Name> names) {
+      Set<Name> known = columns.stream().map(Column::name).collect(Collectors.toSet());
       return known.containsAll(names);
     }
   }
@@ -128,8 +129,11 @@ final class SchemaReader {
       return;
     }
     TableParts table = tables.get(relation);
-    if (table != null && row.is("is_plain") && isKnown(table, row)) {
-      table.constraints().add(constraintOf(row));
+    Optional<Constraint> constraint = table != null && row.is("is_plain") && isKnown(table, row)
+        ? constraintOf(row)
+        : Optional.empty();
+    if (table != null && constraint.filter(c -> table.has(c.columns())).isPresent()) {
+      table.constraints().add(constraint.get());
     } else {
       others.add(new Other("constraint", fullName(row), row.text("definition")));
     }
@@ -137,34 +141,50 @@ final class SchemaReader {
 
   private boolean isKnown(TableParts table, Query.Row row) throws SQLException {
     return switch (row.text("kind")) {
-      case "p", "u" -> table.has(row.list("columns"));
-      case "c" -> true;
+      case "p", "u" -> table.has(names(row, "columns")) && table.has(names(row, "include"));
+      case "c", "x" -> true;
       case "f" -> {
         TableParts target = tables.get(row.text("target"));
-        yield table.has(row.list("columns"))
+        yield table.has(names(row, "columns"))
             && target != null
-            && target.has(row.list("target_columns"));
+            && target.has(names(row, "target_columns"));
       }
       default -> false;
     };
   }
 
-  private static Constraint constraintOf(Query.Row row) throws SQLException {
+  private static Optional<Constraint> constraintOf(Query.Row row) throws SQLException {
     Name name = new Name(row.text("name"));
-    List<Name> columns = names(row.list("columns"));
-    return switch (row.text("kind")) {
-      case "p" -> new Constraint.PrimaryKey(name, columns);
-      case "u" -> new Constraint.Unique(name, columns);
-      case "c" -> new Constraint.Check(name, row.text("expression"));
-      default ->
-        new Constraint.ForeignKey(
-            name,
-            columns,
-            QualifiedName.of(row.text("target")),
-            names(row.list("target_columns")),
-            Constraint.Action.valueOf(row.text("on_delete").replace(' ', '_')),
-            Constraint.Action.valueOf(row.text("on_update").replace(' ', '_')));
-    };
+    Timing timing = Timing.valueOf(row.text("timing"));
+    if (row.text("kind").equals("x")) {
+      return parsed(() -> Constraint.Exclusion.parse(name, row.text("printed")));
+    }
+    List<Name> columns = names(row, "columns");
+    List<Name> include = names(row, "include");
+    return Optional.of(
+        switch (row.text("kind")) {
+          case "p" -> new Constraint.PrimaryKey(name, columns, include, row.is("period"), timing);
+          case "u" ->
+            new Constraint.Unique(
+                name, columns, include, row.is("nulls_not_distinct"), row.is("period"), timing);
+          case "c" ->
+            new Constraint.Check(
+                name, row.text("expression"), row.is("no_inherit"), row.is("enforced"));
+          default ->
+            new Constraint.ForeignKey(
+                name,
+                columns,
+                QualifiedName.of(row.text("target")),
+                names(row, "target_columns"),
+                Constraint.Action.valueOf(row.text("on_delete").replace(' ', '_')),
+                Constraint.Action.valueOf(row.text("on_update").replace(' ', '_')),
+                new Constraint.ForeignKey.Traits(
+                    names(row, "on_delete_columns"),
+                    row.is("match_full"),
+                    timing,
+                    row.is("enforced"),
+                    row.is("period")));
+        });
   }
 
   private void index(Query.Row row) throws SQLException {
@@ -173,17 +193,32 @@ final class SchemaReader {
       return;
     }
     TableParts table = tables.get(relation);
-    List<String> columns = row.list("columns");
-    if (table != null && row.is("is_plain") && table.has(columns)) {
-      table
-          .indexes()
-          .add(new Index(
-              new Name(row.text("name")),
-              names(columns),
-              row.is("is_unique"),
-              row.find("predicate")));
+    Optional<Index> index = row.is("is_plain")
+        ? parsed(() -> Index.parse(
+            new Name(row.text("name")),
+            row.is("is_unique"),
+            row.text("body"),
+            row.find("predicate"),
+            row.find("tablespace").map(Name::new)))
+        : Optional.empty();
+    if (table != null
+        && index.filter(i -> table.has(i.columns()) && table.has(i.include())).isPresent()) {
+      table.indexes().add(index.get());
     } else {
       others.add(new Other("index", fullName(row), row.text("definition")));
+    }
+  }
+
+  private interface Parser<T> {
+    T parse() throws SQLException;
+  }
+
+  /** What the server prints, if the model has words for all of it. */
+  private static <T> Optional<T> parsed(Parser<? extends T> parser) throws SQLException {
+    try {
+      return Optional.of(parser.parse());
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
     }
   }
 
@@ -205,7 +240,7 @@ final class SchemaReader {
     return new Name(row.text("relation")).quoted() + "." + new Name(row.text("name")).quoted();
   }
 
-  private static List<Name> names(List<String> names) {
-    return names.stream().map(Name::new).toList();
+  private static List<Name> names(Query.Row row, String column) throws SQLException {
+    return row.list(column).stream().map(Name::new).toList();
   }
 }

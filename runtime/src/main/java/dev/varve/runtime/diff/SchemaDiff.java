@@ -2,10 +2,12 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
@@ -112,16 +114,35 @@ public final class SchemaDiff {
   private void removeIndexesAndConstraints(Table table) {
     old(table).ifPresent(old -> {
       for (Index index : old.indexes()) {
-        if (!table.indexes().contains(index)) {
+        if (!table.indexes().contains(index)
+            || retyped(old, table).stream().anyMatch(index::mentionsInExpression)) {
           draft.add(new Change.IndexRemoved(table.name(), index));
         }
       }
       for (Constraint constraint : old.constraints()) {
-        if (!table.constraints().contains(constraint)) {
+        if (!table.constraints().contains(constraint)
+            || retyped(old, table).stream().anyMatch(constraint::mentionsInExpression)) {
           draft.add(new Change.ConstraintRemoved(table.name(), constraint));
         }
       }
     });
+  }
+
+  /**
+   * The columns that get another type. PostgreSQL keeps expressions on them as it understood them
+   * for the old type, so they are made anew; another length or precision is no other type here.
+   */
+  private static List<Name> retyped(Table old, Table table) {
+    return old.columns().stream()
+        .filter(column -> table
+            .column(column.name())
+            .filter(now -> !now.type().getClass().equals(column.type().getClass())
+                || (!now.type().equals(column.type())
+                    && !(now.type() instanceof ColumnType.Varchar)
+                    && !(now.type() instanceof ColumnType.Numeric)))
+            .isPresent())
+        .map(Column::name)
+        .toList();
   }
 
   private void removeColumns(Table table) {

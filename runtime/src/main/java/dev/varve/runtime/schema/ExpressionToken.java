@@ -42,6 +42,33 @@ record ExpressionToken(Kind kind, String text) {
     };
   }
 
+  boolean isName() {
+    return kind == Kind.WORD || kind == Kind.QUOTED;
+  }
+
+  /** Whether what a quote or a comment began ends within this token. */
+  boolean isClosed() {
+    return switch (kind) {
+      case STRING -> {
+        int quote = text.indexOf('\'');
+        yield text.startsWith("$")
+            ? text.length() >= 2 * tag(text, 0) && text.endsWith(text.substring(0, tag(text, 0)))
+            : text.length() > quote + 1 && text.endsWith("'");
+      }
+      case QUOTED -> text.length() > 1 && text.endsWith("\"");
+      case SPACE -> !text.startsWith("/*") || text.endsWith("*/");
+      case WORD, NUMBER, SYMBOL -> true;
+    };
+  }
+
+  /** The identifier as the catalogue has it. */
+  Name name() {
+    return new Name(
+        kind == Kind.QUOTED
+            ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
+            : folded());
+  }
+
   private static String fold(String word) {
     StringBuilder folded = new StringBuilder(word);
     for (int i = 0; i < word.length(); i++) {

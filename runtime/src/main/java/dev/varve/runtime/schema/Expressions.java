@@ -1,5 +1,8 @@
 package dev.varve.runtime.schema;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -34,8 +37,52 @@ public final class Expressions {
     return ExpressionToken.split(sql).stream().anyMatch(token -> token.names(name));
   }
 
+  /** The parts of a list, which commas outside of parentheses and literals separate. */
+  public static List<String> list(String list) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    int depth = 0;
+    for (ExpressionToken token : ExpressionToken.split(list)) {
+      depth += switch (token.text()) {
+        case "(", "[" -> 1;
+        case ")", "]" -> -1;
+        default -> 0;
+      };
+      if (depth == 0 && token.text().equals(",")) {
+        parts.add(part.toString().strip());
+        part.setLength(0);
+      } else {
+        part.append(token.text());
+      }
+    }
+    parts.add(part.toString().strip());
+    return parts;
+  }
+
+  /** Whether every parenthesis and every quote has its partner. */
+  public static boolean isBalanced(String expression) {
+    Deque<String> open = new ArrayDeque<>();
+    for (ExpressionToken token : ExpressionToken.split(expression)) {
+      switch (token.text()) {
+        case "(" -> open.push(")");
+        case "[" -> open.push("]");
+        case ")", "]" -> {
+          if (!token.text().equals(open.poll())) {
+            return false;
+          }
+        }
+        default -> {
+          if (!token.isClosed()) {
+            return false;
+          }
+        }
+      }
+    }
+    return open.isEmpty();
+  }
+
   /** Whether the expression names the column. */
-  static boolean mentions(String expression, Name column) {
+  public static boolean mentions(String expression, Name column) {
     Expressions read = new Expressions(expression);
     for (int i = 0; i < read.tokens.size(); i++) {
       if (read.tokens.get(i).names(column) && read.isColumn(i)) {

@@ -2,6 +2,7 @@ package dev.varve.runtime.schema;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Lists of names as keys and indexes have them: not empty, each once. */
 final class Names {
@@ -16,5 +17,15 @@ final class Names {
 
   static List<Name> renamed(List<Name> names, Name from, Name to) {
     return names.stream().map(name -> name.equals(from) ? to : name).toList();
+  }
+
+  /** {@code (a, b)}. */
+  static String sql(List<Name> names) {
+    return names.stream().map(Name::quoted).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** The clause, with a space before it; empty if there are none. */
+  static String include(List<Name> names) {
+    return names.isEmpty() ? "" : " INCLUDE " + sql(names);
   }
 }

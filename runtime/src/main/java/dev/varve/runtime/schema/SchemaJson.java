@@ -157,82 +157,19 @@ public final class SchemaJson {
   }
 
   public static Json write(Constraint constraint) {
-    return constraint.accept(new Constraint.Visitor<>() {
-      @Override
-      public Json primaryKey(Constraint.PrimaryKey key) {
-        return named("primary key", key).put("columns", names(key.columns())).build();
-      }
-
-      @Override
-      public Json unique(Constraint.Unique unique) {
-        return named("unique", unique).put("columns", names(unique.columns())).build();
-      }
-
-      @Override
-      public Json check(Constraint.Check check) {
-        return named("check", check).put("expression", check.expression()).build();
-      }
-
-      @Override
-      public Json foreignKey(Constraint.ForeignKey key) {
-        Json.ObjectBuilder object = named("foreign key", key)
-            .put("columns", names(key.columns()))
-            .put("target", write(key.target()))
-            .put("targetColumns", names(key.targetColumns()));
-        if (key.onDelete() != Constraint.Action.NO_ACTION) {
-          object.put("onDelete", key.onDelete().sql());
-        }
-        if (key.onUpdate() != Constraint.Action.NO_ACTION) {
-          object.put("onUpdate", key.onUpdate().sql());
-        }
-        return object.build();
-      }
-    });
-  }
-
-  private static Json.ObjectBuilder named(String kind, Constraint constraint) {
-    return Json.object().put("kind", kind).put("name", constraint.name().value());
+    return ConstraintJson.write(constraint);
   }
 
   public static Constraint constraint(Json json) {
-    String kind = json.get("kind").text();
-    return switch (kind) {
-      case "primary key" -> new Constraint.PrimaryKey(name(json), names(json.get("columns")));
-      case "unique" -> new Constraint.Unique(name(json), names(json.get("columns")));
-      case "check" -> new Constraint.Check(name(json), json.get("expression").text());
-      case "foreign key" ->
-        new Constraint.ForeignKey(
-            name(json),
-            names(json.get("columns")),
-            qualifiedName(json.get("target")),
-            names(json.get("targetColumns")),
-            action(json, "onDelete"),
-            action(json, "onUpdate"));
-      default -> throw new IllegalArgumentException("Unknown constraint: " + json.compact());
-    };
-  }
-
-  private static Constraint.Action action(Json json, String member) {
-    return json.find(member)
-        .map(text -> Constraint.Action.valueOf(text.text().replace(' ', '_')))
-        .orElse(Constraint.Action.NO_ACTION);
+    return ConstraintJson.read(json);
   }
 
   public static Json write(Index index) {
-    Json.ObjectBuilder object =
-        Json.object().put("name", index.name().value()).put("columns", names(index.columns()));
-    if (index.unique()) {
-      object.put("unique", true);
-    }
-    return object.put("where", index.where()).build();
+    return IndexJson.write(index);
   }
 
   public static Index index(Json json) {
-    return new Index(
-        name(json),
-        names(json.get("columns")),
-        json.find("unique").map(Json::bool).orElse(false),
-        json.find("where").map(Json::text));
+    return IndexJson.index(json);
   }
 
   /** A text; with a schema a list of two. */
@@ -253,11 +190,11 @@ public final class SchemaJson {
     return new Name(json.get("name").text());
   }
 
-  private static Json names(List<Name> names) {
+  static Json names(List<Name> names) {
     return Json.array(names.stream().map(name -> Json.of(name.value())).toList());
   }
 
-  private static List<Name> names(Json json) {
+  static List<Name> names(Json json) {
     return json.list().stream().map(name -> new Name(name.text())).toList();
   }
 

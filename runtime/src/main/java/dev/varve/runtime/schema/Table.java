@@ -30,7 +30,9 @@ public record Table(
     }
     Stream.concat(
             constraints.stream().flatMap(constraint -> constraint.columns().stream()),
-            indexes.stream().flatMap(index -> index.columns().stream()))
+            indexes.stream()
+                .flatMap(
+                    index -> Stream.concat(index.columns().stream(), index.include().stream())))
         .filter(column -> !known.contains(column))
         .findFirst()
         .ifPresent(column -> {

@@ -18,20 +18,43 @@ SELECT
   on_delete.words AS on_delete,
   on_update.words AS on_update,
   pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS expression,
-  CASE k.contype
-    WHEN 'p' THEN 'PRIMARY KEY (' || own.list || ')'
-    WHEN 'u' THEN 'UNIQUE (' || own.list || ')'
-    WHEN 'c' THEN 'CHECK (' || pg_catalog.pg_get_expr(k.conbin, k.conrelid) || ')'
-    WHEN 'n' THEN 'NOT NULL ' || own.list
-    WHEN 'f' THEN
-      pg_catalog.format(
-        'FOREIGN KEY (%s) REFERENCES %s(%s)%s%s',
-        own.list,
-        k.confrelid::pg_catalog.regclass::text,
-        others.list,
-        ' ON UPDATE ' || nullif(on_update.words, 'NO ACTION'),
-        ' ON DELETE ' || nullif(on_delete.words, 'NO ACTION'))
-  END = d.definition
+  included.names AS include,
+  deleted.names AS on_delete_columns,
+  coalesce(i.indnullsnotdistinct, false) AS nulls_not_distinct,
+  later.period AS period,
+  later.enforced AS enforced,
+  k.connoinherit AS no_inherit,
+  k.confmatchtype = 'f' AS match_full,
+  CASE WHEN k.condeferred THEN 'DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' ELSE 'AT_ONCE' END
+    AS timing,
+  d.definition AS printed,
+  pg_catalog.concat(
+    CASE k.contype
+      WHEN 'p' THEN 'PRIMARY KEY (' || own.list || temporal.clause || ')'
+      WHEN 'u' THEN
+        CASE WHEN i.indnullsnotdistinct THEN 'UNIQUE NULLS NOT DISTINCT (' ELSE 'UNIQUE (' END
+          || own.list || temporal.clause || ')'
+      WHEN 'c' THEN
+        'CHECK (' || pg_catalog.pg_get_expr(k.conbin, k.conrelid) || ')'
+          || CASE WHEN k.connoinherit THEN ' NO INHERIT' ELSE '' END
+      WHEN 'n' THEN 'NOT NULL ' || own.list
+      WHEN 'x' THEN d.definition
+      WHEN 'f' THEN
+        pg_catalog.format(
+          'FOREIGN KEY (%s) REFERENCES %s(%s)%s%s%s%s',
+          own.list,
+          k.confrelid::pg_catalog.regclass::text,
+          others.list,
+          CASE WHEN k.confmatchtype = 'f' THEN ' MATCH FULL' END,
+          ' ON UPDATE ' || nullif(on_update.words, 'NO ACTION'),
+          ' ON DELETE ' || nullif(on_delete.words, 'NO ACTION'),
+          ' (' || deleted.list || ')')
+    END,
+    CASE WHEN k.contype IN ('p', 'u') THEN ' INCLUDE (' || included.list || ')' END,
+    CASE WHEN k.contype <> 'x' AND k.condeferrable THEN ' DEFERRABLE' END,
+    CASE WHEN k.contype <> 'x' AND k.condeferred THEN ' INITIALLY DEFERRED' END,
+    CASE WHEN k.contype IN ('c', 'f') AND NOT later.enforced THEN ' NOT ENFORCED' END
+  ) = d.definition
     AND (target.oid IS NULL OR target.relnamespace = c.relnamespace)
     AND (i.indexrelid IS NULL OR k.contype = 'f' OR (i.indisvalid AND x.reloptions IS NULL))
     AND disabled.triggers IS NULL AS is_plain,
@@ -47,23 +70,53 @@ SELECT
 FROM pg_catalog.pg_constraint AS k
 JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
 CROSS JOIN LATERAL (SELECT pg_catalog.pg_get_constraintdef(k.oid) AS definition) AS d
+CROSS JOIN LATERAL (
+  -- Columns that the oldest server does not have.
+  SELECT
+    coalesce((pg_catalog.to_jsonb(k) ->> 'conperiod')::boolean, false) AS period,
+    coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::boolean, true) AS enforced
+) AS later
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN later.period THEN ' WITHOUT OVERLAPS' ELSE '' END AS clause
+) AS temporal
 LEFT JOIN pg_catalog.pg_class AS target ON target.oid = k.confrelid
 LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid = k.conindid
 LEFT JOIN pg_catalog.pg_class AS x ON x.oid = k.conindid
 CROSS JOIN LATERAL (
   SELECT
     pg_catalog.array_agg(a.attname::text ORDER BY key.position) AS names,
-    pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' ORDER BY key.position) AS list
+    pg_catalog.string_agg(
+      CASE WHEN k.contype = 'f' AND later.period AND key.position = pg_catalog.cardinality(k.conkey)
+        THEN 'PERIOD ' ELSE '' END || pg_catalog.quote_ident(a.attname),
+      ', ' ORDER BY key.position) AS list
   FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY AS key (number, position)
   JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = key.number
 ) AS own
 CROSS JOIN LATERAL (
   SELECT
     pg_catalog.array_agg(a.attname::text ORDER BY key.position) AS names,
-    pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' ORDER BY key.position) AS list
+    pg_catalog.string_agg(
+      CASE WHEN k.contype = 'f' AND later.period AND key.position = pg_catalog.cardinality(k.confkey)
+        THEN 'PERIOD ' ELSE '' END || pg_catalog.quote_ident(a.attname),
+      ', ' ORDER BY key.position) AS list
   FROM pg_catalog.unnest(k.confkey) WITH ORDINALITY AS key (number, position)
   JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = key.number
 ) AS others
+CROSS JOIN LATERAL (
+  SELECT
+    pg_catalog.array_agg(a.attname::text ORDER BY key.position) AS names,
+    pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' ORDER BY key.position) AS list
+  FROM pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY AS key (number, position)
+  JOIN pg_catalog.pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = key.number
+  WHERE key.position > i.indnkeyatts
+) AS included
+CROSS JOIN LATERAL (
+  SELECT
+    pg_catalog.array_agg(a.attname::text ORDER BY key.position) AS names,
+    pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' ORDER BY key.position) AS list
+  FROM pg_catalog.unnest(k.confdelsetcols) WITH ORDINALITY AS key (number, position)
+  JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = key.number
+) AS deleted
 CROSS JOIN LATERAL (
   -- A foreign key whose triggers are disabled checks nothing, and its definition does not say so.
   SELECT CASE WHEN pg_catalog.count(*) > 0 THEN '(triggers disabled)' END AS triggers

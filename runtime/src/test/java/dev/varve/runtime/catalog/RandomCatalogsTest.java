@@ -9,7 +9,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.IndexKey;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.testing.TestDatabase;
@@ -17,6 +17,7 @@ import dev.varve.runtime.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -67,17 +68,58 @@ class RandomCatalogsTest {
                 : column)
             .toList())
         .withConstraints(table.constraints().stream()
-            .map(constraint -> constraint instanceof Constraint.Check
-                ? new Constraint.Check(constraint.name(), "...")
-                : constraint)
+            .map(RandomCatalogsTest::withoutExpressions)
             .toList())
         .withIndexes(table.indexes().stream()
             .map(index -> new Index(
                 index.name(),
-                index.columns(),
+                withoutExpressions(index.keys()),
                 index.unique(),
-                index.where().map(predicate -> "...")))
+                index.where().map(predicate -> "..."),
+                index.nullsNotDistinct(),
+                index.include(),
+                index.method(),
+                index.parameters(),
+                index.tablespace()))
             .toList()));
+  }
+
+  private static Constraint withoutExpressions(Constraint constraint) {
+    if (constraint instanceof Constraint.Check check) {
+      return new Constraint.Check(check.name(), "...", check.noInherit(), check.enforced());
+    }
+    if (constraint instanceof Constraint.Exclusion exclusion) {
+      List<Constraint.Exclusion.Element> elements = new ArrayList<>();
+      List<IndexKey> keys = withoutExpressions(
+          exclusion.elements().stream().map(Constraint.Exclusion.Element::key).toList());
+      for (int i = 0; i < keys.size(); i++) {
+        elements.add(new Constraint.Exclusion.Element(
+            keys.get(i), exclusion.elements().get(i).operator()));
+      }
+      return new Constraint.Exclusion(
+          exclusion.name(),
+          exclusion.method(),
+          elements,
+          exclusion.include(),
+          exclusion.where().map(predicate -> "..."),
+          exclusion.timing());
+    }
+    return constraint;
+  }
+
+  private static List<IndexKey> withoutExpressions(List<IndexKey> keys) {
+    List<IndexKey> result = new ArrayList<>();
+    for (IndexKey key : keys) {
+      result.add(new IndexKey(
+          key.column()
+              .<IndexKey.Part>map(IndexKey.Part.Column::new)
+              .orElse(new IndexKey.Part.Expression("..." + result.size())),
+          key.collation(),
+          key.operatorClass(),
+          key.descending(),
+          key.nullsFirst()));
+    }
+    return result;
   }
 
   private static String script(Schema schema) {
@@ -99,8 +141,7 @@ class RandomCatalogsTest {
       for (Index index : table.indexes()) {
         sql.append(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
             .append(index.name().quoted() + " ON " + table.name().quoted())
-            .append(list(index.columns()))
-            .append(index.where().map(predicate -> " WHERE " + predicate).orElse(""))
+            .append(" " + index.sql())
             .append(";\n");
       }
     }
@@ -121,37 +162,7 @@ class RandomCatalogsTest {
   private static void add(Table table, Constraint constraint, StringBuilder sql) {
     sql.append("ALTER TABLE " + table.name().quoted())
         .append(" ADD CONSTRAINT " + constraint.name().quoted() + " ")
-        .append(constraint.accept(new Constraint.Visitor<String>() {
-          @Override
-          public String primaryKey(Constraint.PrimaryKey key) {
-            return "PRIMARY KEY" + list(key.columns());
-          }
-
-          @Override
-          public String unique(Constraint.Unique unique) {
-            return "UNIQUE" + list(unique.columns());
-          }
-
-          @Override
-          public String check(Constraint.Check check) {
-            return "CHECK (" + check.expression() + ")";
-          }
-
-          @Override
-          public String foreignKey(Constraint.ForeignKey key) {
-            return "FOREIGN KEY"
-                + list(key.columns())
-                + " REFERENCES "
-                + key.target().quoted()
-                + list(key.targetColumns())
-                + (" ON DELETE " + key.onDelete().sql())
-                + (" ON UPDATE " + key.onUpdate().sql());
-          }
-        }))
+        .append(constraint.sql())
         .append(";\n");
-  }
-
-  private static String list(List<Name> names) {
-    return names.stream().map(Name::quoted).collect(Collectors.joining(", ", " (", ")"));
   }
 }

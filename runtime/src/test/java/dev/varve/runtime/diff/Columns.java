@@ -58,6 +58,19 @@ final class Columns {
         : table);
   }
 
+  /** The schema without indexes that only columns of some types can have. */
+  static Schema withoutKeysOfTypeOn(Schema schema, ColumnName column) {
+    return schema.withTables(table -> table.name().equals(column.table())
+        ? table.withIndexes(Lists.without(
+            table.indexes(),
+            index -> index.keys().stream()
+                .filter(key -> key.column().filter(column.column()::equals).isPresent())
+                .anyMatch(key -> !index.method().equals(Index.BTREE)
+                    || key.collation().isPresent()
+                    || key.operatorClass().isPresent())))
+        : table);
+  }
+
   /** The columns that foreign keys tie to this one, so that all have one type. */
   static Set<ColumnName> family(Schema schema, ColumnName column) {
     Set<ColumnName> family = new LinkedHashSet<>(List.of(column));

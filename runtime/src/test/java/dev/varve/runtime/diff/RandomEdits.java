@@ -181,7 +181,7 @@ public final class RandomEdits {
     ColumnType type =
         family.size() > 1 && any instanceof ColumnType.ArrayOf array ? array.element() : any;
     for (ColumnName member : family) {
-      schema = Columns.withoutConditionsOn(schema, member);
+      schema = Columns.withoutKeysOfTypeOn(schema, member);
       onColumn(
           member.table(), member.column(), c -> c.withType(type).withDefault(new Default.None()));
       tracks.columnRetyped(member);
@@ -222,16 +222,28 @@ public final class RandomEdits {
 
   /** Another definition under the same name. */
   private void redefine(Table table) {
-    if (table.indexes().isEmpty() || table.columns().isEmpty()) {
+    if (table.columns().isEmpty()) {
       return;
     }
-    Name name = schemas.any(table.indexes()).name();
-    Table other = schemas.withIndex(table.withIndexes(List.of()));
-    onTable(
-        table,
-        t -> t.withIndexes(t.indexes().stream()
-            .map(i -> i.name().equals(name) ? other.indexes().get(0).withName(name) : i)
-            .toList()));
+    if (random.nextBoolean() && !table.constraints().isEmpty()) {
+      Constraint old = schemas.any(table.constraints());
+      boolean free = schema.tables().stream()
+          .flatMap(t -> t.foreignKeys().stream())
+          .noneMatch(key -> key.target().equals(table.name()));
+      Constraint other = schemas.keys().redefined(table, old, free);
+      onTable(
+          table,
+          t -> t.withConstraints(
+              t.constraints().stream().map(c -> c.equals(old) ? other : c).toList()));
+    } else if (!table.indexes().isEmpty()) {
+      Name name = schemas.any(table.indexes()).name();
+      Table other = schemas.withIndex(table.withIndexes(List.of()));
+      onTable(
+          table,
+          t -> t.withIndexes(t.indexes().stream()
+              .map(i -> i.name().equals(name) ? other.indexes().get(0).withName(name) : i)
+              .toList()));
+    }
   }
 
   private void dropConstraintOrIndex(Table table) {

@@ -5,15 +5,13 @@ import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
-import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.Timing;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -26,11 +24,13 @@ public final class RandomSchemas {
   private final Random random;
   private final RandomNames names;
   private final RandomColumns columns;
+  private final RandomKeys keys;
 
   public RandomSchemas(long seed) {
     this.random = new Random(seed);
     this.names = new RandomNames(random);
     this.columns = new RandomColumns(random);
+    this.keys = new RandomKeys(random, names, columns);
   }
 
   Random random() {
@@ -39,6 +39,10 @@ public final class RandomSchemas {
 
   RandomNames names() {
     return names;
+  }
+
+  RandomKeys keys() {
+    return keys;
   }
 
   RandomColumns columns() {
@@ -97,62 +101,65 @@ public final class RandomSchemas {
   }
 
   Table withPrimaryKey(Table table) {
-    List<Name> key = someColumns(table, 2);
+    List<Name> key = keys.someColumns(table, 2);
     return table
         .withColumns(table.columns().stream()
             .map(c -> key.contains(c.name()) ? c.withNullable(false) : c)
             .toList())
-        .withConstraints(
-            Lists.plus(table.constraints(), new Constraint.PrimaryKey(names.fresh(), key)));
+        .withConstraints(Lists.plus(
+            table.constraints(),
+            new Constraint.PrimaryKey(
+                names.fresh(), key, keys.included(table), false, keys.timing())));
   }
 
-  /** With one more unique key or check. */
+  /** With one more unique key, check or exclusion. */
   Table withConstraint(Table table) {
-    List<Name> key = someColumns(table, 3);
-    // Of two equal keys in one CREATE TABLE, PostgreSQL keeps one.
-    boolean unique = random.nextBoolean()
-        && table.constraints().stream().noneMatch(c -> c.columns().equals(key));
-    Constraint constraint = unique
-        ? new Constraint.Unique(names.fresh(), key)
-        : new Constraint.Check(names.fresh(), columns.condition(any(table.columns()), false));
-    return table.withConstraints(Lists.plus(table.constraints(), constraint));
+    return table.withConstraints(Lists.plus(table.constraints(), keys.constraint(table)));
   }
 
   Table withIndex(Table table) {
-    Optional<String> where = random.nextBoolean()
-        ? Optional.empty()
-        : Optional.of(columns.condition(any(table.columns()), true));
-    Index index = new Index(names.fresh(), someColumns(table, 3), random.nextBoolean(), where);
-    return table.withIndexes(Lists.plus(table.indexes(), index));
+    return table.withIndexes(Lists.plus(table.indexes(), keys.index(table)));
   }
 
   /** With a foreign key on new columns, from any table to any key; maybe to the table itself. */
   Schema withForeignKey(Schema schema) {
     Table source = any(schema.tables());
     Table target = any(schema.tables());
-    List<Constraint> keys = target.constraints().stream()
+    List<Constraint> targets = target.constraints().stream()
         .filter(Keys::isKey)
+        // PostgreSQL takes no deferrable key for the target of a reference.
+        .filter(c -> c.timing() == Timing.AT_ONCE)
         // PostgreSQL cannot validate a foreign key on an array.
         .filter(c -> c.columns().stream()
             .map(name -> target.column(name).orElseThrow().type())
             .noneMatch(ColumnType.ArrayOf.class::isInstance))
         .toList();
-    if (keys.isEmpty()) {
+    if (targets.isEmpty()) {
       return schema;
     }
-    List<Name> targetColumns = any(keys).columns();
+    List<Name> targetColumns = any(targets).columns();
     List<Column> added = targetColumns.stream()
         .map(column -> new Column(
             names.fresh(), target.column(column).orElseThrow().type(), true, new Default.None()))
         .toList();
     Constraint.Action[] actions = Constraint.Action.values();
+    Constraint.Action onDelete = actions[random.nextInt(actions.length)];
+    List<Name> columnNames = added.stream().map(Column::name).toList();
+    boolean sets =
+        onDelete == Constraint.Action.SET_NULL || onDelete == Constraint.Action.SET_DEFAULT;
     Constraint key = new Constraint.ForeignKey(
         names.fresh(),
-        added.stream().map(Column::name).toList(),
+        columnNames,
         target.name(),
         targetColumns,
+        onDelete,
         actions[random.nextInt(actions.length)],
-        actions[random.nextInt(actions.length)]);
+        new Constraint.ForeignKey.Traits(
+            sets && random.nextBoolean() ? columnNames.subList(0, 1) : List.of(),
+            random.nextInt(4) == 0,
+            keys.timing(),
+            true,
+            false));
     return schema.withTables(table -> table.name().equals(source.name())
         ? table
             .withColumns(Lists.plusAll(table.columns(), added))
@@ -162,11 +169,5 @@ public final class RandomSchemas {
 
   <T> T any(List<T> list) {
     return list.get(random.nextInt(list.size()));
-  }
-
-  private List<Name> someColumns(Table table, int most) {
-    List<Name> all = new ArrayList<>(table.columns().stream().map(Column::name).toList());
-    Collections.shuffle(all, random);
-    return all.subList(0, Math.min(all.size(), 1 + random.nextInt(most)));
   }
 }

@@ -1,0 +1,86 @@
+package dev.varve.processor.read;
+
+import dev.varve.runtime.schema.Expressions;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.schema.Column;
+
+/**
+ * What is certainly wrong with an SQL expression. The parser is not PostgreSQL's: what it does not
+ * understand is passed over, for the server to judge.
+ */
+final class ExpressionFaults {
+  /** Functions that are called without parentheses, which the parser takes for columns. */
+  private static final Set<String> WORDS = Set.of(
+      "current_catalog",
+      "current_date",
+      "current_role",
+      "current_schema",
+      "current_time",
+      "current_timestamp",
+      "current_user",
+      "default",
+      "false",
+      "localtime",
+      "localtimestamp",
+      "null",
+      "session_user",
+      "system_user",
+      "true",
+      "user",
+      "value");
+
+  private ExpressionFaults() {}
+
+  /** What is said about parentheses and quotes that do not belong together. */
+  static Optional<String> unbalanced(String sql) {
+    return Expressions.isBalanced(sql)
+        ? Optional.empty()
+        : Optional.of("a parenthesis or a quote of the expression is not closed, or was never"
+            + " opened. Put it right.");
+  }
+
+  /** A column that the expression names and the table does not have. */
+  static Optional<String> unknownColumn(String sql, QualifiedName table, List<Name> known) {
+    List<Column> named = new ArrayList<>();
+    try {
+      Expression expression = CCJSqlParserUtil.parseCondExpression(sql, false);
+      expression.accept(
+          new ExpressionVisitorAdapter<Void>() {
+            @Override
+            public <S> Void visit(Column column, S context) {
+              named.add(column);
+              return null;
+            }
+          },
+          null);
+    } catch (JSQLParserException | RuntimeException notUnderstood) {
+      return Optional.empty();
+    }
+    return named.stream()
+        .filter(column -> column.getTable() == null
+            || table.name().value().equals(column.getTable().getName()))
+        .map(Column::getColumnName)
+        .map(ExpressionFaults::folded)
+        .filter(name -> !WORDS.contains(name))
+        .filter(name -> known.stream().noneMatch(column -> column.value().equals(name)))
+        // A word that names no column may be of a form that the parser does not know.
+        .filter(name -> Expressions.mentions(sql, new Name(name)))
+        .findFirst();
+  }
+
+  private static String folded(String name) {
+    return name.startsWith("\"") && name.endsWith("\"") && name.length() > 2
+        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+        : name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -6,6 +6,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.SchemaJson;
+import dev.varve.runtime.schema.TypeJson;
 import dev.varve.runtime.schema.Table;
 import java.util.Optional;
 
@@ -82,8 +83,8 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   @Override
   public ObjectBuilder columnTypeChanged(Change.ColumnTypeChanged change) {
     return onColumn("column type changed", change.column())
-        .put("from", SchemaJson.write(change.from()))
-        .put("to", SchemaJson.write(change.to()))
+        .put("from", TypeJson.write(change.from()))
+        .put("to", TypeJson.write(change.to()))
         .put("using", change.using())
         .put("back", change.back());
   }

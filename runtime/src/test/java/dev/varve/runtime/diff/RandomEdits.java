@@ -180,7 +180,9 @@ public final class RandomEdits {
     ColumnType type =
         family.size() > 1 && any instanceof ColumnType.ArrayOf array ? array.element() : any;
     for (ColumnName member : family) {
-      schema = Columns.withoutConditionsOn(schema, member);
+      schema = RandomColumns.isOrdered(type)
+          ? Columns.withoutConditionsOn(schema, member)
+          : Columns.freed(schema, member);
       onColumn(
           member.table(), member.column(), c -> c.withType(type).withDefault(new Default.None()));
       tracks.columnRetyped(member);
@@ -226,6 +228,9 @@ public final class RandomEdits {
     }
     Name name = schemas.any(table.indexes()).name();
     Table other = schemas.withIndex(table.withIndexes(List.of()));
+    if (other.indexes().isEmpty()) {
+      return;
+    }
     onTable(
         table,
         t -> t.withIndexes(t.indexes().stream()

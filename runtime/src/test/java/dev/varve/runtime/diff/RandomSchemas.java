@@ -96,6 +96,10 @@ public final class RandomSchemas {
 
   Table withPrimaryKey(Table table) {
     List<Name> key = someColumns(table, 2);
+    // Of two equal keys in one CREATE TABLE, PostgreSQL keeps one.
+    if (key.isEmpty() || table.constraints().stream().anyMatch(c -> c.columns().equals(key))) {
+      return table;
+    }
     return table
         .withColumns(table.columns().stream()
             .map(c -> key.contains(c.name()) ? c.withNullable(false) : c)
@@ -107,8 +111,8 @@ public final class RandomSchemas {
   /** With one more unique key or check. */
   Table withConstraint(Table table) {
     List<Name> key = someColumns(table, 3);
-    // Of two equal keys in one CREATE TABLE, PostgreSQL keeps one.
     boolean unique = random.nextBoolean()
+        && !key.isEmpty()
         && table.constraints().stream().noneMatch(c -> c.columns().equals(key));
     Constraint constraint = unique
         ? new Constraint.Unique(names.fresh(), key)
@@ -120,7 +124,11 @@ public final class RandomSchemas {
     Optional<String> where = random.nextBoolean()
         ? Optional.empty()
         : Optional.of(columns.condition(any(table.columns()), true));
-    Index index = new Index(names.fresh(), someColumns(table, 3), random.nextBoolean(), where);
+    List<Name> key = someColumns(table, 3);
+    if (key.isEmpty()) {
+      return table;
+    }
+    Index index = new Index(names.fresh(), key, random.nextBoolean(), where);
     return table.withIndexes(Lists.plus(table.indexes(), index));
   }
 
@@ -162,8 +170,12 @@ public final class RandomSchemas {
     return list.get(random.nextInt(list.size()));
   }
 
+  /** Columns that an index can have; none if the table has none. */
   private List<Name> someColumns(Table table, int most) {
-    List<Name> all = new ArrayList<>(table.columns().stream().map(Column::name).toList());
+    List<Name> all = new ArrayList<>(table.columns().stream()
+        .filter(column -> RandomColumns.isOrdered(column.type()))
+        .map(Column::name)
+        .toList());
     Collections.shuffle(all, random);
     return all.subList(0, Math.min(all.size(), 1 + random.nextInt(most)));
   }

@@ -42,8 +42,12 @@ final class KeyReader {
     add(new Constraint.PrimaryKey(Naming.primaryKey(bare.name()), columns), origin);
   }
 
-  void onColumn(Column column, VariableElement field, Origin origin) {
+  void onColumn(ColumnSource source, VariableElement field, Origin origin) {
+    Column column = source.column();
     List<Name> self = List.of(column.name());
+    TextEnums.check(source)
+        .ifPresent(expression -> add(
+            new Constraint.Check(Naming.values(bare.name(), self), expression), origin));
     Annotated.find(field, origin, Jakarta.COLUMN)
         .filter(annotation -> annotation.flag("unique").orElse(false))
         .ifPresent(annotation -> add(

@@ -44,6 +44,11 @@ public final class Naming {
     return derived(table, columns, "check");
   }
 
+  /** Of the check that a text is one of an enum's values. */
+  static Name values(Name table, List<Name> columns) {
+    return derived(table, columns, "values_check");
+  }
+
   static Name index(Name table, List<Name> columns) {
     return derived(table, columns, "idx");
   }

@@ -95,17 +95,7 @@ public final class Casts {
     if (type instanceof Interval) {
       return Scalar.INTERVAL;
     }
-    if (!(type instanceof Sized sized)) {
-      return type;
-    }
-    return switch (sized.kind()) {
-      case CHAR -> Scalar.BPCHAR;
-      case BIT, VARBIT -> Scalar.VARBIT;
-      case TIME -> Scalar.TIME;
-      case TIMETZ -> Scalar.TIMETZ;
-      case TIMESTAMP -> Scalar.TIMESTAMP;
-      case TIMESTAMPTZ -> Scalar.TIMESTAMPTZ;
-    };
+    return type instanceof Sized sized ? sized.kind().unsized() : type;
   }
 
   /** The characters that a text may have; 0 if it is none, or has no limit. */

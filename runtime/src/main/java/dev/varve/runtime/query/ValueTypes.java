@@ -10,19 +10,14 @@ import dev.varve.runtime.value.Line;
 import dev.varve.runtime.value.LineSegment;
 import dev.varve.runtime.value.MacAddress;
 import dev.varve.runtime.value.MacAddress8;
-import dev.varve.runtime.value.MultiRange;
 import dev.varve.runtime.value.Path;
 import dev.varve.runtime.value.Point;
 import dev.varve.runtime.value.Polygon;
-import dev.varve.runtime.value.Range;
 import dev.varve.runtime.value.TsVector;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
 
@@ -86,28 +81,6 @@ public final class ValueTypes {
       new TextualType<>("circle", Circle::parse, Circle::toString);
   public static final Type<TsVector> TS_VECTOR =
       new TextualType<>("tsvector", TsVector::parse, TsVector::toString);
-
-  public static final Type<Range<Integer>> INT_RANGE = Type.range("int4range", Type.INT);
-  public static final Type<Range<Long>> LONG_RANGE = Type.range("int8range", Type.LONG);
-  public static final Type<Range<BigDecimal>> DECIMAL_RANGE = Type.range("numrange", Type.DECIMAL);
-  public static final Type<Range<LocalDateTime>> LOCAL_DATE_TIME_RANGE =
-      Type.range("tsrange", Type.LOCAL_DATE_TIME);
-  public static final Type<Range<Instant>> INSTANT_RANGE = Type.range("tstzrange", Type.INSTANT);
-  public static final Type<Range<LocalDate>> LOCAL_DATE_RANGE =
-      Type.range("daterange", Type.LOCAL_DATE);
-
-  public static final Type<MultiRange<Integer>> INT_MULTIRANGE =
-      Type.multirange("int4multirange", Type.INT);
-  public static final Type<MultiRange<Long>> LONG_MULTIRANGE =
-      Type.multirange("int8multirange", Type.LONG);
-  public static final Type<MultiRange<BigDecimal>> DECIMAL_MULTIRANGE =
-      Type.multirange("nummultirange", Type.DECIMAL);
-  public static final Type<MultiRange<LocalDateTime>> LOCAL_DATE_TIME_MULTIRANGE =
-      Type.multirange("tsmultirange", Type.LOCAL_DATE_TIME);
-  public static final Type<MultiRange<Instant>> INSTANT_MULTIRANGE =
-      Type.multirange("tstzmultirange", Type.INSTANT);
-  public static final Type<MultiRange<LocalDate>> LOCAL_DATE_MULTIRANGE =
-      Type.multirange("datemultirange", Type.LOCAL_DATE);
 
   private ValueTypes() {}
 

@@ -161,26 +161,34 @@ public sealed interface ColumnType {
   record Sized(Kind kind, int size) implements ColumnType {
     /** Which types these are. */
     public enum Kind {
-      CHAR("char", "character", "", 1, Varchar.MAX_LENGTH),
-      BIT("bit", "bit", "", 1, 83_886_080),
-      VARBIT("varbit", "bit varying", "", 1, 83_886_080),
-      TIME("time", "time", " without time zone", 0, 6),
-      TIMETZ("timetz", "time", " with time zone", 0, 6),
-      TIMESTAMP("timestamp", "timestamp", " without time zone", 0, 6),
-      TIMESTAMPTZ("timestamptz", "timestamp", " with time zone", 0, 6);
+      CHAR(Scalar.BPCHAR, "char", "character", "", 1, Varchar.MAX_LENGTH),
+      BIT(Scalar.VARBIT, "bit", "bit", "", 1, 83_886_080),
+      VARBIT(Scalar.VARBIT, "varbit", "bit varying", "", 1, 83_886_080),
+      TIME(Scalar.TIME, "time", "time", " without time zone", 0, 6),
+      TIMETZ(Scalar.TIMETZ, "timetz", "time", " with time zone", 0, 6),
+      TIMESTAMP(Scalar.TIMESTAMP, "timestamp", "timestamp", " without time zone", 0, 6),
+      TIMESTAMPTZ(Scalar.TIMESTAMPTZ, "timestamptz", "timestamp", " with time zone", 0, 6);
 
+      private final Scalar unsized;
       private final String sql;
       private final String printed;
       private final String suffix;
       private final int least;
       private final int most;
 
-      Kind(String sql, String printed, String suffix, int least, int most) {
+      Kind(
+          Scalar unsized, String sql, String printed, String suffix, int least, int most) {
+        this.unsized = unsized;
         this.sql = sql;
         this.printed = printed;
         this.suffix = suffix;
         this.least = least;
         this.most = most;
+      }
+
+      /** The type that holds all values of these, whatever their size. */
+      public Scalar unsized() {
+        return unsized;
       }
 
       /** Whether the size counts digits behind a second. */

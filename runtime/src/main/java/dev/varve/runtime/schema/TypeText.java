@@ -181,8 +181,7 @@ public final class TypeText {
     }
     if (SERIAL.contains(name)) {
       throw new IllegalArgumentException(
-          name + " is not a type but an integer with a sequence: annotate the component with"
-              + " @GeneratedValue");
+          name + " is not a type, but an integer with a sequence, as @GeneratedValue makes one");
     }
     return named();
   }

@@ -74,7 +74,7 @@ class TypeTextTest {
           timestamp(7)          | timestamp takes a size of 0 to 6
           interval day(3)       | interval takes fields such as day to second, and 0 to 6 digits behind a second
           interval day to year  | interval takes fields such as day to second, and 0 to 6 digits behind a second
-          bigserial             | bigserial is not a type but an integer with a sequence: annotate the component with @GeneratedValue
+          bigserial             | `bigserial is not a type, but an integer with a sequence, as @GeneratedValue makes one`
           """)
   void whatIsNoTypeSaysSo(String spelling, String message) {
     assertEquals(

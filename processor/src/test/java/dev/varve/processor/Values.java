@@ -35,14 +35,13 @@ final class Values {
 
       @Override
       public String sized(ColumnType.Sized sized) {
-        String text =
-            switch (sized.kind()) {
-              case CHAR -> "" + place;
-              case BIT -> "0".repeat(sized.size() - 1) + place % 2;
-              case VARBIT -> "" + place % 2;
-              case TIME, TIMETZ -> text(Scalar.TIME, place);
-              case TIMESTAMP, TIMESTAMPTZ -> text(Scalar.TIMESTAMP, place);
-            };
+        String text = switch (sized.kind()) {
+          case CHAR -> "" + place;
+          case BIT -> "0".repeat(sized.size() - 1) + place % 2;
+          case VARBIT -> "" + place % 2;
+          case TIME, TIMETZ -> text(Scalar.TIME, place);
+          case TIMESTAMP, TIMESTAMPTZ -> text(Scalar.TIMESTAMP, place);
+        };
         return quoted(text) + "::" + sized.sql();
       }
 
@@ -115,8 +114,7 @@ final class Values {
             + switch (scalar) {
               case BOOLEAN -> number + " > 1000000000";
               case SMALLINT -> number + " % 30000";
-              case INTEGER, BIGINT, REAL, DOUBLE_PRECISION, NUMERIC, OID ->
-                number + " % 1000000";
+              case INTEGER, BIGINT, REAL, DOUBLE_PRECISION, NUMERIC, OID -> number + " % 1000000";
               case MONEY -> "(" + number + " % 1000000)::numeric";
               case TEXT, VARCHAR, BPCHAR, NAME -> text;
               case UUID -> "md5(" + text + ")";

@@ -23,9 +23,7 @@ final class CatalogName implements ColumnType.Visitor<Sql> {
   private Sql found(Sql type, String modifiers) {
     String rest = modifiers + suffix;
     return Sql.of(
-        "format_type({}, NULL){}",
-        type,
-        Sql.raw(rest.isEmpty() ? "" : " || " + Sql.literal(rest)));
+        "format_type({}, NULL){}", type, Sql.raw(rest.isEmpty() ? "" : " || " + Sql.literal(rest)));
   }
 
   @Override
@@ -61,8 +59,7 @@ final class CatalogName implements ColumnType.Visitor<Sql> {
 
   @Override
   public Sql named(ColumnType.Named type) {
-    return found(
-        Sql.of("to_regtype({})", Sql.raw(Sql.literal(type.qualified()))), type.suffix());
+    return found(Sql.of("to_regtype({})", Sql.raw(Sql.literal(type.qualified()))), type.suffix());
   }
 
   @Override

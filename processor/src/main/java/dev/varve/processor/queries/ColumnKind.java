@@ -14,16 +14,15 @@ import java.util.Set;
 
 /** What a column is in generated code. */
 record ColumnKind(ColumnSource source) {
-  private static final Set<Kind> NUMBERS =
-      Set.of(
-          Kind.BYTE,
-          Kind.SHORT,
-          Kind.INT,
-          Kind.LONG,
-          Kind.FLOAT,
-          Kind.DOUBLE,
-          Kind.DECIMAL,
-          Kind.BIG_INTEGER);
+  private static final Set<Kind> NUMBERS = Set.of(
+      Kind.BYTE,
+      Kind.SHORT,
+      Kind.INT,
+      Kind.LONG,
+      Kind.FLOAT,
+      Kind.DOUBLE,
+      Kind.DECIMAL,
+      Kind.BIG_INTEGER);
 
   String component() {
     return source.component();

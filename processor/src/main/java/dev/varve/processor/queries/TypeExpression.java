@@ -129,7 +129,9 @@ final class TypeExpression {
     boolean primitive = TypeName.get(java.element().mirror()).isPrimitive();
     return primitive && isNatural(java.element(), element)
         ? CodeBlock.of(
-            "$T.$LS", RuntimeClasses.TYPE, ((JavaType.Plain) java.element()).kind().name())
+            "$T.$LS",
+            RuntimeClasses.TYPE,
+            ((JavaType.Plain) java.element()).kind().name())
         : CodeBlock.of(
             "$L.array($T::new)", of(java.element(), element), TypeName.get(java.mirror()));
   }
@@ -142,14 +144,10 @@ final class TypeExpression {
 
   private static CodeBlock constant(Kind kind) {
     return CodeBlock.of(
-        "$T.$L",
-        kind.isEveryday() ? RuntimeClasses.TYPE : RuntimeClasses.VALUE_TYPES,
-        kind.name());
+        "$T.$L", kind.isEveryday() ? RuntimeClasses.TYPE : RuntimeClasses.VALUE_TYPES, kind.name());
   }
 
   private static CodeBlock cast(CodeBlock type, String natural, ColumnType column) {
-    return natural.equals(sql(column))
-        ? type
-        : CodeBlock.of("$L.as($S)", type, sql(column));
+    return natural.equals(sql(column)) ? type : CodeBlock.of("$L.as($S)", type, sql(column));
   }
 }

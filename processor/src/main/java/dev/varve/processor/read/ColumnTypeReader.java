@@ -33,8 +33,8 @@ final class ColumnTypeReader {
     Optional<Annotated> convert = Annotated.find(field, origin, Jakarta.CONVERT);
     Optional<Converter> converter = convert.flatMap(c -> converter(c, field));
     boolean document = Annotated.find(field, origin, Marker.JSON).isPresent();
-    TypeMapping.Wish wish = new TypeMapping.Wish(
-        document, hasEnumerated(field, origin), converter, stated);
+    TypeMapping.Wish wish =
+        new TypeMapping.Wish(document, hasEnumerated(field, origin), converter, stated);
     TypeMapping.Mapped mapped = types.map(field.asType(), wish);
     if (mapped.column().isEmpty()) {
       if (!TypeMapping.isUnresolved(field.asType())
@@ -55,8 +55,7 @@ final class ColumnTypeReader {
     }
     Sizes sizes = new Sizes(diagnostics);
     ColumnType sized = column.map(c -> sizes.of(natural, c)).orElse(natural);
-    return new TypeMapping.Mapped(
-        mapped.java(), Optional.of(stated.isPresent() ? type : sized));
+    return new TypeMapping.Mapped(mapped.java(), Optional.of(stated.isPresent() ? type : sized));
   }
 
   private Optional<ColumnType> stated(Annotated column) {
@@ -70,8 +69,7 @@ final class ColumnTypeReader {
           && named.schema().isEmpty()
           && text.get().indexOf('"') < 0
           && !EXTENSIONS.contains(named.name().value())) {
-        Optional<String> near =
-            Suggestion.nearestWord(named.name().value(), TypeText.builtIn());
+        Optional<String> near = Suggestion.nearestWord(named.name().value(), TypeText.builtIn());
         if (near.isPresent()) {
           diagnostics.report(
               Problem.TYPE_UNKNOWN,

@@ -1,5 +1,6 @@
 package dev.varve.processor.read;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -39,7 +42,7 @@ record Converter(TypeElement type, TypeMirror attribute, TypeMirror database) {
       DeclaredType type, Map<Element, TypeMirror> outer) {
     List<TypeMirror> given = type.getTypeArguments().stream()
         .map(argument -> argument.getKind() == TypeKind.TYPEVAR
-            ? outer.get(((javax.lang.model.type.TypeVariable) argument).asElement())
+            ? outer.get(((TypeVariable) argument).asElement())
             : argument)
         .map(TypeMirror.class::cast)
         .toList();
@@ -52,9 +55,8 @@ record Converter(TypeElement type, TypeMirror attribute, TypeMirror database) {
       inner.put(element.getTypeParameters().get(i), given.get(i));
     }
     for (TypeMirror parent : parents(element)) {
-      Optional<List<TypeMirror>> found = parent instanceof DeclaredType declared
-          ? arguments(declared, inner)
-          : Optional.empty();
+      Optional<List<TypeMirror>> found =
+          parent instanceof DeclaredType declared ? arguments(declared, inner) : Optional.empty();
       if (found.isPresent()) {
         return found;
       }
@@ -63,7 +65,7 @@ record Converter(TypeElement type, TypeMirror attribute, TypeMirror database) {
   }
 
   private static List<TypeMirror> parents(TypeElement element) {
-    List<TypeMirror> parents = new java.util.ArrayList<>(element.getInterfaces());
+    List<TypeMirror> parents = new ArrayList<>(element.getInterfaces());
     parents.add(element.getSuperclass());
     return parents;
   }
@@ -115,12 +117,11 @@ record Converter(TypeElement type, TypeMirror attribute, TypeMirror database) {
     boolean known = !type.getModifiers().contains(Modifier.ABSTRACT)
         && type.getKind() != ElementKind.INTERFACE
         && isVisible(type, place);
-    List<ExecutableElement> constructors =
-        ElementFilter.constructorsIn(type.getEnclosedElements());
+    List<ExecutableElement> constructors = ElementFilter.constructorsIn(type.getEnclosedElements());
     return known
         && (constructors.isEmpty()
-            || constructors.stream().anyMatch(c ->
-                c.getParameters().isEmpty() && isVisibleMember(c, place)));
+            || constructors.stream()
+                .anyMatch(c -> c.getParameters().isEmpty() && isVisibleMember(c, place)));
   }
 
   private static boolean isVisible(TypeElement type, Element place) {
@@ -136,11 +137,11 @@ record Converter(TypeElement type, TypeMirror attribute, TypeMirror database) {
             && packageOf(member).equals(packageOf(place)));
   }
 
-  private static Element packageOf(Element element) {
+  private static String packageOf(Element element) {
     Element parent = element;
-    while (parent.getKind() != ElementKind.PACKAGE) {
+    while (parent != null && parent.getKind() != ElementKind.PACKAGE) {
       parent = parent.getEnclosingElement();
     }
-    return parent;
+    return parent instanceof PackageElement found ? found.getQualifiedName().toString() : "";
   }
 }

@@ -17,7 +17,16 @@ final class Jakarta {
   /** What is not listed would be lost silently, so it is refused. */
   static final Map<String, List<String>> UNDERSTOOD = Map.of(
       TABLE, List.of("name", "uniqueConstraints", "indexes"),
-      COLUMN, List.of("name", "unique", "nullable", "length", "precision", "scale", "secondPrecision", "columnDefinition"),
+      COLUMN,
+          List.of(
+              "name",
+              "unique",
+              "nullable",
+              "length",
+              "precision",
+              "scale",
+              "secondPrecision",
+              "columnDefinition"),
       ID, List.of(),
       GENERATED_VALUE, List.of("strategy"),
       VERSION, List.of(),

@@ -46,8 +46,8 @@ final class KeyReader {
     Column column = source.column();
     List<Name> self = List.of(column.name());
     TextEnums.check(source)
-        .ifPresent(expression -> add(
-            new Constraint.Check(Naming.values(bare.name(), self), expression), origin));
+        .ifPresent(expression ->
+            add(new Constraint.Check(Naming.values(bare.name(), self), expression), origin));
     Annotated.find(field, origin, Jakarta.COLUMN)
         .filter(annotation -> annotation.flag("unique").orElse(false))
         .ifPresent(annotation -> add(

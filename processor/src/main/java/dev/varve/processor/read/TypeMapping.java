@@ -224,7 +224,8 @@ final class TypeMapping {
   }
 
   private static Mapped range(DeclaredType type, boolean multi, Wish wish, boolean optional) {
-    Natural bound = arguments(type).size() == 1 ? DECLARED.get(nameOf(arguments(type).get(0))) : null;
+    Natural bound =
+        arguments(type).size() == 1 ? DECLARED.get(nameOf(arguments(type).get(0))) : null;
     if (bound == null) {
       return unsupported(type, optional);
     }

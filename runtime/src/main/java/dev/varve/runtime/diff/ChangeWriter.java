@@ -6,8 +6,8 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.SchemaJson;
-import dev.varve.runtime.schema.TypeJson;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TypeJson;
 import java.util.Optional;
 
 /** The JSON of each change. */

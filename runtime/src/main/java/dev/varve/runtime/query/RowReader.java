@@ -199,9 +199,8 @@ public final class RowReader {
     }
     ByteBuffer binary = ByteBuffer.wrap(bytes);
     long micros = binary.getLong();
-    LocalTime time = micros == TimeUnit.DAYS.toMicros(1)
-        ? LocalTime.MAX
-        : LocalTime.ofNanoOfDay(micros * 1_000);
+    LocalTime time =
+        micros == TimeUnit.DAYS.toMicros(1) ? LocalTime.MAX : LocalTime.ofNanoOfDay(micros * 1_000);
     return time.atOffset(ZoneOffset.ofTotalSeconds(-binary.getInt()));
   }
 

@@ -51,13 +51,15 @@ public final class ValueTypes {
 
   /** An {@code interval} of months and days only; 14 months come back as a year and two months. */
   public static final Type<Period> PERIOD = new TextualType<>(
-      "interval", text -> Interval.parse(text).toPeriod(), value -> Interval.of(value).toString());
+      "interval",
+      text -> Interval.parse(text).toPeriod(),
+      value -> Interval.of(value).toString());
 
   public static final Type<Inet> INET = new TextualType<>("inet", Inet::parse, Inet::toString);
 
   /** An {@code inet} of a host alone. */
-  public static final Type<InetAddress> INET_ADDRESS = new TextualType<>(
-      "inet", ValueTypes::host, value -> Inet.of(value).toString());
+  public static final Type<InetAddress> INET_ADDRESS =
+      new TextualType<>("inet", ValueTypes::host, value -> Inet.of(value).toString());
 
   public static final Type<Cidr> CIDR = new TextualType<>("cidr", Cidr::parse, Cidr::toString);
   public static final Type<MacAddress> MAC_ADDRESS =

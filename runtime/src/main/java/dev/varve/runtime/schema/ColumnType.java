@@ -176,8 +176,7 @@ public sealed interface ColumnType {
       private final int least;
       private final int most;
 
-      Kind(
-          Scalar unsized, String sql, String printed, String suffix, int least, int most) {
+      Kind(Scalar unsized, String sql, String printed, String suffix, int least, int most) {
         this.unsized = unsized;
         this.sql = sql;
         this.printed = printed;
@@ -248,8 +247,8 @@ public sealed interface ColumnType {
           || !fields.map(FIELDS::contains).orElse(true)
           || (precision.isPresent()
               && (!seconds || precision.getAsInt() < 0 || precision.getAsInt() > 6))) {
-        throw new IllegalArgumentException("interval takes fields such as day to second, and 0 to 6"
-            + " digits behind a second");
+        throw new IllegalArgumentException(
+            "interval takes fields such as day to second, and 0 to 6" + " digits behind a second");
       }
     }
 

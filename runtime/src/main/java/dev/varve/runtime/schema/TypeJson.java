@@ -51,8 +51,7 @@ public final class TypeJson {
         named.schema().ifPresent(schema -> object.put("schema", schema.value()));
         if (!named.modifiers().isEmpty()) {
           object.put(
-              "modifiers",
-              Json.array(named.modifiers().stream().map(Json::of).toList()));
+              "modifiers", Json.array(named.modifiers().stream().map(Json::of).toList()));
         }
         return object.build();
       }

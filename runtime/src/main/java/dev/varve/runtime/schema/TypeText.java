@@ -25,8 +25,8 @@ public final class TypeText {
       "float4", Scalar.REAL,
       "float8", Scalar.DOUBLE_PRECISION);
 
-  private static final List<String> SERIAL = List.of(
-      "smallserial", "serial", "bigserial", "serial2", "serial4", "serial8");
+  private static final List<String> SERIAL =
+      List.of("smallserial", "serial", "bigserial", "serial2", "serial4", "serial8");
 
   private static final String FAMILIES = "char character decimal dec float bit";
 

@@ -28,8 +28,8 @@ final class HexText {
       }
     }
     if (digits != 2 * bytes) {
-      throw new IllegalArgumentException("\"" + text + "\" is not an address of " + bytes
-          + " bytes");
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not an address of " + bytes + " bytes");
     }
     return bits;
   }

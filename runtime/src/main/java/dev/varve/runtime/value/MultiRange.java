@@ -14,6 +14,7 @@ public record MultiRange<T>(List<Range<T>> ranges) {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static <T> MultiRange<T> of(Range<T>... ranges) {
     return new MultiRange<>(List.of(ranges));
   }

@@ -74,9 +74,11 @@ public record TsVector(Map<String, List<Position>> lexemes) {
     List<String> parts = new ArrayList<>();
     lexemes.forEach((word, places) -> {
       String quoted = "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
-      parts.add(places.isEmpty()
-          ? quoted
-          : quoted + ":" + String.join(",", places.stream().map(Position::toString).toList()));
+      parts.add(
+          places.isEmpty()
+              ? quoted
+              : quoted + ":"
+                  + String.join(",", places.stream().map(Position::toString).toList()));
     });
     return String.join(" ", parts);
   }

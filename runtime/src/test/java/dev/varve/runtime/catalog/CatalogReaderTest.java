@@ -178,7 +178,8 @@ class CatalogReaderTest {
 
     database.execute("ALTER TABLE t ADD COLUMN c citext");
     assertEquals(List.of(), read().others());
-    assertEquals("citext", read().schema().tables().get(0).columns().get(1).type().sql());
+    assertEquals(
+        "citext", read().schema().tables().get(0).columns().get(1).type().sql());
   }
 
   @Test

@@ -442,9 +442,7 @@ class RoundTripTest {
     if (instant.equals(Instant.MAX)) {
       return OffsetDateTime.MAX;
     }
-    return instant.equals(Instant.MIN)
-        ? OffsetDateTime.MIN
-        : instant.atOffset(ZoneOffset.UTC);
+    return instant.equals(Instant.MIN) ? OffsetDateTime.MIN : instant.atOffset(ZoneOffset.UTC);
   }
 
   private static byte[] allBytes() {

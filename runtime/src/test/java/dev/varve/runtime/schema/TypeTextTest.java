@@ -79,7 +79,8 @@ class TypeTextTest {
   void whatIsNoTypeSaysSo(String spelling, String message) {
     assertEquals(
         message,
-        assertThrows(IllegalArgumentException.class, () -> TypeText.parse(spelling)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> TypeText.parse(spelling))
+            .getMessage());
   }
 
   @Test

@@ -46,8 +46,20 @@ class ValuesTest {
   @Test
   void anAddressIsNeverLookedUp() throws Exception {
     for (String text : List.of(
-        "localhost", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1:2:3", "1::2::3", ":::", "::12345",
-        "1:2:3:4:5:6:7:8:9", "::1.2.3", "", "1.2.3.4/33", "::/129", "1.2.3.4/x")) {
+        "localhost",
+        "1.2.3",
+        "1.2.3.4.5",
+        "1.2.3.256",
+        "1:2:3",
+        "1::2::3",
+        ":::",
+        "::12345",
+        "1:2:3:4:5:6:7:8:9",
+        "::1.2.3",
+        "",
+        "1.2.3.4/33",
+        "::/129",
+        "1.2.3.4/x")) {
       assertThrows(IllegalArgumentException.class, () -> Inet.parse(text), text);
     }
     InetAddress scoped = Inet6Address.getByAddress(null, new byte[16], 3);
@@ -83,7 +95,8 @@ class ValuesTest {
     assertFalse(range.lowerInclusive());
     assertEquals(Range.of(null, false, 3, true), range);
     assertEquals("empty", Range.empty().toString());
-    assertEquals("{[1,2),[5,)}", MultiRange.of(Range.closedOpen(1, 2), Range.atLeast(5)).toString());
+    assertEquals(
+        "{[1,2),[5,)}", MultiRange.of(Range.closedOpen(1, 2), Range.atLeast(5)).toString());
   }
 
   @Test

@@ -279,7 +279,9 @@ final class Generation {
 
   /** A table that moved to another record is no reason for a migration; the next one notes it. */
   private static boolean isSilent(Change change) {
-    return change instanceof Change.TableMoved || change instanceof Change.EnumMoved;
+    return change instanceof Change.TableMoved
+        || change instanceof Change.EnumMoved
+        || (change instanceof Change.ObjectChanged changed && changed.isSilent());
   }
 
   private static String upToDate(Model model, List<MigrationFile> migrations) {

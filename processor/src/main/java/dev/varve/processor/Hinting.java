@@ -10,6 +10,7 @@ import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class Hinting {
   private final History history;
   private final Schema from;
   private final Schema to;
-  private final Map<Name, Name> tables = new HashMap<>();
+  private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
   private final Map<ColumnName, Name> columns = new HashMap<>();
 
   private Hinting(Marks marks, History history, Schema from, Schema to) {
@@ -43,25 +44,26 @@ final class Hinting {
 
   private Hints hints() {
     marks.renamedTables().forEach((table, old) -> {
-      if (Name.isValid(old) && !hasServed(table, new Name(old))) {
-        tables.put(table, new Name(old));
-      }
+      from.tables().stream()
+          .map(Table::name)
+          .filter(name -> name.toString().equals(old) && !hasServed(table, name))
+          .forEach(name -> tables.put(table, name));
     });
     marks.renamedColumns().forEach((column, old) -> {
       if (Name.isValid(old) && !hasServed(column, new Name(old))) {
         columns.put(column, new Name(old));
       }
     });
-    Map<Name, Name> parkedTables = new HashMap<>();
+    Map<QualifiedName, QualifiedName> parkedTables = new HashMap<>();
     Map<ColumnName, Name> parkedColumns = new HashMap<>();
     for (Table table : from.tables()) {
-      if (isParked(table.name().value())) {
-        parkedTables.put(table.name(), parked(table.name().value(), table.name()));
+      if (isParked(table.name().toString())) {
+        parkedTables.put(table.name(), parked(table.name()));
       }
       for (Column column : table.columns()) {
         ColumnName name = new ColumnName(table.name(), column.name());
         if (isParked(name.toString())) {
-          Name now = newName(table.name());
+          QualifiedName now = newName(table.name());
           parkedColumns.put(
               new ColumnName(now, column.name()), parked(name.toString(), column.name()));
         }
@@ -81,13 +83,13 @@ final class Hinting {
    * Whether the last migration that gave something this name took it from the old one. Where two
    * names were exchanged, both are there before and after: only the history can tell.
    */
-  private boolean hasServed(Name table, Name old) {
-    return !isDropped(table.value())
+  private boolean hasServed(QualifiedName table, QualifiedName old) {
+    return !isDropped(table.toString())
         && served(
             table,
             old,
             change -> change instanceof Change.TableRenamed renamed
-                ? Optional.of(new Rename(renamed.from(), renamed.to()))
+                ? Optional.of(new Rename<>(renamed.from(), renamed.to()))
                 : Optional.empty());
   }
 
@@ -98,18 +100,18 @@ final class Hinting {
             old,
             change -> change instanceof Change.ColumnRenamed renamed
                     && renamed.table().equals(column.table())
-                ? Optional.of(new Rename(renamed.from(), renamed.to()))
+                ? Optional.of(new Rename<>(renamed.from(), renamed.to()))
                 : Optional.empty());
   }
 
-  private record Rename(Name from, Name to) {}
+  private record Rename<N>(N from, N to) {}
 
-  private boolean served(Name now, Name old, Function<Change, Optional<Rename>> rename) {
-    Optional<Name> before = Optional.empty();
+  private <N> boolean served(N now, N old, Function<Change, Optional<Rename<N>>> rename) {
+    Optional<N> before = Optional.empty();
     for (History.Entry entry : history.entries()) {
-      Map<Name, Name> firsts = new HashMap<>();
+      Map<N, N> firsts = new HashMap<>();
       entry.changes().stream().flatMap(change -> rename.apply(change).stream()).forEach(step -> {
-        Name first = firsts.remove(step.from());
+        N first = firsts.remove(step.from());
         firsts.put(step.to(), first == null ? step.from() : first);
       });
       before = firsts.containsKey(now) ? Optional.of(firsts.get(now)) : before;
@@ -125,7 +127,7 @@ final class Hinting {
     return marks.drops().stream().anyMatch(d -> d.target().equals(target) && !d.purge());
   }
 
-  private Name newName(Name old) {
+  private QualifiedName newName(QualifiedName old) {
     return tables.entrySet().stream()
         .filter(
             entry -> entry.getValue().equals(old) && to.table(entry.getKey()).isPresent())
@@ -135,6 +137,10 @@ final class Hinting {
   }
 
   /** The same name may be parked again later, so how often it was is part of the new one. */
+  private QualifiedName parked(QualifiedName name) {
+    return name.sibling(parked(name.toString(), name.name()));
+  }
+
   private Name parked(String target, Name name) {
     long before = history.changes().stream()
         .filter(change -> Hinting.removed(change).equals(target))
@@ -144,17 +150,17 @@ final class Hinting {
 
   private static String removed(Change change) {
     if (change instanceof Change.TableRemoved table) {
-      return table.table().name().value();
+      return table.table().name().toString();
     }
     if (change instanceof Change.ColumnRemoved column) {
       return column.table() + "." + column.column().name();
     }
-    return change instanceof Change.EnumRemoved type ? type.type().name().value() : "";
+    return change instanceof Change.EnumRemoved type ? type.type().name().toString() : "";
   }
 
   /** An enum stays, under another name, while a parked column has it. */
-  private Map<Name, Name> parkedEnums(
-      Map<Name, Name> parkedTables, Map<ColumnName, Name> parkedColumns) {
+  private Map<QualifiedName, QualifiedName> parkedEnums(
+      Map<QualifiedName, QualifiedName> parkedTables, Map<ColumnName, Name> parkedColumns) {
     Stream<Column> now = from.tables().stream()
         .flatMap(table -> table.columns().stream()
             .filter(column -> parkedTables.containsKey(table.name())
@@ -162,10 +168,10 @@ final class Hinting {
                     new ColumnName(newName(table.name()), column.name()))));
     Set<ColumnType> types = new HashSet<>();
     Stream.concat(now, parkedBefore()).map(Column::type).map(Hinting::element).forEach(types::add);
-    Map<Name, Name> parked = new HashMap<>();
+    Map<QualifiedName, QualifiedName> parked = new HashMap<>();
     for (EnumType type : from.enums()) {
       if (types.contains(new ColumnType.Enumerated(type.name()))) {
-        parked.put(type.name(), parked(type.name().value(), type.name()));
+        parked.put(type.name(), parked(type.name()));
       }
     }
     return parked;

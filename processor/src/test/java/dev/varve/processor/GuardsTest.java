@@ -17,6 +17,7 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.testing.TestDatabase;
@@ -41,8 +42,8 @@ import org.junit.jupiter.api.TestFactory;
 class GuardsTest {
   private static final Marks NO_MARKS =
       new Marks(Map.of(), Map.of(), List.of(), Map.of(), Map.of());
-  private static final Name T = new Name("t");
-  private static final ColumnType MOOD = new ColumnType.Enumerated(new Name("mood"));
+  private static final QualifiedName T = QualifiedName.of("t");
+  private static final ColumnType MOOD = new ColumnType.Enumerated(QualifiedName.of("mood"));
 
   private static final Table BARE = table(
       "t",
@@ -304,8 +305,9 @@ class GuardsTest {
 
   @TestFactory
   Stream<DynamicTest> renames() {
-    Table other = BARE.withName(new Name("s"));
-    Marks table = new Marks(Map.of(new Name("s"), "t"), Map.of(), List.of(), Map.of(), Map.of());
+    Table other = BARE.withName(QualifiedName.of("s"));
+    Marks table =
+        new Marks(Map.of(QualifiedName.of("s"), "t"), Map.of(), List.of(), Map.of(), Map.of());
     Table column = renamed(BARE, "a", "c");
     Marks columns = new Marks(
         Map.of(), Map.of(new ColumnName(T, new Name("c")), "a"), List.of(), Map.of(), Map.of());
@@ -444,7 +446,7 @@ class GuardsTest {
   }
 
   private static Table table(String name, List<Column> columns, List<Constraint> constraints) {
-    return new Table(new Name(name), "shop.T", columns, constraints, List.of());
+    return new Table(QualifiedName.of(name), "shop.T", columns, constraints, List.of());
   }
 
   private static Table with(Table table, Constraint constraint) {
@@ -476,7 +478,7 @@ class GuardsTest {
   }
 
   private static EnumType mood(String... values) {
-    return new EnumType(new Name("mood"), "shop.Mood", List.of(values));
+    return new EnumType(QualifiedName.of("mood"), "shop.Mood", List.of(values));
   }
 
   private static List<Name> names(String... names) {

@@ -13,7 +13,7 @@ import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Default;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.time.Clock;
@@ -66,15 +66,15 @@ record RandomMigration(
 
   /** The marks that the edits need, some drops with {@code purge}. */
   private static Marks marks(Schema from, RandomEdits.Edited edited, Random random) {
-    Map<Name, String> tables = new HashMap<>();
-    edited.hints().tables().forEach((now, old) -> tables.put(now, old.value()));
+    Map<QualifiedName, String> tables = new HashMap<>();
+    edited.hints().tables().forEach((now, old) -> tables.put(now, old.toString()));
     Map<ColumnName, String> columns = new HashMap<>();
     edited.hints().columns().forEach((now, old) -> columns.put(now, old.value()));
     List<Marks.Drop> drops = new ArrayList<>();
     for (Table table : from.tables()) {
       boolean gone = edited.hints().parkedTables().containsKey(table.name());
       if (gone) {
-        drops.add(new Marks.Drop(table.name().value(), random.nextInt(4) == 0));
+        drops.add(new Marks.Drop(table.name().toString(), random.nextInt(4) == 0));
       }
       for (Column column : table.columns()) {
         ColumnName name = new ColumnName(table.name(), column.name());
@@ -116,7 +116,7 @@ record RandomMigration(
     return marks.drops().stream()
         .anyMatch(drop -> drop.purge()
             && (drop.target().equals(name.toString())
-                || drop.target().equals(name.table().value())));
+                || drop.target().equals(name.table().toString())));
   }
 
   /** Whether the values of a column that stayed may be others now. */

@@ -9,7 +9,7 @@ import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Default;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
@@ -261,7 +261,7 @@ class RandomMigrationsTest {
     private List<String> read(List<ColumnName> columns) throws SQLException {
       List<String> list =
           columns.stream().map(c -> c.column().quoted() + "::text").toList();
-      Name table = columns.get(0).table();
+      QualifiedName table = columns.get(0).table();
       List<String> found = new ArrayList<>();
       try (ResultSet result = statement.executeQuery("SELECT concat_ws('|', coalesce("
           + String.join(", '-'), coalesce(", list) + ", '-')) FROM " + table.quoted()

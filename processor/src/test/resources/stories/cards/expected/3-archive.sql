@@ -45,7 +45,8 @@ BEGIN
     IF EXISTS (SELECT FROM cards WHERE state::text = ANY (ARRAY['NEW']::text[])) THEN
       RAISE EXCEPTION 'Rows of cards have a value of state that is to go. Find them with: SELECT * FROM cards WHERE state::text = ANY (ARRAY[''NEW'']::text[]); give them another value, then run this again.';
     END IF;
-    ALTER TYPE state RENAME TO varve_old_state;
+    ALTER TYPE state
+      RENAME TO varve_old_state;
     CREATE TYPE state AS ENUM (
       'DUE', 'OLD'
     );

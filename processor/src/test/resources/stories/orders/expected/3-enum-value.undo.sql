@@ -27,7 +27,8 @@ BEGIN
     IF EXISTS (SELECT FROM customers WHERE moods::text[] && ARRAY['CURIOUS']::text[]) THEN
       RAISE EXCEPTION 'Rows of customers have a value of mood that is to go. Find them with: SELECT * FROM customers WHERE moods::text[] && ARRAY[''CURIOUS'']::text[]; give them another value, then run this again.';
     END IF;
-    ALTER TYPE mood RENAME TO varve_old_mood;
+    ALTER TYPE mood
+      RENAME TO varve_old_mood;
     CREATE TYPE mood AS ENUM (
       'CALM', 'TENSE'
     );

@@ -35,7 +35,8 @@ BEGIN
   IF to_regclass('varve_parked_923f3a31_order') IS NULL THEN
     ALTER TABLE "order" RENAME CONSTRAINT order_pkey TO varve_parked_a3efbed4_order_pkey;
     ALTER INDEX order_note_idx RENAME TO varve_parked_9e72c2e6_order_note_idx;
-    ALTER TABLE "order" RENAME TO varve_parked_923f3a31_order;
+    ALTER TABLE "order"
+      RENAME TO varve_parked_923f3a31_order;
   ELSIF to_regclass('"order"') IS NOT NULL THEN
     RAISE EXCEPTION 'Table order is to be renamed to varve_parked_923f3a31_order, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
@@ -95,7 +96,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('varve_parked_5aab0ca5_mood') IS NULL THEN
-    ALTER TYPE mood RENAME TO varve_parked_5aab0ca5_mood;
+    ALTER TYPE mood
+      RENAME TO varve_parked_5aab0ca5_mood;
   ELSIF to_regtype('mood') IS NOT NULL THEN
     RAISE EXCEPTION 'Enum mood is to be renamed to varve_parked_5aab0ca5_mood, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;

@@ -23,7 +23,8 @@
 DO $varve$
 BEGIN
   IF to_regtype('mood') IS NULL THEN
-    ALTER TYPE varve_parked_5aab0ca5_mood RENAME TO mood;
+    ALTER TYPE varve_parked_5aab0ca5_mood
+      RENAME TO mood;
   ELSIF to_regtype('varve_parked_5aab0ca5_mood') IS NOT NULL THEN
     RAISE EXCEPTION 'Enum varve_parked_5aab0ca5_mood is to be renamed to mood, but both exist. Rename or drop one of them; then run the migration again.';
   END IF;
@@ -138,7 +139,8 @@ CREATE TABLE IF NOT EXISTS lines (
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_923f3a31_order') IS NOT NULL THEN
-    ALTER TABLE varve_parked_923f3a31_order RENAME TO "order";
+    ALTER TABLE varve_parked_923f3a31_order
+      RENAME TO "order";
     ALTER TABLE "order" RENAME CONSTRAINT varve_parked_a3efbed4_order_pkey TO order_pkey;
     ALTER INDEX varve_parked_9e72c2e6_order_note_idx RENAME TO order_note_idx;
   END IF;

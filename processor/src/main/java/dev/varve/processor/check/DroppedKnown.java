@@ -6,7 +6,7 @@ import dev.varve.processor.report.Finding;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.Column;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -43,12 +43,12 @@ final class DroppedKnown implements Rule {
   }
 
   private static String suggestion(Schema from, String target) {
-    List<Name> tables = from.tables().stream().map(Table::name).toList();
-    int dot = target.indexOf('.');
+    List<QualifiedName> tables = from.tables().stream().map(Table::name).toList();
+    int dot = target.lastIndexOf('.');
     Optional<String> nearest = dot < 0
-        ? Suggestion.nearest(target, tables).map(Name::value)
+        ? Suggestion.nearest(target, tables).map(QualifiedName::toString)
         : from.tables().stream()
-            .filter(table -> table.name().value().equals(target.substring(0, dot)))
+            .filter(table -> table.name().toString().equals(target.substring(0, dot)))
             .findFirst()
             .flatMap(table -> Suggestion.nearest(
                     target.substring(dot + 1),

@@ -28,7 +28,7 @@ final class EnumNames implements Rule {
   public List<Finding> check(Situation situation) {
     List<Finding> findings = new ArrayList<>();
     for (EnumType type : situation.to().enums()) {
-      if (BUILT_IN.contains(type.name().value())) {
+      if (BUILT_IN.contains(type.name().name().value())) {
         findings.add(new Finding(
             Problem.NAME_TAKEN,
             Subject.enumType(type.name()),

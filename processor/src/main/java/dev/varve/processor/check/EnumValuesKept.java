@@ -53,7 +53,7 @@ final class EnumValuesKept implements Rule {
 
   private static String javaType(Situation situation, Change.EnumValueRemoved removed) {
     Optional<EnumType> type = situation.to().enumType(removed.type());
-    return type.map(EnumType::type).orElse(removed.type().value());
+    return type.map(EnumType::type).orElse(removed.type().toString());
   }
 
   private static List<String> common(EnumType type, EnumType other) {

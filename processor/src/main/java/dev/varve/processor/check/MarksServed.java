@@ -6,7 +6,7 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.ColumnName;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +18,9 @@ final class MarksServed implements Rule {
     Marks marks = situation.marks();
     List<Change> changes = situation.changes();
     List<Finding> findings = new ArrayList<>();
-    for (Map.Entry<Name, String> mark : marks.renamedTables().entrySet()) {
+    for (Map.Entry<QualifiedName, String> mark : marks.renamedTables().entrySet()) {
       if (situation.from().table(mark.getKey()).isPresent()) {
-        findings.add(served("RenamedFrom", mark.getKey().value(), mark.getValue()));
+        findings.add(served("RenamedFrom", mark.getKey().toString(), mark.getValue()));
       }
     }
     for (Map.Entry<ColumnName, String> mark : marks.renamedColumns().entrySet()) {

@@ -38,7 +38,7 @@ final class NotNullHasValue implements Rule {
         .to()
         .table(column.table())
         .map(Table::type)
-        .orElse(column.table().value());
+        .orElse(column.table().toString());
     return new Finding(
         Problem.NOT_NULL_WITHOUT_VALUE,
         Subject.column(column),

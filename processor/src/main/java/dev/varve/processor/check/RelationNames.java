@@ -6,6 +6,7 @@ import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
 final class RelationNames implements Rule {
   @Override
   public List<Finding> check(Situation situation) {
-    Map<Name, String> taken = new HashMap<>();
+    Map<QualifiedName, String> taken = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Table table : situation.to().tables()) {
       taken.put(table.name(), "the table " + table.name());
@@ -31,7 +32,7 @@ final class RelationNames implements Rule {
       }
       table.indexes().stream().map(Index::name).forEach(names::add);
       for (Name name : names) {
-        String other = taken.putIfAbsent(name, "an index of " + table.name());
+        String other = taken.putIfAbsent(table.name().sibling(name), "an index of " + table.name());
         if (other != null) {
           findings.add(new Finding(
               Problem.NAME_TAKEN,

@@ -8,6 +8,7 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,13 @@ final class RenamedFromKnown implements Rule {
   }
 
   private static Finding table(Situation situation, Table table, String old) {
-    List<Name> known = situation.from().tables().stream().map(Table::name).toList();
+    List<QualifiedName> known =
+        situation.from().tables().stream().map(Table::name).toList();
     return new Finding(
         Problem.RENAMED_FROM_UNKNOWN,
-        Subject.mark("RenamedFrom", table.name().value()),
+        Subject.mark("RenamedFrom", table.name().toString()),
         table.type(),
-        known.stream().anyMatch(name -> name.value().equals(old))
+        known.stream().anyMatch(name -> name.toString().equals(old))
             ? taken("table", old)
             : "there is no table \"" + old + "\" to rename. " + suggestion(old, known));
   }
@@ -70,7 +72,7 @@ final class RenamedFromKnown implements Rule {
         + " @RenamedFrom.";
   }
 
-  private static String suggestion(String old, List<Name> known) {
+  private static String suggestion(String old, List<?> known) {
     return Suggestion.nearest(old, known)
         .map(name -> "Did you mean \"" + name + "\"?")
         .orElse("Name it as the database does, or remove @RenamedFrom if it is new.");

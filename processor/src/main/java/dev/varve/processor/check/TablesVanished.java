@@ -4,7 +4,7 @@ import dev.varve.processor.report.Finding;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Change;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +15,9 @@ final class TablesVanished implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (Change change : situation.changes()) {
       if (change instanceof Change.TableRemoved removed) {
-        Name table = removed.table().name();
+        QualifiedName table = removed.table().name();
         boolean said =
-            situation.marks().drops().stream().anyMatch(d -> d.target().equals(table.value()));
+            situation.marks().drops().stream().anyMatch(d -> d.target().equals(table.toString()));
         if (!said) {
           findings.add(new Finding(
               Problem.TABLE_VANISHED,

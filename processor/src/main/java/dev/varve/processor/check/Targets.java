@@ -1,7 +1,7 @@
 package dev.varve.processor.check;
 
 import dev.varve.runtime.diff.Change;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ final class Targets {
 
   static boolean isIn(Schema schema, String target) {
     return schema.tables().stream()
-            .anyMatch(table -> table.name().value().equals(target)
+            .anyMatch(table -> table.name().toString().equals(target)
                 || table.columns().stream()
                     .anyMatch(c -> (table.name() + "." + c.name()).equals(target)))
         || schema.enums().stream()
@@ -23,7 +23,7 @@ final class Targets {
   }
 
   /** The name of a table before the changes, which is the one that users know. */
-  static Name nameBefore(Situation situation, Name table) {
+  static QualifiedName nameBefore(Situation situation, QualifiedName table) {
     for (Change change : situation.changes()) {
       if (change instanceof Change.TableRenamed renamed && renamed.to().equals(table)) {
         return renamed.from();
@@ -37,7 +37,7 @@ final class Targets {
    * renamed by the same migration.
    */
   static boolean wasRemoved(List<Change> past, String target) {
-    Map<Name, Name> before = new HashMap<>();
+    Map<QualifiedName, QualifiedName> before = new HashMap<>();
     for (Change change : past) {
       if (change instanceof Change.TableRenamed renamed) {
         before.put(renamed.to(), renamed.from());

@@ -1,7 +1,6 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.runtime.schema.ColumnType;
-import dev.varve.runtime.schema.Name;
 
 /** Types as {@code format_type} spells them; NULL for a named one that is not there. */
 final class CatalogName implements ColumnType.Visitor<Sql> {
@@ -53,13 +52,12 @@ final class CatalogName implements ColumnType.Visitor<Sql> {
 
   @Override
   public Sql enumerated(ColumnType.Enumerated type) {
-    Name name = type.type();
-    return found(Sql.findType(name), "");
+    return found(Sql.findType(type.type()), "");
   }
 
   @Override
   public Sql named(ColumnType.Named type) {
-    return found(Sql.of("to_regtype({})", Sql.raw(Sql.literal(type.qualified()))), type.suffix());
+    return found(Sql.findType(type.name()), type.suffix());
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class ColumnDdl {
   }
 
   /** Whether the table has a column of that name. */
-  static Sql exists(Name table, Name column) {
+  static Sql exists(QualifiedName table, Name column) {
     return Sql.of("""
         EXISTS (
           SELECT FROM pg_attribute
@@ -59,7 +60,7 @@ final class ColumnDdl {
     return List.of(dropIfThere(action.table(), action.column().name()));
   }
 
-  static Sql dropIfThere(Name table, Name column) {
+  static Sql dropIfThere(QualifiedName table, Name column) {
     return Sql.of("""
         ALTER TABLE IF EXISTS {}
           DROP COLUMN IF EXISTS {};
@@ -67,7 +68,7 @@ final class ColumnDdl {
   }
 
   static List<Sql> rename(Action.RenameColumn action) {
-    Name table = action.table();
+    QualifiedName table = action.table();
     return List.of(Sql.block(Sql.of(
         """
                 IF {} THEN
@@ -100,7 +101,7 @@ final class ColumnDdl {
             + " again."))));
   }
 
-  static Sql renameTo(Name table, Name from, Name to) {
+  static Sql renameTo(QualifiedName table, Name from, Name to) {
     return Sql.of("""
         ALTER TABLE {}
           RENAME COLUMN {} TO {};
@@ -214,7 +215,7 @@ final class ColumnDdl {
             + ". Give it back the type it had; then run the migration again."))));
   }
 
-  static Sql typeOf(Name table, Name column) {
+  static Sql typeOf(QualifiedName table, Name column) {
     return Sql.of("""
         (
           SELECT format_type(atttypid, atttypmod) FROM pg_attribute

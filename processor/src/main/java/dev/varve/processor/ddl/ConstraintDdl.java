@@ -3,6 +3,7 @@ package dev.varve.processor.ddl;
 import dev.varve.processor.plan.Action;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.List;
 
 /** SQL about constraints. */
@@ -48,7 +49,7 @@ final class ConstraintDdl {
   }
 
   /** Whether the table has a constraint of that name. */
-  static Sql exists(Name table, Name constraint) {
+  static Sql exists(QualifiedName table, Name constraint) {
     return Sql.of("""
         EXISTS (
           SELECT FROM pg_constraint
@@ -101,7 +102,7 @@ final class ConstraintDdl {
             "Constraint", action.from() + " of " + action.table(), action.to().toString()))));
   }
 
-  static Sql renameTo(Name table, Name from, Name to) {
+  static Sql renameTo(QualifiedName table, Name from, Name to) {
     return Sql.of("""
         ALTER TABLE {}
           RENAME CONSTRAINT {} TO {};

@@ -5,6 +5,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,15 +18,15 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
     this.labels = labels;
   }
 
-  private String column(Name table, Name column) {
+  private String column(QualifiedName table, Name column) {
     return labels.column(table, column);
   }
 
-  private String columns(Name table, List<Name> columns) {
+  private String columns(QualifiedName table, List<Name> columns) {
     return columns.stream().map(c -> column(table, c)).collect(Collectors.joining(", "));
   }
 
-  private String about(Name table, Constraint constraint) {
+  private String about(QualifiedName table, Constraint constraint) {
     return constraint.columns().isEmpty()
         ? table + " (" + constraint.name() + ")"
         : columns(table, constraint.columns());
@@ -323,5 +324,26 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
             .column()
             .map(column -> ColumnDdl.dropIfThere(action.table(), column))
             .orElseGet(() -> TableDdl.dropIfThere(action.table())));
+  }
+
+  @Override
+  public Paragraph createObject(Action.CreateObject action) {
+    return new Paragraph(
+        ObjectWords.subject(action.object()) + ": " + ObjectWords.added(action.object()) + ".",
+        ObjectDdl.create(action.object()));
+  }
+
+  @Override
+  public Paragraph dropObject(Action.DropObject action) {
+    return new Paragraph(
+        ObjectWords.subject(action.object()) + ": dropped. It holds no rows.",
+        ObjectDdl.drop(action.object()));
+  }
+
+  @Override
+  public Paragraph changeObject(Action.ChangeObject action) {
+    return new Paragraph(
+        ObjectWords.subject(action.to()) + ": changed.",
+        ObjectDdl.change(action.from(), action.to()));
   }
 }

@@ -10,6 +10,7 @@ import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,14 +59,13 @@ final class EnumDdl {
     return List.of(Sql.block(Sql.of(
         """
                 IF {} IS NULL THEN
-                  ALTER TYPE {} RENAME TO {};
+                  {}
                 ELSIF {} IS NOT NULL THEN
                   RAISE EXCEPTION {};
                 END IF;
                 """,
         Sql.findType(action.to()),
-        action.from(),
-        action.to(),
+        Sql.move("TYPE", action.from(), action.to()),
         Sql.findType(action.from()),
         ColumnDdl.bothExist("Enum", action.from().toString(), action.to().toString()))));
   }
@@ -112,8 +112,9 @@ final class EnumDdl {
         body.add(refuseIfUsed(table.name(), column, from, to));
       }
     }
-    Name old = DerivedName.of("varve_old_" + to.name());
-    body.add(Sql.of("ALTER TYPE {} RENAME TO {};", to.name(), old));
+    QualifiedName old =
+        to.name().sibling(DerivedName.of("varve_old_" + to.name().name()));
+    body.add(Sql.move("TYPE", to.name(), old));
     body.add(Sql.of("CREATE TYPE {} AS ENUM (\n  {}\n);", to.name(), values(to)));
     for (Table table : action.users()) {
       foreignKeys(table, to.name())
@@ -145,7 +146,7 @@ final class EnumDdl {
   }
 
   /** What is parked keeps its values, and so the old enum. */
-  private static Sql dropUnlessParked(Name old) {
+  private static Sql dropUnlessParked(QualifiedName old) {
     return Sql.of("""
         IF EXISTS (
           SELECT FROM pg_attribute
@@ -162,7 +163,7 @@ final class EnumDdl {
   }
 
   /** A column that was parked may have an enum that has lost values since. */
-  static List<Sql> unpark(Name table, List<Column> columns) {
+  static List<Sql> unpark(QualifiedName table, List<Column> columns) {
     List<Sql> statements = new ArrayList<>();
     for (Column column : columns) {
       boolean array = column.type() instanceof ColumnType.ArrayOf;
@@ -204,18 +205,18 @@ final class EnumDdl {
         ColumnDdl.type(column.type()));
   }
 
-  private static List<Constraint.ForeignKey> foreignKeys(Table table, Name type) {
+  private static List<Constraint.ForeignKey> foreignKeys(Table table, QualifiedName type) {
     List<Name> columns = users(table, type).stream().map(Column::name).toList();
     return table.foreignKeys().stream()
         .filter(key -> key.columns().stream().anyMatch(columns::contains))
         .toList();
   }
 
-  private static List<Column> users(Table table, Name type) {
+  private static List<Column> users(Table table, QualifiedName type) {
     return table.columns().stream().filter(c -> Planner.uses(c.type(), type)).toList();
   }
 
-  private static Sql refuseIfUsed(Name table, Column column, EnumType from, EnumType to) {
+  private static Sql refuseIfUsed(QualifiedName table, Column column, EnumType from, EnumType to) {
     List<String> gone =
         from.values().stream().filter(v -> !to.values().contains(v)).toList();
     Sql used = column.type() instanceof ColumnType.ArrayOf
@@ -240,7 +241,7 @@ final class EnumDdl {
             + "; give them another value, then run this again."));
   }
 
-  private static List<Sql> convert(Table table, Name type) {
+  private static List<Sql> convert(Table table, QualifiedName type) {
     List<Sql> statements = new ArrayList<>();
     List<Constraint> checks =
         table.constraints().stream().filter(c -> c instanceof Constraint.Check).toList();
@@ -248,7 +249,7 @@ final class EnumDdl {
         table.indexes().stream().filter(i -> i.where().isPresent()).toList();
     checks.forEach(
         c -> statements.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), c.name())));
-    partial.forEach(i -> statements.add(Sql.of("DROP INDEX {};", i.name())));
+    partial.forEach(i -> statements.add(Sql.of("DROP INDEX {};", table.name().sibling(i.name()))));
     List<Sql> actions = new ArrayList<>();
     for (Column column : users(table, type)) {
       boolean array = column.type() instanceof ColumnType.ArrayOf;

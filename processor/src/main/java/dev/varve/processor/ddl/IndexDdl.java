@@ -4,6 +4,7 @@ import dev.varve.processor.plan.Action;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class IndexDdl {
     return new Index(key.name(), key.columns(), true, Optional.empty());
   }
 
-  private static List<Sql> create(Name table, Index index, boolean concurrently) {
+  private static List<Sql> create(QualifiedName table, Index index, boolean concurrently) {
     Sql create = Sql.of(
         """
             CREATE {}{} IF NOT EXISTS {}
@@ -53,7 +54,8 @@ final class IndexDdl {
   }
 
   static List<Sql> drop(Action.DropIndex action) {
-    return List.of(Sql.of("DROP INDEX IF EXISTS {};", action.index().name()));
+    return List.of(
+        Sql.of("DROP INDEX IF EXISTS {};", action.table().sibling(action.index().name())));
   }
 
   static List<Sql> rename(Action.RenameIndex action) {
@@ -65,13 +67,13 @@ final class IndexDdl {
                   RAISE EXCEPTION {};
                 END IF;
                 """,
-        Sql.findRelation(action.to()),
-        renameTo(action.from(), action.to()),
-        Sql.findRelation(action.from()),
+        Sql.findRelation(action.table().sibling(action.to())),
+        renameTo(action.table().sibling(action.from()), action.to()),
+        Sql.findRelation(action.table().sibling(action.from())),
         ColumnDdl.bothExist("Index", action.from().toString(), action.to().toString()))));
   }
 
-  static Sql renameTo(Name from, Name to) {
+  static Sql renameTo(QualifiedName from, Name to) {
     return Sql.of("ALTER INDEX {} RENAME TO {};", from, to);
   }
 }

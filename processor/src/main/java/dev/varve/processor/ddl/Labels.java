@@ -3,6 +3,7 @@ package dev.varve.processor.ddl;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ public record Labels(Map<ColumnName, String> components) {
     return components.getOrDefault(column, column.toString());
   }
 
-  String column(Name table, Name column) {
+  String column(QualifiedName table, Name column) {
     return column(new ColumnName(table, column));
   }
 

@@ -38,7 +38,7 @@ final class OnceDdl {
     } else if (action instanceof Action.RenameConstraint rename) {
       return List.of(ConstraintDdl.renameTo(rename.table(), rename.from(), rename.to()));
     } else if (action instanceof Action.RenameIndex rename) {
-      return List.of(IndexDdl.renameTo(rename.from(), rename.to()));
+      return List.of(IndexDdl.renameTo(rename.table().sibling(rename.from()), rename.to()));
     } else if (action instanceof Action.ParkTable park) {
       return TableDdl.parkStatements(park);
     } else if (action instanceof Action.ParkColumn park) {
@@ -51,6 +51,13 @@ final class OnceDdl {
       return ConstraintDdl.drop(drop);
     } else if (action instanceof Action.DropIndex drop) {
       return IndexDdl.drop(drop);
+    }
+    if (action instanceof Action.CreateObject create) {
+      return ObjectDdl.create(create.object());
+    } else if (action instanceof Action.DropObject drop) {
+      return ObjectDdl.drop(drop.object());
+    } else if (action instanceof Action.ChangeObject change) {
+      return ObjectDdl.change(change.from(), change.to());
     }
     throw new IllegalArgumentException("Not a part of a renaming: " + action);
   }

@@ -6,6 +6,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class ShapeCheck {
    * @param settled whether defaults and NOT NULL count
    */
   private record Twin(
-      Name actual, boolean whole, boolean settled, List<Sql> parts, List<Index> indexes) {
+      QualifiedName actual, boolean whole, boolean settled, List<Sql> parts, List<Index> indexes) {
 
     /** Whether its columns are those of the actual table, to try keys, checks and indexes on. */
     boolean isCopy() {
@@ -94,19 +95,19 @@ final class ShapeCheck {
         .forEach(twin.parts()::add);
   }
 
-  private Twin twin(Name table, String kind, boolean whole, boolean settled) {
+  private Twin twin(QualifiedName table, String kind, boolean whole, boolean settled) {
     return twins.computeIfAbsent(
         kind + " " + table,
         key -> new Twin(table, whole, settled, new ArrayList<>(), new ArrayList<>()));
   }
 
-  private void index(Name table, Index index) {
+  private void index(QualifiedName table, Index index) {
     Twin created = twins.get("table " + table);
     (created != null ? created : like(table)).indexes().add(index);
   }
 
   /** A copy of a table that is there, to try keys, checks and indexes on. */
-  private Twin like(Name table) {
+  private Twin like(QualifiedName table) {
     Twin twin = twin(table, "like", false, false);
     if (twin.parts().isEmpty()) {
       twin.parts().add(Sql.of("{}{}", Sql.raw(COPY), table));
@@ -251,7 +252,7 @@ final class ShapeCheck {
       )
       """;
 
-  private static Sql row(Name table, Constraint.ForeignKey key) {
+  private static Sql row(QualifiedName table, Constraint.ForeignKey key) {
     return Sql.of(
         "({}, {}, {}, {}, {}, {}, {})",
         Sql.relation(table),

@@ -1,6 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -58,6 +59,9 @@ record Sql(String text) {
     if (argument instanceof Name name) {
       return name.quoted();
     }
+    if (argument instanceof QualifiedName name) {
+      return name.quoted();
+    }
     if (argument instanceof Sql sql) {
       return sql.text();
     }
@@ -81,23 +85,44 @@ record Sql(String text) {
   }
 
   /** A table or an index as the catalogue's key; it must exist. */
-  static Sql relation(Name name) {
+  static Sql relation(QualifiedName name) {
     return new Sql(literal(name.quoted()) + "::regclass");
   }
 
   /** The same, NULL if there is none. */
-  static Sql findRelation(Name name) {
+  static Sql findRelation(QualifiedName name) {
     return new Sql("to_regclass(" + literal(name.quoted()) + ")");
   }
 
   /** A type as the catalogue's key; it must exist. */
-  static Sql type(Name name) {
+  static Sql type(QualifiedName name) {
     return new Sql(literal(name.quoted()) + "::regtype");
   }
 
   /** The same, NULL if there is none. */
-  static Sql findType(Name name) {
+  static Sql findType(QualifiedName name) {
     return new Sql("to_regtype(" + literal(name.quoted()) + ")");
+  }
+
+  /**
+   * A new name, another schema, or both; {@code kind} is TABLE or TYPE. The schema that the
+   * migrations run in has no name before they run.
+   */
+  static Sql move(String kind, QualifiedName from, QualifiedName to) {
+    List<Sql> statements = new ArrayList<>();
+    QualifiedName now = from;
+    if (!from.schema().equals(to.schema())) {
+      statements.add(to.schema()
+          .map(schema -> of("ALTER {} {}\n  SET SCHEMA {};", raw(kind), from, schema))
+          .orElseGet(() -> of(
+              "EXECUTE format({}, current_schema());",
+              "ALTER " + kind + " " + from.quoted().replace("%", "%%") + " SET SCHEMA %I")));
+      now = new QualifiedName(to.schema(), from.name());
+    }
+    if (!from.name().equals(to.name())) {
+      statements.add(of("ALTER {} {}\n  RENAME TO {};", raw(kind), now, to.name()));
+    }
+    return statements(statements);
   }
 
   /** The text of an exception; in a format string a percent sign stands for an argument. */

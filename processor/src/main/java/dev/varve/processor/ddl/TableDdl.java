@@ -5,6 +5,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class TableDdl {
     return List.of(dropIfThere(action.table().name()));
   }
 
-  static Sql dropIfThere(Name table) {
+  static Sql dropIfThere(QualifiedName table) {
     return Sql.of("DROP TABLE IF EXISTS {};", table);
   }
 
@@ -59,16 +60,13 @@ final class TableDdl {
             + " again."))));
   }
 
-  static Sql renameTo(Name from, Name to) {
-    return Sql.of("""
-        ALTER TABLE {}
-          RENAME TO {};
-        """, from, to);
+  static Sql renameTo(QualifiedName from, QualifiedName to) {
+    return Sql.move("TABLE", from, to);
   }
 
   /** Renamed out of sight, and the names of its keys and indexes with it: they may be used again. */
   static List<Sql> park(Action.ParkTable action) {
-    Name table = action.table().name();
+    QualifiedName table = action.table().name();
     return List.of(Sql.block(Sql.of(
         """
                 IF {} IS NULL THEN
@@ -85,7 +83,7 @@ final class TableDdl {
 
   static List<Sql> parkStatements(Action.ParkTable action) {
     Table table = action.table();
-    Name parkedAs = action.parkedAs();
+    QualifiedName parkedAs = action.parkedAs();
     List<Sql> renames = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {
       renames.add(
@@ -93,24 +91,24 @@ final class TableDdl {
     }
     for (Index index : table.indexes()) {
       renames.add(
-          Sql.of("ALTER INDEX {} RENAME TO {};", index.name(), parked(parkedAs, index.name())));
+          IndexDdl.renameTo(table.name().sibling(index.name()), parked(parkedAs, index.name())));
     }
-    renames.add(Sql.of("ALTER TABLE {} RENAME TO {};", table.name(), parkedAs));
+    renames.add(renameTo(table.name(), parkedAs));
     return renames;
   }
 
   static List<Sql> unpark(Action.UnparkTable action) {
     Table table = action.table();
-    Name parkedAs = action.parkedAs();
+    QualifiedName parkedAs = action.parkedAs();
     List<Sql> renames = new ArrayList<>();
-    renames.add(Sql.of("ALTER TABLE {} RENAME TO {};", parkedAs, table.name()));
+    renames.add(renameTo(parkedAs, table.name()));
     for (Constraint constraint : table.constraints()) {
       renames.add(
           renameConstraint(table.name(), parked(parkedAs, constraint.name()), constraint.name()));
     }
     for (Index index : table.indexes()) {
       renames.add(
-          Sql.of("ALTER INDEX {} RENAME TO {};", parked(parkedAs, index.name()), index.name()));
+          IndexDdl.renameTo(table.name().sibling(parked(parkedAs, index.name())), index.name()));
     }
     renames.addAll(EnumDdl.unpark(table.name(), table.columns()));
     return List.of(Sql.block(Sql.of("""
@@ -120,11 +118,11 @@ final class TableDdl {
                 """, Sql.findRelation(parkedAs), Sql.statements(renames))));
   }
 
-  private static Sql renameConstraint(Name table, Name from, Name to) {
+  private static Sql renameConstraint(QualifiedName table, Name from, Name to) {
     return Sql.of("ALTER TABLE {} RENAME CONSTRAINT {} TO {};", table, from, to);
   }
 
-  private static Name parked(Name table, Name part) {
+  private static Name parked(QualifiedName table, Name part) {
     String whole = table + "/" + part;
     return DerivedName.of("varve_parked_" + DerivedName.hash(whole) + "_" + part);
   }

@@ -1,6 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -269,5 +270,26 @@ public final class Words implements Change.Visitor<Words.Wording> {
         "Deletes " + what + change.target() + ", which were parked.",
         "purge_" + change.target(),
         what + change.target());
+  }
+
+  @Override
+  public Wording objectAdded(Change.ObjectAdded change) {
+    return object("Creates ", "create_", change.object());
+  }
+
+  @Override
+  public Wording objectRemoved(Change.ObjectRemoved change) {
+    return object("Drops ", "drop_", change.object());
+  }
+
+  @Override
+  public Wording objectChanged(Change.ObjectChanged change) {
+    return object("Changes ", "change_", change.to());
+  }
+
+  private static Wording object(String verb, String prefix, SchemaObject object) {
+    String sentence = verb + object.id() + ".";
+    String name = prefix + ObjectWords.name(object);
+    return ObjectWords.isMain(object) ? main(sentence, name) : side(sentence, name);
   }
 }

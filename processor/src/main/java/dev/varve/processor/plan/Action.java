@@ -8,6 +8,8 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public sealed interface Action {
   }
 
   /** Parks an enum, or brings one back. */
-  record RenameEnum(EnumType type, Name from, Name to) implements Action {
+  record RenameEnum(EnumType type, QualifiedName from, QualifiedName to) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameEnum(this);
@@ -101,7 +103,8 @@ public sealed interface Action {
    *
    * @param kept the columns that it has before and after the migration
    */
-  record RenameTable(Table table, Name from, Name to, List<Name> kept) implements Action {
+  record RenameTable(Table table, QualifiedName from, QualifiedName to, List<Name> kept)
+      implements Action {
     public RenameTable {
       kept = List.copyOf(kept);
     }
@@ -112,14 +115,14 @@ public sealed interface Action {
     }
   }
 
-  record ParkTable(Table table, Name parkedAs) implements Action {
+  record ParkTable(Table table, QualifiedName parkedAs) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.parkTable(this);
     }
   }
 
-  record UnparkTable(Table table, Name parkedAs) implements Action {
+  record UnparkTable(Table table, QualifiedName parkedAs) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.unparkTable(this);
@@ -132,14 +135,14 @@ public sealed interface Action {
    * @param settled whether this is all there is to it; otherwise later steps change its default or
    *     make it refuse NULL
    */
-  record AddColumn(Name table, Column column, boolean settled) implements Action {
+  record AddColumn(QualifiedName table, Column column, boolean settled) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.addColumn(this);
     }
   }
 
-  record DropColumn(Name table, Column column) implements Action {
+  record DropColumn(QualifiedName table, Column column) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dropColumn(this);
@@ -151,21 +154,22 @@ public sealed interface Action {
    *
    * @param type its type; empty if the migration changes that, too
    */
-  record RenameColumn(Name table, Name from, Name to, Optional<ColumnType> type) implements Action {
+  record RenameColumn(QualifiedName table, Name from, Name to, Optional<ColumnType> type)
+      implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameColumn(this);
     }
   }
 
-  record ParkColumn(Name table, Column column, Name parkedAs) implements Action {
+  record ParkColumn(QualifiedName table, Column column, Name parkedAs) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.parkColumn(this);
     }
   }
 
-  record UnparkColumn(Name table, Column column, Name parkedAs) implements Action {
+  record UnparkColumn(QualifiedName table, Column column, Name parkedAs) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.unparkColumn(this);
@@ -173,7 +177,7 @@ public sealed interface Action {
   }
 
   /** Deletes a parked table, or a parked column of a table. */
-  record DropParked(String target, Name table, Optional<Name> column) implements Action {
+  record DropParked(String target, QualifiedName table, Optional<Name> column) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dropParked(this);
@@ -185,7 +189,7 @@ public sealed interface Action {
    *
    * @param column the column before
    */
-  record ChangeType(Name table, Column column, ColumnType to, Optional<String> using)
+  record ChangeType(QualifiedName table, Column column, ColumnType to, Optional<String> using)
       implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -212,7 +216,7 @@ public sealed interface Action {
    * Values for the rows that have none. All columns of a table at once: each of them may be guarded
    * already, and a row must pass all guards.
    */
-  record Backfill(Name table, List<Fill> fills) implements Action {
+  record Backfill(QualifiedName table, List<Fill> fills) implements Action {
     public Backfill {
       fills = List.copyOf(fills);
     }
@@ -252,14 +256,15 @@ public sealed interface Action {
    *
    * @param validated whether the rows that are there are checked at once
    */
-  record AddConstraint(Name table, Constraint constraint, boolean validated) implements Action {
+  record AddConstraint(QualifiedName table, Constraint constraint, boolean validated)
+      implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.addConstraint(this);
     }
   }
 
-  record ValidateConstraint(Name table, Constraint constraint) implements Action {
+  record ValidateConstraint(QualifiedName table, Constraint constraint) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.validateConstraint(this);
@@ -267,7 +272,7 @@ public sealed interface Action {
   }
 
   /** The unique index that a key will take over. */
-  record BuildKey(Name table, Constraint key) implements Action {
+  record BuildKey(QualifiedName table, Constraint key) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.buildKey(this);
@@ -275,21 +280,21 @@ public sealed interface Action {
   }
 
   /** A primary or unique key out of its index. */
-  record AttachKey(Name table, Constraint key) implements Action {
+  record AttachKey(QualifiedName table, Constraint key) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.attachKey(this);
     }
   }
 
-  record DropConstraint(Name table, Constraint constraint) implements Action {
+  record DropConstraint(QualifiedName table, Constraint constraint) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dropConstraint(this);
     }
   }
 
-  record RenameConstraint(Name table, Name from, Name to) implements Action {
+  record RenameConstraint(QualifiedName table, Name from, Name to) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameConstraint(this);
@@ -301,24 +306,48 @@ public sealed interface Action {
    *
    * @param concurrently whether the table is in use
    */
-  record CreateIndex(Name table, Index index, boolean concurrently) implements Action {
+  record CreateIndex(QualifiedName table, Index index, boolean concurrently) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.createIndex(this);
     }
   }
 
-  record DropIndex(Name table, Index index) implements Action {
+  record DropIndex(QualifiedName table, Index index) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dropIndex(this);
     }
   }
 
-  record RenameIndex(Name table, Name from, Name to) implements Action {
+  record RenameIndex(QualifiedName table, Name from, Name to) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameIndex(this);
+    }
+  }
+
+  /** An object other than a table or an enum. */
+  record CreateObject(SchemaObject object) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.createObject(this);
+    }
+  }
+
+  /** An object that goes, or that is set aside for a while. */
+  record DropObject(SchemaObject object) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropObject(this);
+    }
+  }
+
+  /** An object that becomes another one of the same name. */
+  record ChangeObject(SchemaObject from, SchemaObject to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.changeObject(this);
     }
   }
 
@@ -389,5 +418,11 @@ public sealed interface Action {
     R dropIndex(DropIndex action);
 
     R renameIndex(RenameIndex action);
+
+    R createObject(CreateObject action);
+
+    R dropObject(DropObject action);
+
+    R changeObject(ChangeObject action);
   }
 }

@@ -1,7 +1,7 @@
 package dev.varve.processor.plan;
 
 import dev.varve.runtime.schema.ColumnName;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import java.util.Set;
  * that of a renamed one. A look at the catalogue does not tell the state before from the one after.
  */
 final class Contested {
-  private final Set<Name> tables = new HashSet<>();
+  private final Set<QualifiedName> tables = new HashSet<>();
   private final Set<ColumnName> columns = new HashSet<>();
 
   /**
@@ -58,16 +58,17 @@ final class Contested {
     } else if (action instanceof Action.RenameConstraint rename) {
       return to.table(rename.table()).flatMap(t -> t.constraint(rename.from())).isPresent();
     } else if (action instanceof Action.RenameIndex rename) {
-      return isTaken(rename.from(), to);
+      return isTaken(rename.table().sibling(rename.from()), to);
     }
     return false;
   }
 
   /** Tables, indexes and keys share one space of names. */
-  private static boolean isTaken(Name name, Schema schema) {
+  private static boolean isTaken(QualifiedName name, Schema schema) {
     return schema.tables().stream()
+        .filter(table -> table.name().schema().equals(name.schema()))
         .anyMatch(table -> table.name().equals(name)
-            || table.index(name).isPresent()
-            || table.constraint(name).isPresent());
+            || table.index(name.name()).isPresent()
+            || table.constraint(name.name()).isPresent());
   }
 }

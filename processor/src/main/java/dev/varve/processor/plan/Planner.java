@@ -8,6 +8,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.Set;
  */
 public final class Planner implements Change.Visitor<Void> {
   private final Map<Phase, List<Action>> phases = new EnumMap<>(Phase.class);
-  private final Set<Name> created = new HashSet<>();
+  private final Set<QualifiedName> created = new HashSet<>();
   private final Contested contested = new Contested();
   private final List<Change> changes;
   private final Schema to;
@@ -117,7 +118,7 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void columnAdded(Change.ColumnAdded change) {
-    Name table = change.table();
+    QualifiedName table = change.table();
     Column column = change.column();
     ColumnName name = new ColumnName(table, column.name());
     if (change.parkedAs().isPresent()) {
@@ -148,7 +149,7 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void columnRemoved(Change.ColumnRemoved change) {
-    Name table = change.table();
+    QualifiedName table = change.table();
     add(
         Phase.SHAPE,
         change
@@ -198,7 +199,7 @@ public final class Planner implements Change.Visitor<Void> {
     add(Phase.SETTLE, new Action.SetNotNull(column));
   }
 
-  private void backfill(Name table, Action.Backfill.Fill fill) {
+  private void backfill(QualifiedName table, Action.Backfill.Fill fill) {
     List<Action> actions = phases.computeIfAbsent(Phase.BACKFILL, p -> new ArrayList<>());
     List<Action.Backfill.Fill> fills = new ArrayList<>();
     for (Action action : List.copyOf(actions)) {
@@ -219,7 +220,7 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void constraintAdded(Change.ConstraintAdded change) {
-    Name table = change.table();
+    QualifiedName table = change.table();
     Constraint constraint = change.constraint();
     boolean key =
         constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
@@ -352,14 +353,34 @@ public final class Planner implements Change.Visitor<Void> {
     return null;
   }
 
-  private List<Table> users(Name type) {
+  @Override
+  public Void objectAdded(Change.ObjectAdded change) {
+    add(Phase.SHAPE, new Action.CreateObject(change.object()));
+    return null;
+  }
+
+  @Override
+  public Void objectRemoved(Change.ObjectRemoved change) {
+    add(Phase.SHAPE, new Action.DropObject(change.object()));
+    return null;
+  }
+
+  @Override
+  public Void objectChanged(Change.ObjectChanged change) {
+    if (!change.isSilent()) {
+      add(Phase.SHAPE, new Action.ChangeObject(change.from(), change.to()));
+    }
+    return null;
+  }
+
+  private List<Table> users(QualifiedName type) {
     return schema.tables().stream()
         .filter(table -> table.columns().stream().anyMatch(c -> uses(c.type(), type)))
         .toList();
   }
 
   /** Whether values of this type are, or hold, values of that enum. */
-  public static boolean uses(ColumnType type, Name enumType) {
+  public static boolean uses(ColumnType type, QualifiedName enumType) {
     return type instanceof ColumnType.ArrayOf array
         ? uses(array.element(), enumType)
         : type.equals(new ColumnType.Enumerated(enumType));

@@ -1,6 +1,8 @@
 package dev.varve.processor.queries;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -70,5 +72,13 @@ final class GeneratedNames {
       free += suffix;
     }
     return free;
+  }
+
+  /** The name as arguments of a call: its schema, if it has one, and itself. */
+  static CodeBlock arguments(QualifiedName name) {
+    CodeBlock own = CodeBlock.of("$S", name.name().value());
+    return name.schema()
+        .map(schema -> CodeBlock.of("$S, $L", schema.value(), own))
+        .orElse(own);
   }
 }

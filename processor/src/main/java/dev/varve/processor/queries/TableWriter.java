@@ -62,7 +62,7 @@ public final class TableWriter {
 
   private JavaFile file() {
     String constant = GeneratedNames.free(
-        GeneratedNames.constant(source.table().name().value()), "_TABLE", taken);
+        GeneratedNames.constant(source.table().name().name().value()), "_TABLE", taken);
     TypeSpec.Builder type = TypeSpec.classBuilder(name)
         .addOriginatingElement(source.type())
         .addModifiers(GeneratedNames.modifiers(source.type()))
@@ -70,7 +70,7 @@ public final class TableWriter {
         .superclass(superclass())
         .addField(
             FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .initializer("new $T($S)", name, source.table().name().value())
+                .initializer("new $T($S)", name, source.table().name().name().value())
                 .build());
     for (ColumnKind column : columns) {
       type.addField(field(column.fieldType(name), column.component(), column.initializer()));
@@ -143,7 +143,8 @@ public final class TableWriter {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(String.class, "alias")
-        .addStatement("super($S, alias)", source.table().name().value())
+        .addStatement(
+            "super($L, alias)", GeneratedNames.arguments(source.table().name()))
         .build();
   }
 

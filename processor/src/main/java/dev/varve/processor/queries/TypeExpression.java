@@ -58,7 +58,7 @@ final class TypeExpression {
   /** Whether the column is of text, which can be matched with patterns. */
   static boolean isText(ColumnType column) {
     return column instanceof ColumnType.Named named
-        ? TEXTS.contains(named.name().value())
+        ? TEXTS.contains(named.name().name().value())
         : TEXTS.contains(sql(column));
   }
 
@@ -81,7 +81,7 @@ final class TypeExpression {
     if (column instanceof ColumnType.Sized sized) {
       return sized.kind().unsized().sql();
     }
-    return column instanceof ColumnType.Named named ? named.qualified() : column.sql();
+    return column instanceof ColumnType.Named named ? named.name().quoted() : column.sql();
   }
 
   static CodeBlock of(JavaType java, ColumnType column) {
@@ -90,9 +90,11 @@ final class TypeExpression {
     }
     if (java instanceof JavaType.EnumOf) {
       return CodeBlock.of(
-          "$T.enumOf($S, $T.values())",
+          "$T.enumOf($L, $T.values())",
           RuntimeClasses.TYPE,
-          column instanceof ColumnType.Enumerated type ? type.type().value() : "text",
+          column instanceof ColumnType.Enumerated type
+              ? GeneratedNames.arguments(type.type())
+              : CodeBlock.of("$S", "text"),
           TypeName.get(java.mirror()));
     }
     if (java instanceof JavaType.Document) {

@@ -66,10 +66,10 @@ final class ColumnTypeReader {
     try {
       ColumnType type = TypeText.parse(text.get());
       if (TypeMapping.element(type) instanceof ColumnType.Named named
-          && named.schema().isEmpty()
+          && named.name().schema().isEmpty()
           && text.get().indexOf('"') < 0
-          && !EXTENSIONS.contains(named.name().value())) {
-        Optional<String> near = Suggestion.nearestWord(named.name().value(), TypeText.builtIn());
+          && !EXTENSIONS.contains(named.name().name().value())) {
+        Optional<String> near = Suggestion.nearestWord(named.name().name().value(), TypeText.builtIn());
         if (near.isPresent()) {
           diagnostics.report(
               Problem.TYPE_UNKNOWN,

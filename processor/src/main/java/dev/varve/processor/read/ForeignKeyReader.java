@@ -95,7 +95,7 @@ final class ForeignKeyReader {
           Problem.FK_COLUMN,
           references.at("column"),
           Suggestion.unknown(
-              target.name().value(),
+              target.name().toString(),
               stated.get(),
               target.columns().stream().map(Column::name).toList()));
     } else if (!isUnique(target, column.get().name())) {

@@ -16,22 +16,21 @@ final class Jakarta {
 
   /** What is not listed would be lost silently, so it is refused. */
   static final Map<String, List<String>> UNDERSTOOD = Map.of(
-      TABLE, List.of("name", "uniqueConstraints", "indexes"),
+      TABLE,
+      List.of("name", "schema", "comment", "uniqueConstraints", "indexes"),
       COLUMN,
-          List.of(
-              "name",
-              "unique",
-              "nullable",
-              "length",
-              "precision",
-              "scale",
-              "secondPrecision",
-              "columnDefinition"),
-      ID, List.of(),
-      GENERATED_VALUE, List.of("strategy"),
-      VERSION, List.of(),
-      ENUMERATED, List.of("value"),
-      CONVERT, List.of("converter"));
+      List.of("name", "unique", "nullable", "length", "precision", "scale", "secondPrecision",
+          "columnDefinition", "comment"),
+      ID,
+      List.of(),
+      GENERATED_VALUE,
+      List.of("strategy"),
+      VERSION,
+      List.of(),
+      ENUMERATED,
+      List.of("value"),
+      CONVERT,
+      List.of("converter"));
 
   private Jakarta() {}
 }

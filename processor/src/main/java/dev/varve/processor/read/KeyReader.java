@@ -183,7 +183,7 @@ final class KeyReader {
             Problem.COLUMN_UNKNOWN,
             origin,
             Suggestion.unknown(
-                bare.name().value(),
+                bare.name().toString(),
                 name,
                 bare.columns().stream().map(Column::name).toList()));
         return Optional.empty();

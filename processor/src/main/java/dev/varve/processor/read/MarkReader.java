@@ -6,7 +6,7 @@ import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.ColumnName;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import javax.lang.model.element.VariableElement;
 final class MarkReader {
   private final Diagnostics diagnostics;
   private final Origins origins;
-  private final Map<Name, String> renamedTables = new TreeMap<>();
+  private final Map<QualifiedName, String> renamedTables = new TreeMap<>();
   private final Map<ColumnName, String> renamedColumns = new TreeMap<>();
   private final List<Marks.Drop> drops = new ArrayList<>();
   private final Map<ColumnName, String> backfills = new TreeMap<>();
@@ -30,11 +30,11 @@ final class MarkReader {
   }
 
   void read(TableSource source) {
-    Name table = source.table().name();
+    QualifiedName table = source.table().name();
     Origin origin = TableReader.origin(source.type());
     for (Annotated renamed : Annotated.all(source.type(), origin, Marker.RENAMED_FROM)) {
       renamedTables.put(table, value(renamed, "RenamedFrom"));
-      origins.put(Subject.mark("RenamedFrom", table.value()), renamed.at("value"));
+      origins.put(Subject.mark("RenamedFrom", table.toString()), renamed.at("value"));
     }
     readDrops(source.type(), origin);
     for (VariableElement field : TableReader.fields(source.type())) {

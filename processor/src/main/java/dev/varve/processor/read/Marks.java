@@ -1,7 +1,7 @@
 package dev.varve.processor.read;
 
 import dev.varve.runtime.schema.ColumnName;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param renamedColumns the old name by the new one
  */
 public record Marks(
-    Map<Name, String> renamedTables,
+    Map<QualifiedName, String> renamedTables,
     Map<ColumnName, String> renamedColumns,
     List<Drop> drops,
     Map<ColumnName, String> backfills,

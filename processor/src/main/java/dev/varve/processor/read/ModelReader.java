@@ -7,6 +7,7 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import javax.lang.model.type.TypeMirror;
 public final class ModelReader {
   private final Diagnostics diagnostics;
   private final Origins origins;
-  private final Map<Name, EnumType> enums = new TreeMap<>();
+  private final Map<QualifiedName, EnumType> enums = new TreeMap<>();
   private final TableReader tableReader;
   private final Map<String, TableSource> sources = new TreeMap<>();
 
@@ -129,7 +130,7 @@ public final class ModelReader {
   }
 
   private Schema schema() {
-    Map<Name, Table> tables = new HashMap<>();
+    Map<QualifiedName, Table> tables = new HashMap<>();
     for (TableSource source : sources.values()) {
       Table table = source.table();
       Table other = tables.putIfAbsent(table.name(), table);
@@ -154,6 +155,13 @@ public final class ModelReader {
         tables.remove(table.name());
       }
     }
-    return new Schema(new ArrayList<>(tables.values()), new ArrayList<>(enums.values()));
+    ObjectReader objects = new ObjectReader(origins);
+    sources.values().stream()
+        .filter(source -> source.table().equals(tables.get(source.table().name())))
+        .forEach(objects::read);
+    return new Schema(
+        new ArrayList<>(tables.values()),
+        new ArrayList<>(enums.values()),
+        objects.objects(tables.values(), enums.values()));
   }
 }

@@ -2,6 +2,7 @@ package dev.varve.processor.read;
 
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,35 +29,35 @@ public final class Naming {
     return out.toString();
   }
 
-  static Name primaryKey(Name table) {
+  static Name primaryKey(QualifiedName table) {
     return derived(table, List.of(), "pkey");
   }
 
-  static Name unique(Name table, List<Name> columns) {
+  static Name unique(QualifiedName table, List<Name> columns) {
     return derived(table, columns, "key");
   }
 
-  static Name foreignKey(Name table, List<Name> columns) {
+  static Name foreignKey(QualifiedName table, List<Name> columns) {
     return derived(table, columns, "fkey");
   }
 
-  static Name check(Name table, List<Name> columns) {
+  static Name check(QualifiedName table, List<Name> columns) {
     return derived(table, columns, "check");
   }
 
   /** Of the check that a text is one of an enum's values. */
-  static Name values(Name table, List<Name> columns) {
+  static Name values(QualifiedName table, List<Name> columns) {
     return derived(table, columns, "values_check");
   }
 
-  static Name index(Name table, List<Name> columns) {
+  static Name index(QualifiedName table, List<Name> columns) {
     return derived(table, columns, "idx");
   }
 
-  private static Name derived(Name table, List<Name> columns, String suffix) {
-    return DerivedName.of(
-        Stream.of(Stream.of(table.value()), columns.stream().map(Name::value), Stream.of(suffix))
-            .flatMap(part -> part)
-            .collect(Collectors.joining("_")));
+  private static Name derived(QualifiedName table, List<Name> columns, String suffix) {
+    return DerivedName.of(Stream.of(
+            Stream.of(table.name().value()), columns.stream().map(Name::value), Stream.of(suffix))
+        .flatMap(part -> part)
+        .collect(Collectors.joining("_")));
   }
 }

@@ -33,10 +33,11 @@ public final class Suggestion {
   }
 
   /** The nearest of the names, if it is near. */
-  public static Optional<Name> nearest(String written, List<Name> known) {
+  public static <N> Optional<N> nearest(String written, List<N> known) {
     return known.stream()
-        .min(Comparator.comparingInt(name -> distance(Naming.words(written), name.value())))
-        .filter(name -> distance(Naming.words(written), name.value()) <= 1 + written.length() / 4);
+        .min(Comparator.comparingInt(name -> distance(Naming.words(written), name.toString())))
+        .filter(
+            name -> distance(Naming.words(written), name.toString()) <= 1 + written.length() / 4);
   }
 
   /** How many characters must be put in, taken out or replaced. */

@@ -8,6 +8,7 @@ import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,12 @@ final class TableReader {
         .orElseGet(() -> Naming.words(type.getSimpleName().toString()));
   }
 
+  private static Optional<String> schemaOf(TypeElement type) {
+    return Annotated.find(type, origin(type), Jakarta.TABLE)
+        .flatMap(table -> table.text("schema"))
+        .filter(schema -> !schema.isEmpty());
+  }
+
   static Origin origin(TypeElement type) {
     return Origin.of(type.getQualifiedName().toString(), type);
   }
@@ -65,14 +72,13 @@ final class TableReader {
     Origin origin = origin(type);
     Origin tablePlace =
         Annotated.find(type, origin, Jakarta.TABLE).map(a -> a.at("name")).orElse(origin);
-    String name = nameOf(type);
     refuseUnknownAnnotations(type, origin);
-    List<ColumnSource> columns = columns(type, name);
-    if (!Name.isValid(name)) {
-      Names.refuse(diagnostics, tablePlace, "table", name);
+    Optional<QualifiedName> valid = tableName(type, tablePlace);
+    List<ColumnSource> columns = columns(type, valid);
+    if (valid.isEmpty()) {
       return Optional.empty();
     }
-    Name tableName = new Name(name);
+    QualifiedName tableName = valid.get();
     origins.put(Subject.table(tableName), tablePlace);
     Table bare = new Table(
         tableName,
@@ -91,6 +97,19 @@ final class TableReader {
     return Optional.of(new TableSource(type, keys.table(), columns));
   }
 
+  private Optional<QualifiedName> tableName(TypeElement type, Origin place) {
+    String name = nameOf(type);
+    Optional<String> schema = schemaOf(type);
+    if (!Name.isValid(name)) {
+      Names.refuse(diagnostics, place, "table", name);
+    } else if (schema.isPresent() && !Name.isValid(schema.get())) {
+      Names.refuse(diagnostics, place, "schema", schema.get());
+    } else {
+      return Optional.of(new QualifiedName(schema.map(Name::new), new Name(name)));
+    }
+    return Optional.empty();
+  }
+
   private static VariableElement field(TypeElement type, ColumnSource column) {
     return fields(type).stream()
         .filter(field -> field.getSimpleName().contentEquals(column.component()))
@@ -98,7 +117,7 @@ final class TableReader {
         .orElseThrow();
   }
 
-  private List<ColumnSource> columns(TypeElement type, String table) {
+  private List<ColumnSource> columns(TypeElement type, Optional<QualifiedName> table) {
     List<ColumnSource> columns = new ArrayList<>();
     Map<Name, String> taken = new HashMap<>();
     for (VariableElement field : fields(type)) {
@@ -122,9 +141,8 @@ final class TableReader {
                 + " already. Give one of them another name with @Column(name = …).");
       } else {
         columns.add(read.get());
-        if (Name.isValid(table)) {
-          origins.put(Subject.column(new ColumnName(new Name(table), column.name())), origin);
-        }
+        table.ifPresent(
+            name -> origins.put(Subject.column(new ColumnName(name, column.name())), origin));
       }
     }
     return columns;

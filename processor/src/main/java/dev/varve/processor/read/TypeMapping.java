@@ -5,7 +5,7 @@ import dev.varve.runtime.schema.ColumnType.Scalar;
 import dev.varve.runtime.schema.ColumnType.Sized;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -280,7 +280,8 @@ final class TypeMapping {
         .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
         .map(member -> member.getSimpleName().toString())
         .toList();
-    Name name = DerivedName.of(Naming.words(element.getSimpleName().toString()));
+    QualifiedName name =
+        QualifiedName.of(DerivedName.of(Naming.words(element.getSimpleName().toString())));
     return new EnumType(name, element.getQualifiedName().toString(), values);
   }
 

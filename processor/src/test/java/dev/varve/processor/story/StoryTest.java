@@ -11,6 +11,7 @@ import dev.varve.runtime.catalog.Catalog;
 import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.migrate.script.SqlScript;
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -154,12 +156,12 @@ class StoryTest {
       Written written,
       String creation)
       throws SQLException, IOException {
-    Catalog from = catalog(database);
+    SortedMap<Name, Catalog> from = catalog(database);
     List<MigrationSource.Script> all = new ArrayList<>(before);
     all.add(written.script());
     Varve varve = Varve.of(database.dataSource()).sources(source(all));
     assertEquals(1, varve.migrate().applied().size(), "applied");
-    Catalog to = catalog(database);
+    SortedMap<Name, Catalog> to = catalog(database);
     try (TestDatabase fresh = newDatabase(story)) {
       runByHand(fresh, creation, Integer.MAX_VALUE);
       assertSame(catalog(fresh), to, "migrated and freshly created");
@@ -216,14 +218,17 @@ class StoryTest {
     }
   }
 
-  private static Catalog catalog(TestDatabase database) throws SQLException {
+  private static SortedMap<Name, Catalog> catalog(TestDatabase database) throws SQLException {
     try (Connection connection = database.connect()) {
-      return CatalogReader.read(connection);
+      return CatalogReader.readAll(connection);
     }
   }
 
-  private static void assertSame(Catalog expected, Catalog found, String when) {
-    assertEquals(List.of(), Catalog.differences(expected, found), when);
+  private static void assertSame(
+      SortedMap<Name, Catalog> expected, SortedMap<Name, Catalog> found, String when) {
+    assertEquals(expected.keySet(), found.keySet(), when);
+    expected.forEach((schema, catalog) -> assertEquals(
+        List.of(), Catalog.differences(catalog, found.get(schema)), schema + " " + when));
     assertEquals(expected, found, when);
   }
 

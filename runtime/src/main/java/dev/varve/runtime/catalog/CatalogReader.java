@@ -8,13 +8,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Reads the catalogue of one PostgreSQL schema.
  *
  * <p>Left out is what is Varve's own ({@code varve_history}, {@code varve_marks} and what is parked
  * under the prefix {@code varve_parked_}), what belongs to an extension, and what is no part of a
- * schema's shape: owners, privileges, comments, tablespaces and statistics targets.
+ * schema's shape: owners, privileges, tablespaces and statistics targets.
  *
  * <p>A role needs no privilege to read the catalogue.
  */
@@ -34,6 +36,24 @@ public final class CatalogReader {
    */
   public static Catalog read(Connection connection, Name schema) {
     return read(connection, Optional.of(schema));
+  }
+
+  /**
+   * Reads every schema of the database that is not PostgreSQL's own, each as {@link
+   * #read(Connection, Name)} does.
+   *
+   * @throws CatalogException if the server fails
+   */
+  public static SortedMap<Name, Catalog> readAll(Connection connection) {
+    List<Name> schemas = new ArrayList<>();
+    try {
+      Query.SCHEMAS.forEach(connection, "^pg_", row -> schemas.add(new Name(row.text("name"))));
+    } catch (SQLException e) {
+      throw new CatalogException("the database", e);
+    }
+    SortedMap<Name, Catalog> catalogs = new TreeMap<>();
+    schemas.forEach(schema -> catalogs.put(schema, read(connection, schema)));
+    return catalogs;
   }
 
   private static Catalog read(Connection connection, Optional<Name> schema) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Query {
   SCHEMA,
+  SCHEMAS,
   SEARCH_PATH,
   RELATIONS,
   COLUMNS,
@@ -29,6 +30,7 @@ enum Query {
   FUNCTIONS,
   TYPES,
   ATTACHED,
+  COMMENTS,
   REMAINING;
 
   private final String sql = load(name().toLowerCase(Locale.ROOT) + ".sql");

@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TypeText;
@@ -59,17 +60,18 @@ final class SchemaReader {
     Query.ATTACHED.forEach(connection, oid, this::attached);
     Query.FUNCTIONS.forEach(connection, oid, this::other);
     Query.TYPES.forEach(connection, oid, this::other);
+    Query.COMMENTS.forEach(connection, oid, this::other);
     Query.REMAINING.forEach(
         connection, oid, row -> others.add(new Other("object", row.text("name"), "")));
     List<Table> result = new ArrayList<>();
-    tables.forEach((name, parts) -> result.add(
-        new Table(new Name(name), "", parts.columns(), parts.constraints(), parts.indexes())));
+    tables.forEach((name, parts) -> result.add(new Table(
+        QualifiedName.of(name), "", parts.columns(), parts.constraints(), parts.indexes())));
     return new Catalog(new Schema(result, List.copyOf(enums.values())), others);
   }
 
   private void readEnum(Query.Row row) throws SQLException {
     String name = row.text("name");
-    enums.put(name, new EnumType(new Name(name), "", row.list("labels")));
+    enums.put(name, new EnumType(QualifiedName.of(name), "", row.list("labels")));
   }
 
   private void relation(Query.Row row) throws SQLException {
@@ -121,12 +123,12 @@ final class SchemaReader {
     }
     Optional<String> enumType = row.find("enum").filter(enums::containsKey);
     if (enumType.isPresent()) {
-      return new ColumnType.Enumerated(new Name(enumType.get()));
+      return new ColumnType.Enumerated(QualifiedName.of(enumType.get()));
     }
     String modifiers = row.text("type_modifiers");
     return new ColumnType.Named(
-        row.find("type_schema").map(Name::new),
-        new Name(row.text("type_name")),
+        new QualifiedName(
+            row.find("type_schema").map(Name::new), new Name(row.text("type_name"))),
         modifiers.isEmpty()
             ? List.of()
             : List.of(modifiers.substring(1, modifiers.length() - 1).split(", ?")));
@@ -171,7 +173,7 @@ final class SchemaReader {
         new Constraint.ForeignKey(
             name,
             columns,
-            new Name(row.text("target")),
+            QualifiedName.of(row.text("target")),
             names(row.list("target_columns")),
             Constraint.Action.valueOf(row.text("on_delete").replace(' ', '_')),
             Constraint.Action.valueOf(row.text("on_update").replace(' ', '_')));

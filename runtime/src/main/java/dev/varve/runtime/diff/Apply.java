@@ -7,6 +7,8 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
@@ -41,7 +43,8 @@ final class Apply implements Change.Visitor<Schema> {
     require(schema.table(change.to()).isEmpty(), change, "the new name is taken");
     return onTable(change, change.from(), table -> table.withName(change.to()))
         .withTables(table -> mapForeignKeys(
-            table, key -> key.target().equals(change.from()) ? key.withTarget(change.to()) : key));
+            table, key -> key.target().equals(change.from()) ? key.withTarget(change.to()) : key))
+        .withObjects(object -> object.withTableRenamed(change.from(), change.to()));
   }
 
   @Override
@@ -78,7 +81,9 @@ final class Apply implements Change.Visitor<Schema> {
             table,
             key -> key.target().equals(change.table())
                 ? key.withTargetColumnRenamed(change.from(), change.to())
-                : key));
+                : key))
+        .withObjects(
+            object -> object.withColumnRenamed(change.table(), change.from(), change.to()));
   }
 
   private static Table renamed(Table table, Change.ColumnRenamed change) {
@@ -170,7 +175,7 @@ final class Apply implements Change.Visitor<Schema> {
 
   @Override
   public Schema enumRemoved(Change.EnumRemoved change) {
-    Name name = change.type().name();
+    QualifiedName name = change.type().name();
     require(schema.enumType(name).isPresent(), change, "the enum is not there");
     require(
         schema.tables().stream()
@@ -181,7 +186,7 @@ final class Apply implements Change.Visitor<Schema> {
     return schema.withoutEnum(name);
   }
 
-  private static boolean uses(ColumnType type, Name name) {
+  private static boolean uses(ColumnType type, QualifiedName name) {
     return type instanceof ColumnType.ArrayOf array
         ? uses(array.element(), name)
         : type.equals(new ColumnType.Enumerated(name));
@@ -214,7 +219,7 @@ final class Apply implements Change.Visitor<Schema> {
 
   /** A foreign key of another table holds what it references. */
   private void requireNoReference(
-      Change change, Name target, Predicate<Constraint.ForeignKey> which) {
+      Change change, QualifiedName target, Predicate<Constraint.ForeignKey> which) {
     for (Table table : schema.tables()) {
       for (Constraint.ForeignKey key : table.foreignKeys()) {
         require(
@@ -226,11 +231,31 @@ final class Apply implements Change.Visitor<Schema> {
   }
 
   @Override
+  public Schema objectAdded(Change.ObjectAdded change) {
+    require(schema.object(change.object().id()).isEmpty(), change, "the object is there");
+    return schema.withObject(change.object());
+  }
+
+  @Override
+  public Schema objectRemoved(Change.ObjectRemoved change) {
+    ObjectId id = change.object().id();
+    require(schema.object(id).isPresent(), change, "the object is not there");
+    return schema.withoutObject(id);
+  }
+
+  @Override
+  public Schema objectChanged(Change.ObjectChanged change) {
+    ObjectId id = change.from().id();
+    require(schema.object(id).isPresent(), change, "the object is not there");
+    return schema.withoutObject(id).withObject(change.to());
+  }
+
+  @Override
   public Schema parkedPurged(Change.ParkedPurged change) {
     return schema;
   }
 
-  private Schema onTable(Change change, Name name, UnaryOperator<Table> operator) {
+  private Schema onTable(Change change, QualifiedName name, UnaryOperator<Table> operator) {
     require(schema.table(name).isPresent(), change, "there is no table " + name);
     return schema.withTables(table -> table.name().equals(name) ? operator.apply(table) : table);
   }
@@ -244,7 +269,7 @@ final class Apply implements Change.Visitor<Schema> {
             map(table.columns(), c -> c.name().equals(name.column()) ? operator.apply(c) : c)));
   }
 
-  private Schema onEnum(Change change, Name name, UnaryOperator<EnumType> operator) {
+  private Schema onEnum(Change change, QualifiedName name, UnaryOperator<EnumType> operator) {
     Optional<EnumType> type = schema.enumType(name);
     require(type.isPresent(), change, "there is no enum " + name);
     return schema.withoutEnum(name).withEnum(operator.apply(type.orElseThrow()));

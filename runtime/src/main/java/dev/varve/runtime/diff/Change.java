@@ -8,7 +8,9 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.Optional;
 
@@ -46,7 +48,7 @@ public sealed interface Change {
    *
    * @param parkedAs the parked table that comes back, if one does
    */
-  record TableAdded(Table table, Optional<Name> parkedAs) implements Change {
+  record TableAdded(Table table, Optional<QualifiedName> parkedAs) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.tableAdded(this);
@@ -58,7 +60,7 @@ public sealed interface Change {
    *
    * @param parkedAs the name under which its data stays on disk; empty if it is really dropped
    */
-  record TableRemoved(Table table, Optional<Name> parkedAs) implements Change {
+  record TableRemoved(Table table, Optional<QualifiedName> parkedAs) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.tableRemoved(this);
@@ -66,7 +68,7 @@ public sealed interface Change {
   }
 
   /** A table under a new name. */
-  record TableRenamed(Name from, Name to) implements Change {
+  record TableRenamed(QualifiedName from, QualifiedName to) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.tableRenamed(this);
@@ -74,7 +76,7 @@ public sealed interface Change {
   }
 
   /** A table described by another record than before; nothing changes in SQL. */
-  record TableMoved(Name table, String from, String to) implements Change {
+  record TableMoved(QualifiedName table, String from, String to) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.tableMoved(this);
@@ -86,7 +88,8 @@ public sealed interface Change {
    *
    * @param parkedAs the parked column that comes back, if one does
    */
-  record ColumnAdded(Name table, Column column, Optional<Name> parkedAs) implements Change {
+  record ColumnAdded(QualifiedName table, Column column, Optional<Name> parkedAs)
+      implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.columnAdded(this);
@@ -98,7 +101,8 @@ public sealed interface Change {
    *
    * @param parkedAs the name under which its data stays on disk; empty if it is really dropped
    */
-  record ColumnRemoved(Name table, Column column, Optional<Name> parkedAs) implements Change {
+  record ColumnRemoved(QualifiedName table, Column column, Optional<Name> parkedAs)
+      implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.columnRemoved(this);
@@ -106,7 +110,7 @@ public sealed interface Change {
   }
 
   /** A column under a new name. */
-  record ColumnRenamed(Name table, Name from, Name to) implements Change {
+  record ColumnRenamed(QualifiedName table, Name from, Name to) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.columnRenamed(this);
@@ -154,7 +158,7 @@ public sealed interface Change {
   }
 
   /** A constraint on a table that is there. */
-  record ConstraintAdded(Name table, Constraint constraint) implements Change {
+  record ConstraintAdded(QualifiedName table, Constraint constraint) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.constraintAdded(this);
@@ -162,7 +166,7 @@ public sealed interface Change {
   }
 
   /** A constraint taken off a table that stays. */
-  record ConstraintRemoved(Name table, Constraint constraint) implements Change {
+  record ConstraintRemoved(QualifiedName table, Constraint constraint) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.constraintRemoved(this);
@@ -170,7 +174,7 @@ public sealed interface Change {
   }
 
   /** A constraint under a new name. */
-  record ConstraintRenamed(Name table, Name from, Name to) implements Change {
+  record ConstraintRenamed(QualifiedName table, Name from, Name to) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.constraintRenamed(this);
@@ -178,7 +182,7 @@ public sealed interface Change {
   }
 
   /** An index on a table that is there. */
-  record IndexAdded(Name table, Index index) implements Change {
+  record IndexAdded(QualifiedName table, Index index) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.indexAdded(this);
@@ -186,7 +190,7 @@ public sealed interface Change {
   }
 
   /** An index taken off a table that stays. */
-  record IndexRemoved(Name table, Index index) implements Change {
+  record IndexRemoved(QualifiedName table, Index index) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.indexRemoved(this);
@@ -194,7 +198,7 @@ public sealed interface Change {
   }
 
   /** An index under a new name. */
-  record IndexRenamed(Name table, Name from, Name to) implements Change {
+  record IndexRenamed(QualifiedName table, Name from, Name to) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.indexRenamed(this);
@@ -206,7 +210,7 @@ public sealed interface Change {
    *
    * @param parkedAs the parked enum that comes back, if one does
    */
-  record EnumAdded(EnumType type, Optional<Name> parkedAs) implements Change {
+  record EnumAdded(EnumType type, Optional<QualifiedName> parkedAs) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.enumAdded(this);
@@ -218,7 +222,7 @@ public sealed interface Change {
    *
    * @param parkedAs its name from now on, for the parked columns that have it; empty if dropped
    */
-  record EnumRemoved(EnumType type, Optional<Name> parkedAs) implements Change {
+  record EnumRemoved(EnumType type, Optional<QualifiedName> parkedAs) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.enumRemoved(this);
@@ -226,7 +230,7 @@ public sealed interface Change {
   }
 
   /** An enum described by another Java enum than before; nothing changes in SQL. */
-  record EnumMoved(Name type, String from, String to) implements Change {
+  record EnumMoved(QualifiedName type, String from, String to) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.enumMoved(this);
@@ -234,7 +238,8 @@ public sealed interface Change {
   }
 
   /** One more value of an enum, before the one named or last. */
-  record EnumValueAdded(Name type, String value, Optional<String> before) implements Change {
+  record EnumValueAdded(QualifiedName type, String value, Optional<String> before)
+      implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.enumValueAdded(this);
@@ -242,7 +247,8 @@ public sealed interface Change {
   }
 
   /** One value less; it stood before the one named or last. */
-  record EnumValueRemoved(Name type, String value, Optional<String> before) implements Change {
+  record EnumValueRemoved(QualifiedName type, String value, Optional<String> before)
+      implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.enumValueRemoved(this);
@@ -257,10 +263,42 @@ public sealed interface Change {
    * @param table the table that has the parked column now; of a parked table its own parked name
    * @param column the parked column; empty if the table is what was parked
    */
-  record ParkedPurged(String target, Name table, Optional<Name> column) implements Change {
+  record ParkedPurged(String target, QualifiedName table, Optional<Name> column) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.parkedPurged(this);
+    }
+  }
+
+  /** An object present in the new schema and absent in the old one. */
+  record ObjectAdded(SchemaObject object) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.objectAdded(this);
+    }
+  }
+
+  /**
+   * An object absent in the new schema, or set aside while something that it rests on changes. It
+   * has no rows, so nothing is lost that the way back could not make again.
+   */
+  record ObjectRemoved(SchemaObject object) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.objectRemoved(this);
+    }
+  }
+
+  /** An object that the server makes into another one of the same name. */
+  record ObjectChanged(SchemaObject from, SchemaObject to) implements Change {
+    /** Whether it is only declared elsewhere, and nothing changes in SQL. */
+    public boolean isSilent() {
+      return from.withSource(to.source()).equals(to);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.objectChanged(this);
     }
   }
 
@@ -309,5 +347,11 @@ public sealed interface Change {
     R enumValueRemoved(EnumValueRemoved change);
 
     R parkedPurged(ParkedPurged change);
+
+    R objectAdded(ObjectAdded change);
+
+    R objectRemoved(ObjectRemoved change);
+
+    R objectChanged(ObjectChanged change);
   }
 }

@@ -3,6 +3,8 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectJson;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.TypeJson;
 import java.util.Optional;
@@ -23,17 +25,18 @@ public final class ChangeJson {
         new Change.TableAdded(SchemaJson.table(json.get("table")), parkedAs(json));
       case "table removed" ->
         new Change.TableRemoved(SchemaJson.table(json.get("table")), parkedAs(json));
-      case "table renamed" -> new Change.TableRenamed(name(json, "from"), name(json, "to"));
+      case "table renamed" ->
+        new Change.TableRenamed(qualified(json, "from"), qualified(json, "to"));
       case "table moved" ->
-        new Change.TableMoved(name(json, "table"), text(json, "from"), text(json, "to"));
+        new Change.TableMoved(qualified(json, "table"), text(json, "from"), text(json, "to"));
       case "column added" ->
         new Change.ColumnAdded(
-            name(json, "table"), SchemaJson.column(json.get("column")), parkedAs(json));
+            qualified(json, "table"), SchemaJson.column(json.get("column")), columnParkedAs(json));
       case "column removed" ->
         new Change.ColumnRemoved(
-            name(json, "table"), SchemaJson.column(json.get("column")), parkedAs(json));
+            qualified(json, "table"), SchemaJson.column(json.get("column")), columnParkedAs(json));
       case "column renamed" ->
-        new Change.ColumnRenamed(name(json, "table"), name(json, "from"), name(json, "to"));
+        new Change.ColumnRenamed(qualified(json, "table"), name(json, "from"), name(json, "to"));
       case "column type changed" ->
         new Change.ColumnTypeChanged(
             column(json),
@@ -51,33 +54,41 @@ public final class ChangeJson {
             SchemaJson.defaultValue(json.find("to").orElse(Json.NULL)));
       case "constraint added" ->
         new Change.ConstraintAdded(
-            name(json, "table"), SchemaJson.constraint(json.get("constraint")));
+            qualified(json, "table"), SchemaJson.constraint(json.get("constraint")));
       case "constraint removed" ->
         new Change.ConstraintRemoved(
-            name(json, "table"), SchemaJson.constraint(json.get("constraint")));
+            qualified(json, "table"), SchemaJson.constraint(json.get("constraint")));
       case "constraint renamed" ->
-        new Change.ConstraintRenamed(name(json, "table"), name(json, "from"), name(json, "to"));
+        new Change.ConstraintRenamed(
+            qualified(json, "table"), name(json, "from"), name(json, "to"));
       case "index added" ->
-        new Change.IndexAdded(name(json, "table"), SchemaJson.index(json.get("index")));
+        new Change.IndexAdded(qualified(json, "table"), SchemaJson.index(json.get("index")));
       case "index removed" ->
-        new Change.IndexRemoved(name(json, "table"), SchemaJson.index(json.get("index")));
+        new Change.IndexRemoved(qualified(json, "table"), SchemaJson.index(json.get("index")));
       case "index renamed" ->
-        new Change.IndexRenamed(name(json, "table"), name(json, "from"), name(json, "to"));
+        new Change.IndexRenamed(qualified(json, "table"), name(json, "from"), name(json, "to"));
       case "enum added" ->
         new Change.EnumAdded(SchemaJson.enumType(json.get("enum")), parkedAs(json));
       case "enum removed" ->
         new Change.EnumRemoved(SchemaJson.enumType(json.get("enum")), parkedAs(json));
       case "enum moved" ->
-        new Change.EnumMoved(name(json, "enum"), text(json, "from"), text(json, "to"));
+        new Change.EnumMoved(qualified(json, "enum"), text(json, "from"), text(json, "to"));
       case "enum value added" ->
         new Change.EnumValueAdded(
-            name(json, "enum"), text(json, "value"), optional(json, "before"));
+            qualified(json, "enum"), text(json, "value"), optional(json, "before"));
       case "enum value removed" ->
         new Change.EnumValueRemoved(
-            name(json, "enum"), text(json, "value"), optional(json, "before"));
+            qualified(json, "enum"), text(json, "value"), optional(json, "before"));
+      case "object added" -> new Change.ObjectAdded(ObjectJson.read(json.get("object")));
+      case "object removed" -> new Change.ObjectRemoved(ObjectJson.read(json.get("object")));
+      case "object changed" ->
+        new Change.ObjectChanged(
+            ObjectJson.read(json.get("from")), ObjectJson.read(json.get("to")));
       case "parked purged" ->
         new Change.ParkedPurged(
-            text(json, "target"), name(json, "table"), optional(json, "column").map(Name::new));
+            text(json, "target"),
+            qualified(json, "table"),
+            optional(json, "column").map(Name::new));
       default -> throw new IllegalArgumentException("Unknown change: " + json.compact());
     };
   }
@@ -91,14 +102,22 @@ public final class ChangeJson {
   }
 
   private static ColumnName column(Json json) {
-    return new ColumnName(name(json, "table"), name(json, "column"));
+    return new ColumnName(qualified(json, "table"), name(json, "column"));
   }
 
   private static Optional<String> optional(Json json, String member) {
     return json.find(member).map(Json::text);
   }
 
-  private static Optional<Name> parkedAs(Json json) {
+  private static QualifiedName qualified(Json json, String member) {
+    return SchemaJson.qualifiedName(json.get(member));
+  }
+
+  private static Optional<QualifiedName> parkedAs(Json json) {
+    return json.find("parkedAs").map(SchemaJson::qualifiedName);
+  }
+
+  private static Optional<Name> columnParkedAs(Json json) {
     return optional(json, "parkedAs").map(Name::new);
   }
 }

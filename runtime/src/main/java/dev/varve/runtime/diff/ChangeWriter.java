@@ -5,6 +5,8 @@ import dev.varve.runtime.json.Json.ObjectBuilder;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectJson;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TypeJson;
@@ -17,8 +19,8 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
     return Json.object().put("change", kind);
   }
 
-  private static ObjectBuilder onTable(String kind, Name table) {
-    return change(kind).put("table", table.value());
+  private static ObjectBuilder onTable(String kind, QualifiedName table) {
+    return change(kind).put("table", SchemaJson.write(table));
   }
 
   private static ObjectBuilder onColumn(String kind, ColumnName column) {
@@ -29,7 +31,16 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
     return object.put("from", from.value()).put("to", to.value());
   }
 
-  private static ObjectBuilder parkedAs(ObjectBuilder object, Optional<Name> parkedAs) {
+  private static ObjectBuilder renamed(ObjectBuilder object, QualifiedName from, QualifiedName to) {
+    return object.put("from", SchemaJson.write(from)).put("to", SchemaJson.write(to));
+  }
+
+  private static ObjectBuilder parkedAs(ObjectBuilder object, Optional<QualifiedName> parkedAs) {
+    parkedAs.ifPresent(name -> object.put("parkedAs", SchemaJson.write(name)));
+    return object;
+  }
+
+  private static ObjectBuilder columnParkedAs(ObjectBuilder object, Optional<Name> parkedAs) {
     return object.put("parkedAs", parkedAs.map(Name::value));
   }
 
@@ -63,14 +74,14 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
 
   @Override
   public ObjectBuilder columnAdded(Change.ColumnAdded change) {
-    return parkedAs(
+    return columnParkedAs(
         onTable("column added", change.table()).put("column", SchemaJson.write(change.column())),
         change.parkedAs());
   }
 
   @Override
   public ObjectBuilder columnRemoved(Change.ColumnRemoved change) {
-    return parkedAs(
+    return columnParkedAs(
         onTable("column removed", change.table()).put("column", SchemaJson.write(change.column())),
         change.parkedAs());
   }
@@ -148,7 +159,7 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   @Override
   public ObjectBuilder enumMoved(Change.EnumMoved change) {
     return change("enum moved")
-        .put("enum", change.type().value())
+        .put("enum", SchemaJson.write(change.type()))
         .put("from", change.from())
         .put("to", change.to());
   }
@@ -156,7 +167,7 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   @Override
   public ObjectBuilder enumValueAdded(Change.EnumValueAdded change) {
     return change("enum value added")
-        .put("enum", change.type().value())
+        .put("enum", SchemaJson.write(change.type()))
         .put("value", change.value())
         .put("before", change.before());
   }
@@ -164,9 +175,26 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   @Override
   public ObjectBuilder enumValueRemoved(Change.EnumValueRemoved change) {
     return change("enum value removed")
-        .put("enum", change.type().value())
+        .put("enum", SchemaJson.write(change.type()))
         .put("value", change.value())
         .put("before", change.before());
+  }
+
+  @Override
+  public ObjectBuilder objectAdded(Change.ObjectAdded change) {
+    return change("object added").put("object", ObjectJson.write(change.object()));
+  }
+
+  @Override
+  public ObjectBuilder objectRemoved(Change.ObjectRemoved change) {
+    return change("object removed").put("object", ObjectJson.write(change.object()));
+  }
+
+  @Override
+  public ObjectBuilder objectChanged(Change.ObjectChanged change) {
+    return change("object changed")
+        .put("from", ObjectJson.write(change.from()))
+        .put("to", ObjectJson.write(change.to()));
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Constraint;
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class Draft {
     }
   }
 
-  void removeColumn(Name table, Column column, Hints hints) {
+  void removeColumn(QualifiedName table, Column column, Hints hints) {
     ColumnName name = new ColumnName(table, column.name());
     add(new Change.ColumnRemoved(table, column, hints.parkedColumn(name)));
   }

@@ -2,6 +2,7 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,11 @@ import java.util.Optional;
  *     names are there already
  */
 public record Hints(
-    Map<Name, Name> tables,
+    Map<QualifiedName, QualifiedName> tables,
     Map<ColumnName, Name> columns,
-    Map<Name, Name> parkedTables,
+    Map<QualifiedName, QualifiedName> parkedTables,
     Map<ColumnName, Name> parkedColumns,
-    Map<Name, Name> parkedEnums,
+    Map<QualifiedName, QualifiedName> parkedEnums,
     Map<ColumnName, String> backfills,
     Map<ColumnName, String> usings,
     boolean certain) {
@@ -45,11 +46,11 @@ public record Hints(
 
   /** Marks in code. */
   public Hints(
-      Map<Name, Name> tables,
+      Map<QualifiedName, QualifiedName> tables,
       Map<ColumnName, Name> columns,
-      Map<Name, Name> parkedTables,
+      Map<QualifiedName, QualifiedName> parkedTables,
       Map<ColumnName, Name> parkedColumns,
-      Map<Name, Name> parkedEnums,
+      Map<QualifiedName, QualifiedName> parkedEnums,
       Map<ColumnName, String> backfills,
       Map<ColumnName, String> usings) {
     this(tables, columns, parkedTables, parkedColumns, parkedEnums, backfills, usings, false);
@@ -60,7 +61,7 @@ public record Hints(
     return new WayBack(changes).hints();
   }
 
-  Optional<Name> parkedTable(Name table) {
+  Optional<QualifiedName> parkedTable(QualifiedName table) {
     return Optional.ofNullable(parkedTables.get(table));
   }
 
@@ -68,7 +69,7 @@ public record Hints(
     return Optional.ofNullable(parkedColumns.get(column));
   }
 
-  Optional<Name> parkedEnum(Name type) {
+  Optional<QualifiedName> parkedEnum(QualifiedName type) {
     return Optional.ofNullable(parkedEnums.get(type));
   }
 

@@ -1,6 +1,6 @@
 package dev.varve.runtime.diff;
 
-import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,11 +87,11 @@ public record History(List<Entry> entries) {
         String target = removed.table() + "." + removed.column().name();
         parked.add(new Change.ParkedPurged(target, removed.table(), removed.parkedAs()));
       } else if (change instanceof Change.TableRemoved removed) {
-        Name table = removed.table().name();
+        QualifiedName table = removed.table().name();
         if (removed.parkedAs().isPresent()) {
           rename(parked, table, removed.parkedAs().get());
-          parked.add(
-              new Change.ParkedPurged(table.value(), removed.parkedAs().get(), Optional.empty()));
+          parked.add(new Change.ParkedPurged(
+              table.toString(), removed.parkedAs().get(), Optional.empty()));
         } else {
           parked.removeIf(purge -> purge.table().equals(table));
         }
@@ -106,7 +106,8 @@ public record History(List<Entry> entries) {
   }
 
   /** A parked column goes with its table. */
-  private static void rename(List<Change.ParkedPurged> parked, Name from, Name to) {
+  private static void rename(
+      List<Change.ParkedPurged> parked, QualifiedName from, QualifiedName to) {
     parked.replaceAll(purge -> purge.table().equals(from)
         ? new Change.ParkedPurged(purge.target(), to, purge.column())
         : purge);

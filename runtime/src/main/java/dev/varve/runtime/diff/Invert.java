@@ -117,6 +117,21 @@ final class Invert implements Change.Visitor<Change> {
   }
 
   @Override
+  public Change objectAdded(Change.ObjectAdded change) {
+    return new Change.ObjectRemoved(change.object());
+  }
+
+  @Override
+  public Change objectRemoved(Change.ObjectRemoved change) {
+    return new Change.ObjectAdded(change.object());
+  }
+
+  @Override
+  public Change objectChanged(Change.ObjectChanged change) {
+    return new Change.ObjectChanged(change.to(), change.from());
+  }
+
+  @Override
   public Change parkedPurged(Change.ParkedPurged change) {
     return change;
   }

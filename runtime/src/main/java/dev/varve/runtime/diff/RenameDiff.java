@@ -4,6 +4,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.HashMap;
@@ -16,32 +17,34 @@ import java.util.Optional;
  * name.
  */
 record RenameDiff(Draft draft, Schema to, Hints hints) {
-  void rename() {
-    renameTables();
-    to.tables().forEach(this::renameColumns);
+  void rename(ObjectDiff objects) {
+    renameTables(objects);
+    to.tables().forEach(table -> renameColumns(table, objects));
     to.tables().forEach(this::renameConstraints);
   }
 
-  private void renameTables() {
-    Renames renames = Renames.of(
+  private void renameTables(ObjectDiff objects) {
+    Renames<QualifiedName> renames = Renames.of(
         hints.tables(),
         name -> draft.schema().table(name).isPresent(),
         name -> to.table(name).isPresent(),
         hints.parkedTables()::containsKey,
-        hints.certain());
-    renames.vacated().forEach(this::vacateTable);
+        hints.certain(),
+        QualifiedName::of);
+    renames.vacated().forEach(name -> vacateTable(name, objects));
     renames.steps().forEach(step -> draft.add(new Change.TableRenamed(step.from(), step.to())));
   }
 
   /** A table goes whose name another one takes over. */
-  private void vacateTable(Name name) {
+  private void vacateTable(QualifiedName name, ObjectDiff objects) {
+    objects.removeOn(name);
     Table gone = draft.schema().table(name).orElseThrow();
     draft.removeForeignKeys(
         (table, key) -> table.name().equals(name) || key.target().equals(name));
     draft.add(new Change.TableRemoved(old(gone).orElseThrow(), hints.parkedTable(name)));
   }
 
-  private void renameColumns(Table table) {
+  private void renameColumns(Table table, ObjectDiff objects) {
     Optional<Table> old = old(table);
     if (old.isEmpty()) {
       return;
@@ -52,12 +55,16 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
         marks.put(now.column(), before);
       }
     });
-    Renames renames = Renames.of(
+    Renames<Name> renames = Renames.of(
         marks,
         name -> old.get().column(name).isPresent(),
         name -> table.column(name).isPresent(),
         name -> hints.parkedColumns().containsKey(new ColumnName(table.name(), name)),
-        hints.certain());
+        hints.certain(),
+        name -> name);
+    if (!renames.vacated().isEmpty()) {
+      objects.removeOn(table.name());
+    }
     renames.vacated().forEach(name -> vacateColumn(table, name));
     renames
         .steps()
@@ -110,7 +117,8 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
   private boolean isFree(Table table, Name name) {
     return old(table).flatMap(t -> t.constraint(name)).isEmpty()
         && draft.schema().tables().stream()
-            .noneMatch(t -> t.name().equals(name)
+            .filter(t -> t.name().schema().equals(table.name().schema()))
+            .noneMatch(t -> t.name().name().equals(name)
                 || t.index(name).isPresent()
                 || t.constraint(name).filter(Keys::isKey).isPresent());
   }

@@ -34,22 +34,29 @@ public final class SchemaDiff {
   }
 
   private List<Change> changes() {
-    new RenameDiff(draft, to, hints).rename();
+    ObjectDiff objects = new ObjectDiff(draft, to);
+    objects.addFirst();
+    new RenameDiff(draft, to, hints).rename(objects);
     to.tables().forEach(this::moveTable);
+    objects.removeLate();
     removeForeignKeys();
     removeTables();
     to.enums().forEach(this::addEnum);
+    objects.addEarly();
     to.tables().forEach(this::removeIndexesAndConstraints);
     to.tables().forEach(this::removeColumns);
     List<Table> kept =
         to.tables().stream().filter(table -> old(table).isPresent()).toList();
     kept.forEach(this::addColumns);
     kept.forEach(this::changeColumns);
+    objects.removeEarly();
     draft.schema().enums().forEach(this::removeEnum);
+    objects.removeFirst();
     List<Table> added = addTables();
     kept.forEach(this::addConstraintsAndIndexes);
     added.forEach(this::addForeignKeys);
     kept.forEach(this::addForeignKeys);
+    objects.addLate();
     return draft.changes();
   }
 

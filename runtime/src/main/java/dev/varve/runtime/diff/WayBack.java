@@ -3,6 +3,7 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,14 @@ import java.util.Map;
 /** The hints that undo changes, by the names that everything had before the first of them. */
 final class WayBack {
   /** The first name by the present one, of all that was renamed. */
-  private final Map<Name, Name> tables = new HashMap<>();
+  private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
 
   /** The same for columns; the table is the present one. */
   private final Map<ColumnName, Name> columns = new HashMap<>();
 
-  private final Map<Name, Name> parkedTables = new HashMap<>();
+  private final Map<QualifiedName, QualifiedName> parkedTables = new HashMap<>();
   private final Map<ColumnName, Name> parkedColumns = new HashMap<>();
-  private final Map<Name, Name> parkedEnums = new HashMap<>();
+  private final Map<QualifiedName, QualifiedName> parkedEnums = new HashMap<>();
   private final Map<ColumnName, String> usings = new HashMap<>();
 
   WayBack(List<Change> changes) {
@@ -26,7 +27,7 @@ final class WayBack {
 
   private void follow(Change change) {
     if (change instanceof Change.TableRenamed renamed) {
-      Name first = first(renamed.from());
+      QualifiedName first = first(renamed.from());
       tables.remove(renamed.from());
       tables.put(renamed.to(), first);
       Map<ColumnName, Name> moved = new HashMap<>();
@@ -59,7 +60,7 @@ final class WayBack {
     }
   }
 
-  private Name first(Name table) {
+  private QualifiedName first(QualifiedName table) {
     return tables.getOrDefault(table, table);
   }
 
@@ -69,7 +70,7 @@ final class WayBack {
 
   /** What was the present name is the old one on the way back. */
   Hints hints() {
-    Map<Name, Name> oldTables = new HashMap<>();
+    Map<QualifiedName, QualifiedName> oldTables = new HashMap<>();
     tables.forEach((now, first) -> oldTables.put(first, now));
     Map<ColumnName, Name> oldColumns = new HashMap<>();
     columns.forEach((now, first) -> oldColumns.put(first(now), now.column()));

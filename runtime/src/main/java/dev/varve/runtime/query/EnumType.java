@@ -12,8 +12,8 @@ final class EnumType<E extends Enum<E>> extends Type<E> {
   private final String placeholder;
   private final Map<String, E> constants;
 
-  EnumType(String name, E[] constants) {
-    super(Sql.quoted(name));
+  EnumType(String sqlName, E[] constants) {
+    super(sqlName);
     this.placeholder = "?::" + sqlName();
     this.constants = new HashMap<>();
     for (E constant : constants) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> extends Source<R> {
   private final String table;
+  private final String own;
   private final String name;
   private final List<ColumnOf<?>> columns = new ArrayList<>();
   private @Nullable String selectList;
@@ -30,7 +31,15 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
    */
   Table(String table, String alias) {
     this.table = Sql.quoted(table);
-    this.name = alias.equals(table) ? this.table : Sql.quoted(alias);
+    this.own = this.table;
+    this.name = Sql.quoted(alias);
+  }
+
+  /** In a schema that the search path need not have. */
+  Table(String schema, String table, String alias) {
+    this.own = Sql.quoted(table);
+    this.table = Sql.quoted(schema) + "." + own;
+    this.name = Sql.quoted(alias);
   }
 
   /** The same table under another name, for a statement that reads it twice. */
@@ -108,7 +117,7 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
     return columns;
   }
 
-  /** The table's own name, quoted. */
+  /** The table's own name, quoted, after its schema if that is named. */
   final String table() {
     return table;
   }
@@ -132,7 +141,7 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
   @Override
   final void writeSource(Sql sql) {
     sql.append(table);
-    if (!name.equals(table)) {
+    if (!name.equals(own)) {
       sql.append(" AS ").append(name);
     }
   }

@@ -84,7 +84,12 @@ public abstract class Type<T> {
    * @param name its name in the database, unquoted
    */
   public static <E extends Enum<E>> Type<E> enumOf(String name, E[] constants) {
-    return new EnumType<>(name, constants);
+    return new EnumType<>(Sql.quoted(name), constants);
+  }
+
+  /** An enum in a schema that the search path need not have. */
+  public static <E extends Enum<E>> Type<E> enumOf(String schema, String name, E[] constants) {
+    return new EnumType<>(Sql.quoted(schema) + "." + Sql.quoted(name), constants);
   }
 
   /** A range of a type that is named in SQL, such as {@code int4range}. */

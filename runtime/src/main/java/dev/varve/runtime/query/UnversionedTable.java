@@ -6,4 +6,8 @@ public abstract class UnversionedTable<S, R, I extends NewRow<S>, P extends Patc
   protected UnversionedTable(String table, String alias) {
     super(table, alias);
   }
+
+  protected UnversionedTable(String schema, String table, String alias) {
+    super(schema, table, alias);
+  }
 }

@@ -13,6 +13,10 @@ public abstract class VersionedTable<
     super(table, alias);
   }
 
+  protected VersionedTable(String schema, String table, String alias) {
+    super(schema, table, alias);
+  }
+
   /** The column of the version. */
   protected abstract NumberColumn<S, V> versionColumn();
 }

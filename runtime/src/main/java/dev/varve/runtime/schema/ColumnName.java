@@ -1,7 +1,7 @@
 package dev.varve.runtime.schema;
 
 /** A column within a schema: its table and its own name. */
-public record ColumnName(Name table, Name column) implements Comparable<ColumnName> {
+public record ColumnName(QualifiedName table, Name column) implements Comparable<ColumnName> {
   @Override
   public int compareTo(ColumnName other) {
     int byTable = table.compareTo(other.table);

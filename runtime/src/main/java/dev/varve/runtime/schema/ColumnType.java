@@ -266,7 +266,7 @@ public sealed interface ColumnType {
   }
 
   /** An enum of the same schema, by its name. */
-  record Enumerated(Name type) implements ColumnType {
+  record Enumerated(QualifiedName type) implements ColumnType {
     @Override
     public String sql() {
       return type.quoted();
@@ -282,18 +282,13 @@ public sealed interface ColumnType {
    * A type that has a name in the database and that Varve does not make: an extension's, a domain, a
    * composite type, a range type.
    *
-   * @param schema empty where the search path finds it
+   * @param name without a schema where the search path finds it
    * @param modifiers what stands in parentheses behind the name, as {@code format_type} prints it:
    *     {@code 3} of {@code vector(3)}
    */
-  record Named(Optional<Name> schema, Name name, List<String> modifiers) implements ColumnType {
+  record Named(QualifiedName name, List<String> modifiers) implements ColumnType {
     public Named {
       modifiers = List.copyOf(modifiers);
-    }
-
-    /** Without its modifiers. */
-    public String qualified() {
-      return schema.map(s -> s.quoted() + ".").orElse("") + name.quoted();
     }
 
     /** The modifiers with their parentheses, or nothing. */
@@ -303,7 +298,7 @@ public sealed interface ColumnType {
 
     @Override
     public String sql() {
-      return qualified() + suffix();
+      return name.quoted() + suffix();
     }
 
     @Override

@@ -98,7 +98,7 @@ public sealed interface Constraint {
   record ForeignKey(
       Name name,
       List<Name> columns,
-      Name target,
+      QualifiedName target,
       List<Name> targetColumns,
       Action onDelete,
       Action onUpdate)
@@ -129,7 +129,7 @@ public sealed interface Constraint {
     }
 
     /** The same rule after its target was renamed. */
-    public ForeignKey withTarget(Name newTarget) {
+    public ForeignKey withTarget(QualifiedName newTarget) {
       return new ForeignKey(name, columns, newTarget, targetColumns, onDelete, onUpdate);
     }
 

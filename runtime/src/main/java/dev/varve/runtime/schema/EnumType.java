@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param type the full name of the Java enum that describes it
  * @param values in order, each once, each at most 63 bytes
  */
-public record EnumType(Name name, String type, List<String> values) {
+public record EnumType(QualifiedName name, String type, List<String> values) {
   public EnumType {
     values = List.copyOf(values);
     if (new HashSet<>(values).size() != values.size()) {

@@ -8,14 +8,24 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Everything that the model manages in one PostgreSQL schema, sorted by name. */
-public record Schema(List<Table> tables, List<EnumType> enums) {
+/**
+ * Everything that the model manages in a database, sorted by name.
+ *
+ * @param objects what is neither a table nor an enum
+ */
+public record Schema(List<Table> tables, List<EnumType> enums, List<SchemaObject> objects) {
   public static final Schema EMPTY = new Schema(List.of(), List.of());
+
+  /** Without other objects. */
+  public Schema(List<Table> tables, List<EnumType> enums) {
+    this(tables, enums, List.of());
+  }
 
   public Schema {
     tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
     enums = enums.stream().sorted(Comparator.comparing(EnumType::name)).toList();
-    Set<Name> known = new HashSet<>();
+    objects = objects.stream().sorted(Comparator.comparing(SchemaObject::id)).toList();
+    Set<QualifiedName> known = new HashSet<>();
     // PostgreSQL makes a type of each table's name: tables and enums share one space of names.
     Stream.concat(tables.stream().map(Table::name), enums.stream().map(EnumType::name))
         .filter(name -> !known.add(name))
@@ -23,13 +33,21 @@ public record Schema(List<Table> tables, List<EnumType> enums) {
         .ifPresent(name -> {
           throw new IllegalArgumentException("The name " + name + " is used twice");
         });
+    Set<ObjectId> ids = new HashSet<>();
+    objects.stream()
+        .map(SchemaObject::id)
+        .filter(id -> !ids.add(id))
+        .findFirst()
+        .ifPresent(id -> {
+          throw new IllegalArgumentException("There are two of " + id);
+        });
   }
 
-  public Optional<Table> table(Name name) {
+  public Optional<Table> table(QualifiedName name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst();
   }
 
-  public Optional<EnumType> enumType(Name name) {
+  public Optional<EnumType> enumType(QualifiedName name) {
     return enums.stream().filter(type -> type.name().equals(name)).findFirst();
   }
 
@@ -38,23 +56,42 @@ public record Schema(List<Table> tables, List<EnumType> enums) {
   }
 
   public Schema withTable(Table table) {
-    return new Schema(Stream.concat(tables.stream(), Stream.of(table)).toList(), enums);
+    return new Schema(Stream.concat(tables.stream(), Stream.of(table)).toList(), enums, objects);
   }
 
-  public Schema withoutTable(Name name) {
-    return new Schema(tables.stream().filter(t -> !t.name().equals(name)).toList(), enums);
+  public Schema withoutTable(QualifiedName name) {
+    return new Schema(tables.stream().filter(t -> !t.name().equals(name)).toList(), enums, objects);
   }
 
   public Schema withEnum(EnumType type) {
-    return new Schema(tables, Stream.concat(enums.stream(), Stream.of(type)).toList());
+    return new Schema(tables, Stream.concat(enums.stream(), Stream.of(type)).toList(), objects);
   }
 
-  public Schema withoutEnum(Name name) {
-    return new Schema(tables, enums.stream().filter(e -> !e.name().equals(name)).toList());
+  public Schema withoutEnum(QualifiedName name) {
+    return new Schema(tables, enums.stream().filter(e -> !e.name().equals(name)).toList(), objects);
   }
 
   /** With each table replaced by what the operator makes of it. */
   public Schema withTables(UnaryOperator<Table> operator) {
-    return new Schema(tables.stream().map(operator).toList(), enums);
+    return new Schema(tables.stream().map(operator).toList(), enums, objects);
+  }
+
+  public Optional<SchemaObject> object(ObjectId id) {
+    return objects.stream().filter(object -> object.id().equals(id)).findFirst();
+  }
+
+  public Schema withObject(SchemaObject object) {
+    return new Schema(
+        tables, enums, Stream.concat(objects.stream(), Stream.of(object)).toList());
+  }
+
+  public Schema withoutObject(ObjectId id) {
+    return new Schema(
+        tables, enums, objects.stream().filter(o -> !o.id().equals(id)).toList());
+  }
+
+  /** With each object replaced by what the operator makes of it. */
+  public Schema withObjects(UnaryOperator<SchemaObject> operator) {
+    return new Schema(tables, enums, objects.stream().map(operator).toList());
   }
 }

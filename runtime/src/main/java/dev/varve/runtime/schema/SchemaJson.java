@@ -10,22 +10,27 @@ public final class SchemaJson {
   private SchemaJson() {}
 
   public static Json write(Schema schema) {
-    return Json.object()
+    Json.ObjectBuilder object = Json.object()
         .put(
             "tables", Json.array(schema.tables().stream().map(SchemaJson::write).toList()))
-        .put("enums", Json.array(schema.enums().stream().map(SchemaJson::write).toList()))
-        .build();
+        .put("enums", Json.array(schema.enums().stream().map(SchemaJson::write).toList()));
+    if (!schema.objects().isEmpty()) {
+      object.put(
+          "objects", Json.array(schema.objects().stream().map(ObjectJson::write).toList()));
+    }
+    return object.build();
   }
 
   public static Schema schema(Json json) {
     return new Schema(
         json.get("tables").list().stream().map(SchemaJson::table).toList(),
-        json.get("enums").list().stream().map(SchemaJson::enumType).toList());
+        json.get("enums").list().stream().map(SchemaJson::enumType).toList(),
+        optionalList(json, "objects").stream().map(ObjectJson::read).toList());
   }
 
   public static Json write(Table table) {
     Json.ObjectBuilder object = Json.object()
-        .put("name", table.name().value())
+        .put("name", write(table.name()))
         .put(TYPE, table.type())
         .put(
             "columns",
@@ -44,7 +49,7 @@ public final class SchemaJson {
 
   public static Table table(Json json) {
     return new Table(
-        name(json),
+        qualifiedName(json.get("name")),
         json.get(TYPE).text(),
         json.get("columns").list().stream().map(SchemaJson::column).toList(),
         optionalList(json, "constraints").stream().map(SchemaJson::constraint).toList(),
@@ -53,7 +58,7 @@ public final class SchemaJson {
 
   public static Json write(EnumType type) {
     return Json.object()
-        .put("name", type.name().value())
+        .put("name", write(type.name()))
         .put(TYPE, type.type())
         .put("values", Json.array(type.values().stream().map(Json::of).toList()))
         .build();
@@ -61,7 +66,7 @@ public final class SchemaJson {
 
   public static EnumType enumType(Json json) {
     return new EnumType(
-        name(json),
+        qualifiedName(json.get("name")),
         json.get(TYPE).text(),
         json.get("values").list().stream().map(Json::text).toList());
   }
@@ -123,7 +128,7 @@ public final class SchemaJson {
       public Json foreignKey(Constraint.ForeignKey key) {
         Json.ObjectBuilder object = named("foreign key", key)
             .put("columns", names(key.columns()))
-            .put("target", key.target().value())
+            .put("target", write(key.target()))
             .put("targetColumns", names(key.targetColumns()));
         if (key.onDelete() != Constraint.Action.NO_ACTION) {
           object.put("onDelete", key.onDelete().sql());
@@ -150,7 +155,7 @@ public final class SchemaJson {
         new Constraint.ForeignKey(
             name(json),
             names(json.get("columns")),
-            new Name(json.get("target").text()),
+            qualifiedName(json.get("target")),
             names(json.get("targetColumns")),
             action(json, "onDelete"),
             action(json, "onUpdate"));
@@ -179,6 +184,20 @@ public final class SchemaJson {
         names(json.get("columns")),
         json.find("unique").map(Json::bool).orElse(false),
         json.find("where").map(Json::text));
+  }
+
+  /** A text; with a schema a list of two. */
+  public static Json write(QualifiedName name) {
+    Json own = Json.of(name.name().value());
+    return name.schema()
+        .<Json>map(schema -> Json.array(List.of(Json.of(schema.value()), own)))
+        .orElse(own);
+  }
+
+  public static QualifiedName qualifiedName(Json json) {
+    return json instanceof Json.JsonString own
+        ? QualifiedName.of(own.value())
+        : QualifiedName.of(json.list().get(0).text(), json.list().get(1).text());
   }
 
   private static Name name(Json json) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param columns in the order of the record's components, which means nothing to a comparison
  */
 public record Table(
-    Name name,
+    QualifiedName name,
     String type,
     List<Column> columns,
     List<Constraint> constraints,
@@ -72,7 +72,7 @@ public record Table(
         constraints.stream().filter(c -> !(c instanceof Constraint.ForeignKey)).toList());
   }
 
-  public Table withName(Name newName) {
+  public Table withName(QualifiedName newName) {
     return new Table(newName, type, columns, constraints, indexes);
   }
 

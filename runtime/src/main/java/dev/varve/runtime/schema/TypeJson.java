@@ -2,7 +2,6 @@ package dev.varve.runtime.schema;
 
 import dev.varve.runtime.json.Json;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@link ColumnType} as JSON, and back: a built-in type is its text, what names something else in
@@ -42,13 +41,12 @@ public final class TypeJson {
 
       @Override
       public Json enumerated(ColumnType.Enumerated enumerated) {
-        return Json.object().put("enum", enumerated.type().value()).build();
+        return Json.object().put("enum", SchemaJson.write(enumerated.type())).build();
       }
 
       @Override
       public Json named(ColumnType.Named named) {
-        Json.ObjectBuilder object = Json.object().put("named", named.name().value());
-        named.schema().ifPresent(schema -> object.put("schema", schema.value()));
+        Json.ObjectBuilder object = Json.object().put("named", SchemaJson.write(named.name()));
         if (!named.modifiers().isEmpty()) {
           object.put(
               "modifiers", Json.array(named.modifiers().stream().map(Json::of).toList()));
@@ -78,7 +76,7 @@ public final class TypeJson {
       case "numeric" ->
         new ColumnType.Numeric(
             (int) value.list().get(0).integer(), (int) value.list().get(1).integer());
-      case "enum" -> new ColumnType.Enumerated(new Name(value.text()));
+      case "enum" -> new ColumnType.Enumerated(SchemaJson.qualifiedName(value));
       case "named" -> named(json);
       case "array" -> new ColumnType.ArrayOf(type(value));
       default -> throw new IllegalArgumentException("Unknown column type: " + json.compact());
@@ -86,10 +84,9 @@ public final class TypeJson {
   }
 
   private static ColumnType named(Json json) {
-    Optional<Name> schema = json.find("schema").map(text -> new Name(text.text()));
     List<String> modifiers = json.find("modifiers")
         .map(list -> list.list().stream().map(Json::text).toList())
         .orElse(List.of());
-    return new ColumnType.Named(schema, new Name(json.get("named").text()), modifiers);
+    return new ColumnType.Named(SchemaJson.qualifiedName(json.get("named")), modifiers);
   }
 }

@@ -192,8 +192,9 @@ public final class TypeText {
       throw refused();
     }
     return new ColumnType.Named(
-        expected == 2 ? Optional.of(new Name(words.get(0))) : Optional.empty(),
-        new Name(words.get(expected - 1)),
+        expected == 2
+            ? QualifiedName.of(words.get(0), words.get(1))
+            : QualifiedName.of(words.get(0)),
         modifiers);
   }
 

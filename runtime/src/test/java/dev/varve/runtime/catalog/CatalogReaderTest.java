@@ -13,6 +13,7 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TypeJson;
@@ -52,7 +53,8 @@ class CatalogReaderTest {
 
     assertEquals(List.of(), catalog.others());
     assertEquals(
-        List.of(new EnumType(new Name("mood"), "", List.of("sad", "it's ok", "so so", "Happy"))),
+        List.of(new EnumType(
+            QualifiedName.of("mood"), "", List.of("sad", "it's ok", "so so", "Happy"))),
         catalog.schema().enums());
     assertEquals(
         "boolean, smallint, integer, bigint, real, double precision, numeric, text, uuid, bytea,"
@@ -94,7 +96,7 @@ class CatalogReaderTest {
     Catalog catalog = read();
 
     assertEquals(List.of(), catalog.others());
-    Table users = catalog.schema().table(new Name("users")).orElseThrow();
+    Table users = catalog.schema().table(QualifiedName.of("users")).orElseThrow();
     assertEquals(
         List.of(
             new Column(
@@ -114,7 +116,7 @@ class CatalogReaderTest {
             new Constraint.ForeignKey(
                 new Name("boss_fk"),
                 List.of(new Name("boss")),
-                new Name("users"),
+                QualifiedName.of("users"),
                 List.of(new Name("id")),
                 Constraint.Action.SET_NULL,
                 Constraint.Action.RESTRICT),
@@ -124,7 +126,7 @@ class CatalogReaderTest {
             new Constraint.ForeignKey(
                 new Name("users_group_id_fkey"),
                 List.of(new Name("group_id")),
-                new Name("groups"),
+                QualifiedName.of("groups"),
                 List.of(new Name("id")),
                 Constraint.Action.CASCADE,
                 Constraint.Action.NO_ACTION),
@@ -141,7 +143,7 @@ class CatalogReaderTest {
         users.indexes());
     assertEquals(
         List.of(new Column(new Name("id"), Scalar.BIGINT, false, new Default.Identity())),
-        catalog.schema().table(new Name("groups")).orElseThrow().columns());
+        catalog.schema().table(QualifiedName.of("groups")).orElseThrow().columns());
   }
 
   @Test
@@ -314,7 +316,7 @@ class CatalogReaderTest {
       connection.setAutoCommit(false);
       statement.execute("CREATE TABLE mine (id int)");
       assertEquals(
-          List.of(new Name("mine")),
+          List.of(QualifiedName.of("mine")),
           CatalogReader.read(connection).schema().tables().stream()
               .map(Table::name)
               .toList());

@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ final class Columns {
   }
 
   /** The schema without the constraint and the foreign keys that need it. */
-  static Schema withoutConstraint(Schema schema, Name table, Constraint gone) {
+  static Schema withoutConstraint(Schema schema, QualifiedName table, Constraint gone) {
     return schema.withTables(t -> t.withConstraints(Lists.without(
         t.constraints(),
         c -> (t.name().equals(table) && c.equals(gone))
@@ -79,13 +80,13 @@ final class Columns {
     return new TreeSet<>(family);
   }
 
-  static Schema withoutDefaultsOf(Schema schema, Name enumType) {
+  static Schema withoutDefaultsOf(Schema schema, QualifiedName enumType) {
     return schema.withTables(table -> table.withColumns(table.columns().stream()
         .map((Column c) -> uses(c.type(), enumType) ? c.withDefault(new Default.None()) : c)
         .toList()));
   }
 
-  static boolean uses(ColumnType type, Name enumType) {
+  static boolean uses(ColumnType type, QualifiedName enumType) {
     return type instanceof ColumnType.ArrayOf array
         ? uses(array.element(), enumType)
         : type.equals(new ColumnType.Enumerated(enumType));

@@ -8,6 +8,7 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class RandomEdits {
     switch (random.nextInt(24)) {
       case 0 -> schema = schema.withTable(schemas.table(schema.enums()));
       case 1 -> dropTable(table);
-      case 2 -> renameTable(table.name(), schemas.names().fresh());
+      case 2 -> renameTable(table.name(), QualifiedName.of(schemas.names().fresh()));
       case 3 -> exchangeTables(table.name(), schemas.any(schema.tables()).name());
       case 4 -> replaceTable(table.name(), schemas.any(schema.tables()).name());
       case 5 -> onTable(table, t -> t.withType(schemas.javaType()));
@@ -114,14 +115,14 @@ public final class RandomEdits {
     tracks.tableDropped(table.name());
   }
 
-  private void renameTable(Name from, Name to) {
+  private void renameTable(QualifiedName from, QualifiedName to) {
     schema = new Change.TableRenamed(from, to).apply(schema);
     tracks.tableRenamed(from, to);
   }
 
-  private void exchangeTables(Name one, Name other) {
+  private void exchangeTables(QualifiedName one, QualifiedName other) {
     if (!one.equals(other)) {
-      Name spare = schemas.names().fresh();
+      QualifiedName spare = QualifiedName.of(schemas.names().fresh());
       renameTable(one, spare);
       renameTable(other, one);
       renameTable(spare, other);
@@ -129,7 +130,7 @@ public final class RandomEdits {
   }
 
   /** One table goes and another takes its name. */
-  private void replaceTable(Name gone, Name heir) {
+  private void replaceTable(QualifiedName gone, QualifiedName heir) {
     if (!gone.equals(heir) && tracks.mayReplace(gone, heir)) {
       dropTable(schema.table(gone).orElseThrow());
       renameTable(heir, gone);
@@ -142,7 +143,7 @@ public final class RandomEdits {
     tracks.columnAdded(new ColumnName(table.name(), column.name()), column);
   }
 
-  private void dropColumn(Name table, Name column) {
+  private void dropColumn(QualifiedName table, Name column) {
     ColumnName name = new ColumnName(table, column);
     schema = Columns.freed(schema, name);
     Column gone = schema.column(name).orElseThrow();
@@ -150,12 +151,12 @@ public final class RandomEdits {
     tracks.columnDropped(name);
   }
 
-  private void renameColumn(Name table, Name from, Name to) {
+  private void renameColumn(QualifiedName table, Name from, Name to) {
     schema = new Change.ColumnRenamed(table, from, to).apply(schema);
     tracks.columnRenamed(table, from, to);
   }
 
-  private void exchangeColumns(Name table, Name one, Name other) {
+  private void exchangeColumns(QualifiedName table, Name one, Name other) {
     if (!one.equals(other)) {
       Name spare = schemas.names().fresh();
       renameColumn(table, one, spare);
@@ -165,7 +166,7 @@ public final class RandomEdits {
   }
 
   /** One column goes and another takes its name. */
-  private void replaceColumn(Name table, Name gone, Name heir) {
+  private void replaceColumn(QualifiedName table, Name gone, Name heir) {
     if (!gone.equals(heir)
         && tracks.mayReplace(new ColumnName(table, gone), new ColumnName(table, heir))) {
       dropColumn(table, gone);
@@ -298,7 +299,7 @@ public final class RandomEdits {
     schema = schema.withTables(t -> t.name().equals(table.name()) ? operator.apply(t) : t);
   }
 
-  private void onColumn(Name table, Name column, UnaryOperator<Column> operator) {
+  private void onColumn(QualifiedName table, Name column, UnaryOperator<Column> operator) {
     schema = schema.withTables(t -> t.name().equals(table)
         ? t.withColumns(t.columns().stream()
             .map(c -> c.name().equals(column) ? operator.apply(c) : c)

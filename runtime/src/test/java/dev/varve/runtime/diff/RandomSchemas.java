@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class RandomSchemas {
     while (Set.of("date", "name").contains(name.value())) {
       name = names.fresh();
     }
-    return new EnumType(name, javaType(), values);
+    return new EnumType(QualifiedName.of(name), javaType(), values);
   }
 
   String javaType() {
@@ -81,7 +82,8 @@ public final class RandomSchemas {
     for (int i = 1 + random.nextInt(5); i > 0; i--) {
       list.add(columns.column(names.fresh(), enums));
     }
-    Table table = new Table(names.fresh(), javaType(), list, List.of(), List.of());
+    Table table =
+        new Table(QualifiedName.of(names.fresh()), javaType(), list, List.of(), List.of());
     if (random.nextInt(8) > 0) {
       table = withPrimaryKey(table);
     }

@@ -8,6 +8,7 @@ import dev.varve.runtime.json.Json;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.Table;
@@ -230,18 +231,21 @@ class SchemaDiffLawsTest {
   }
 
   private static void assertValid(Schema schema, String when) {
-    Set<Name> relations = new HashSet<>();
+    Set<QualifiedName> relations = new HashSet<>();
     for (Table table : schema.tables()) {
       assertTrue(relations.add(table.name()), () -> table.name() + " " + when);
       table
           .indexes()
-          .forEach(index -> assertTrue(relations.add(index.name()), () -> index + " " + when));
+          .forEach(index -> assertTrue(
+              relations.add(table.name().sibling(index.name())), () -> index + " " + when));
       Set<Name> names = new HashSet<>();
       for (Constraint constraint : table.constraints()) {
         assertTrue(names.add(constraint.name()), () -> constraint + " " + when);
         if (constraint instanceof Constraint.PrimaryKey
             || constraint instanceof Constraint.Unique) {
-          assertTrue(relations.add(constraint.name()), () -> constraint + " " + when);
+          assertTrue(
+              relations.add(table.name().sibling(constraint.name())),
+              () -> constraint + " " + when);
         }
         if (constraint instanceof Constraint.ForeignKey key) {
           assertTrue(

@@ -13,11 +13,13 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the random schemas once broke, and what they do not reach. */
@@ -25,8 +27,8 @@ class SchemaDiffTest {
   private static final Name A = new Name("a");
   private static final Name B = new Name("b");
   private static final Name C = new Name("c");
-  private static final Name T = new Name("t");
-  private static final Name U = new Name("u");
+  private static final QualifiedName T = QualifiedName.of("t");
+  private static final QualifiedName U = QualifiedName.of("u");
   private static final Name PARKED = new Name("varve_parked_1");
 
   @Test
@@ -63,7 +65,9 @@ class SchemaDiffTest {
         between(
             schema(table(T, A, B)), schema(table(T, B, C)), columns(Map.of(B, A, C, B), Map.of())));
     assertEquals(
-        List.of(new Change.TableRenamed(B, C), new Change.TableRenamed(A, B)),
+        List.of(
+            new Change.TableRenamed(QualifiedName.of(B), QualifiedName.of(C)),
+            new Change.TableRenamed(QualifiedName.of(A), QualifiedName.of(B))),
         between(
             schema(table(A, A), table(B, B)),
             schema(table(B, A), table(C, B)),
@@ -87,9 +91,9 @@ class SchemaDiffTest {
         Hints.back(changes).columns());
     assertEquals(
         List.of(
-            new Change.TableRenamed(A, spare),
-            new Change.TableRenamed(B, A),
-            new Change.TableRenamed(spare, B)),
+            new Change.TableRenamed(QualifiedName.of(A), QualifiedName.of(spare)),
+            new Change.TableRenamed(QualifiedName.of(B), QualifiedName.of(A)),
+            new Change.TableRenamed(QualifiedName.of(spare), QualifiedName.of(B))),
         between(
             schema(table(A, A), table(B, B)),
             schema(table(A, B), table(B, A)),
@@ -118,15 +122,15 @@ class SchemaDiffTest {
 
   @Test
   void aTableTakesTheNameOfADroppedOneThatWasReferenced() {
-    Constraint.ForeignKey key = reference("k", A, B, A);
+    Constraint.ForeignKey key = reference("k", A, QualifiedName.of(B), A);
     Table gone = table(B, A).withConstraints(List.of(primary("p", A)));
     Schema from = schema(gone, table(C, A), table(T, A).withConstraints(List.of(key)));
 
     assertEquals(
         List.of(
             new Change.ConstraintRemoved(T, key),
-            new Change.TableRemoved(gone, Optional.of(PARKED)),
-            new Change.TableRenamed(C, B)),
+            new Change.TableRemoved(gone, Optional.of(QualifiedName.of(PARKED))),
+            new Change.TableRenamed(QualifiedName.of(C), QualifiedName.of(B))),
         between(from, schema(table(B, A), table(T, A)), tables(Map.of(B, C), Map.of(B, PARKED))));
   }
 
@@ -290,6 +294,10 @@ class SchemaDiffTest {
   }
 
   private static Table table(Name name, Name... columns) {
+    return table(QualifiedName.of(name), columns);
+  }
+
+  private static Table table(QualifiedName name, Name... columns) {
     return new Table(
         name,
         "org.example.T",
@@ -315,7 +323,7 @@ class SchemaDiffTest {
   }
 
   private static Constraint.ForeignKey reference(
-      String name, Name column, Name target, Name targetColumn) {
+      String name, Name column, QualifiedName target, Name targetColumn) {
     return new Constraint.ForeignKey(
         new Name(name),
         List.of(column),
@@ -326,7 +334,15 @@ class SchemaDiffTest {
   }
 
   private static Hints tables(Map<Name, Name> renamed, Map<Name, Name> parked) {
-    return new Hints(renamed, Map.of(), parked, Map.of(), Map.of(), Map.of(), Map.of());
+    return new Hints(
+        qualified(renamed), Map.of(), qualified(parked), Map.of(), Map.of(), Map.of(), Map.of());
+  }
+
+  private static Map<QualifiedName, QualifiedName> qualified(Map<Name, Name> names) {
+    return names.entrySet().stream()
+        .collect(Collectors.toMap(
+            entry -> QualifiedName.of(entry.getKey()),
+            entry -> QualifiedName.of(entry.getValue())));
   }
 
   private static Hints columns(Map<Name, Name> renamed, Map<Name, Name> parked) {

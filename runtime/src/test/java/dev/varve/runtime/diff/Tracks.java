@@ -3,6 +3,7 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +16,12 @@ final class Tracks {
   private final Random random;
 
   /** The first name of each table that is still there, by its present one. */
-  private final Map<Name, Name> tables = new HashMap<>();
+  private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
 
   private final Map<ColumnName, ColumnName> columns = new HashMap<>();
-  private final Set<Name> droppedTables = new HashSet<>();
+  private final Set<QualifiedName> droppedTables = new HashSet<>();
   private final Set<ColumnName> droppedColumns = new HashSet<>();
-  private final Map<Name, Name> parkedEnums = new HashMap<>();
+  private final Map<QualifiedName, QualifiedName> parkedEnums = new HashMap<>();
   private final Map<ColumnName, String> backfills = new HashMap<>();
   private final Map<ColumnName, String> usings = new HashMap<>();
 
@@ -35,8 +36,8 @@ final class Tracks {
     });
   }
 
-  void tableRenamed(Name from, Name to) {
-    Name first = tables.remove(from);
+  void tableRenamed(QualifiedName from, QualifiedName to) {
+    QualifiedName first = tables.remove(from);
     if (first != null) {
       tables.put(to, first);
     }
@@ -45,7 +46,7 @@ final class Tracks {
     moved(usings, from, to);
   }
 
-  private static <T> void moved(Map<ColumnName, T> map, Name from, Name to) {
+  private static <T> void moved(Map<ColumnName, T> map, QualifiedName from, QualifiedName to) {
     Map<ColumnName, T> moved = new HashMap<>();
     map.forEach((name, value) ->
         moved.put(name.table().equals(from) ? new ColumnName(to, name.column()) : name, value));
@@ -53,8 +54,8 @@ final class Tracks {
     map.putAll(moved);
   }
 
-  void tableDropped(Name table) {
-    Name first = tables.remove(table);
+  void tableDropped(QualifiedName table) {
+    QualifiedName first = tables.remove(table);
     if (first != null) {
       droppedTables.add(first);
     }
@@ -78,7 +79,7 @@ final class Tracks {
     usings.remove(name);
   }
 
-  void columnRenamed(Name table, Name from, Name to) {
+  void columnRenamed(QualifiedName table, Name from, Name to) {
     ColumnName old = new ColumnName(table, from);
     ColumnName now = new ColumnName(table, to);
     moved(columns, old, now);
@@ -97,14 +98,14 @@ final class Tracks {
     usings.put(name, "using_" + random.nextInt(100));
   }
 
-  void enumDropped(Name name) {
+  void enumDropped(QualifiedName name) {
     if (random.nextBoolean()) {
-      parkedEnums.put(name, parked(parkedEnums.size()));
+      parkedEnums.put(name, name.sibling(parked(parkedEnums.size())));
     }
   }
 
   /** Whether the marks can say that this one went and that one took its name. */
-  boolean mayReplace(Name gone, Name heir) {
+  boolean mayReplace(QualifiedName gone, QualifiedName heir) {
     return tables.containsKey(gone) && tables.containsKey(heir);
   }
 
@@ -117,7 +118,7 @@ final class Tracks {
   }
 
   Hints hints() {
-    Map<Name, Name> renamedTables = new HashMap<>();
+    Map<QualifiedName, QualifiedName> renamedTables = new HashMap<>();
     tables.forEach((now, first) -> {
       if (!now.equals(first)) {
         renamedTables.put(now, first);
@@ -129,13 +130,14 @@ final class Tracks {
         renamedColumns.put(now, first.column());
       }
     });
-    Map<Name, Name> parkedTables = new HashMap<>();
-    droppedTables.forEach(name -> parkedTables.put(name, parked(parkedTables.size())));
+    Map<QualifiedName, QualifiedName> parkedTables = new HashMap<>();
+    droppedTables.forEach(
+        name -> parkedTables.put(name, name.sibling(parked(parkedTables.size()))));
     Map<ColumnName, Name> parkedColumns = new HashMap<>();
-    Map<Name, Name> present = new HashMap<>();
+    Map<QualifiedName, QualifiedName> present = new HashMap<>();
     tables.forEach((now, first) -> present.put(first, now));
     droppedColumns.forEach(name -> {
-      Name table = present.get(name.table());
+      QualifiedName table = present.get(name.table());
       if (table != null) {
         parkedColumns.put(new ColumnName(table, name.column()), parked(parkedColumns.size()));
       }

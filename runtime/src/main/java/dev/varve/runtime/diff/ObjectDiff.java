@@ -1,0 +1,177 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaObject;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The objects' part of a difference.
+ *
+ * <p>What rests on a table is late: it goes before tables change, and comes when they have. All else
+ * is early: tables may rest on it. A late object that the new schema has too is removed and added
+ * again only if something that it rests on cannot change beneath it.
+ */
+final class ObjectDiff {
+  private static final Set<ObjectKind> FIRST =
+      Set.of(ObjectKind.NAMESPACE, ObjectKind.EXTENSION, ObjectKind.ROLE);
+
+  private final Draft draft;
+  private final Schema to;
+
+  ObjectDiff(Draft draft, Schema to) {
+    this.draft = draft;
+    this.to = to;
+  }
+
+  /** Late objects that are gone or must give way, the last one first. */
+  void removeLate() {
+    Schema from = draft.schema();
+    Set<ObjectId> late = late(from);
+    Set<ObjectId> changing = changingTables(from);
+    Set<ObjectId> going = new HashSet<>();
+    List<SchemaObject> ordered = ordered(from.objects(), o -> late.contains(o.id()));
+    for (SchemaObject object : ordered) {
+      boolean rests = object.requires().stream()
+          .anyMatch(id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
+      if (rests || isGone(object)) {
+        going.add(object.id());
+      }
+    }
+    Collections.reverse(ordered);
+    for (SchemaObject object : ordered) {
+      if (going.contains(object.id())) {
+        draft.add(new Change.ObjectRemoved(object));
+      }
+    }
+  }
+
+  /** All that rests on a table which makes room, or loses a column that another one replaces. */
+  void removeOn(QualifiedName table) {
+    Set<ObjectId> going = new HashSet<>(Set.of(ObjectId.table(table)));
+    List<SchemaObject> ordered = ordered(
+        draft.schema().objects(),
+        object -> object.requires().stream().anyMatch(going::contains) && going.add(object.id()));
+    Collections.reverse(ordered);
+    ordered.forEach(object -> draft.add(new Change.ObjectRemoved(object)));
+  }
+
+  private boolean isGone(SchemaObject object) {
+    return to.object(object.id()).filter(object::canBecome).isEmpty();
+  }
+
+  /** Schemas, extensions and roles: all else may need them. */
+  void addFirst() {
+    add(object -> FIRST.contains(object.id().kind()));
+  }
+
+  /** What tables may rest on. */
+  void addEarly() {
+    Set<ObjectId> late = late(to);
+    add(object -> !late.contains(object.id()));
+  }
+
+  /** What rests on tables. */
+  void addLate() {
+    add(object -> true);
+  }
+
+  /** Early objects that are gone: no table rests on them any more. */
+  void removeEarly() {
+    remove(object -> !FIRST.contains(object.id().kind()));
+  }
+
+  /** Schemas, extensions and roles that nothing rests on any more. */
+  void removeFirst() {
+    remove(object -> true);
+  }
+
+  private void remove(Predicate<SchemaObject> which) {
+    List<SchemaObject> gone = ordered(
+        draft.schema().objects(), o -> which.test(o) && to.object(o.id()).isEmpty());
+    Collections.reverse(gone);
+    gone.forEach(object -> draft.add(new Change.ObjectRemoved(object)));
+  }
+
+  private void add(Predicate<SchemaObject> which) {
+    for (SchemaObject object : ordered(to.objects(), which)) {
+      Optional<SchemaObject> old = draft.schema().object(object.id());
+      if (old.isEmpty()) {
+        draft.add(new Change.ObjectAdded(object));
+      } else if (!old.get().equals(object)) {
+        draft.add(new Change.ObjectChanged(old.get(), object));
+      }
+    }
+  }
+
+  /** The tables that lose a column or change a column's type, or that go. */
+  private Set<ObjectId> changingTables(Schema from) {
+    Set<ObjectId> changing = new HashSet<>();
+    for (Table table : from.tables()) {
+      Optional<Table> now = to.table(table.name());
+      if (now.isEmpty()
+          || table.columns().stream().anyMatch(column -> changes(column, now.get()))) {
+        changing.add(ObjectId.table(table.name()));
+      }
+    }
+    return changing;
+  }
+
+  private static boolean changes(Column column, Table now) {
+    return now.column(column.name()).filter(c -> c.type().equals(column.type())).isEmpty();
+  }
+
+  /** What requires a table, directly or through others. */
+  private static Set<ObjectId> late(Schema schema) {
+    Set<ObjectId> late = new HashSet<>();
+    schema.tables().forEach(table -> late.add(ObjectId.table(table.name())));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (SchemaObject object : schema.objects()) {
+        if (object.requires().stream().anyMatch(late::contains)) {
+          more |= late.add(object.id());
+        }
+      }
+    }
+    return late;
+  }
+
+  /** By kind and name, but each after what it requires. */
+  private static List<SchemaObject> ordered(
+      List<SchemaObject> objects, Predicate<SchemaObject> which) {
+    Map<ObjectId, SchemaObject> known = new LinkedHashMap<>();
+    objects.forEach(object -> known.put(object.id(), object));
+    List<SchemaObject> ordered = new ArrayList<>();
+    Set<ObjectId> seen = new HashSet<>();
+    objects.forEach(object -> visit(object, known, seen, ordered));
+    ordered.removeIf(which.negate());
+    return ordered;
+  }
+
+  private static void visit(
+      SchemaObject object,
+      Map<ObjectId, SchemaObject> known,
+      Set<ObjectId> seen,
+      List<SchemaObject> ordered) {
+    if (seen.add(object.id())) {
+      for (ObjectId id : object.requires()) {
+        Optional.ofNullable(known.get(id))
+            .ifPresent(required -> visit(required, known, seen, ordered));
+      }
+      ordered.add(object);
+    }
+  }
+}

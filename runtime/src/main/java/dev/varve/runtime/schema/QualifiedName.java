@@ -1,0 +1,54 @@
+package dev.varve.runtime.schema;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * The name of a table, a type or another object that lives in a PostgreSQL schema.
+ *
+ * @param schema the schema; empty for the one that the migrations run in, which is the first of the
+ *     connection's search path
+ * @param name the object's own name
+ */
+public record QualifiedName(Optional<Name> schema, Name name) implements Comparable<QualifiedName> {
+  private static final Comparator<QualifiedName> ORDER =
+      Comparator.<QualifiedName, String>comparing(
+              qualified -> qualified.schema.map(Name::value).orElse(""))
+          .thenComparing(QualifiedName::name);
+
+  /** In the schema that the migrations run in. */
+  public static QualifiedName of(Name name) {
+    return new QualifiedName(Optional.empty(), name);
+  }
+
+  /** In the schema that the migrations run in. */
+  public static QualifiedName of(String name) {
+    return of(new Name(name));
+  }
+
+  /** In that schema. */
+  public static QualifiedName of(String schema, String name) {
+    return new QualifiedName(Optional.of(new Name(schema)), new Name(name));
+  }
+
+  /** Another name in the same schema. */
+  public QualifiedName sibling(Name other) {
+    return new QualifiedName(schema, other);
+  }
+
+  /** The name as SQL: each part in double quotes only where PostgreSQL needs them. */
+  public String quoted() {
+    return schema.map(name -> name.quoted() + ".").orElse("") + name.quoted();
+  }
+
+  @Override
+  public int compareTo(QualifiedName other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** {@code users} or {@code billing.invoices}, for messages. */
+  @Override
+  public String toString() {
+    return schema.map(name -> name + ".").orElse("") + name;
+  }
+}

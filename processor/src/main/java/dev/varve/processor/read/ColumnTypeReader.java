@@ -69,7 +69,8 @@ final class ColumnTypeReader {
           && named.name().schema().isEmpty()
           && text.get().indexOf('"') < 0
           && !EXTENSIONS.contains(named.name().name().value())) {
-        Optional<String> near = Suggestion.nearestWord(named.name().name().value(), TypeText.builtIn());
+        Optional<String> near =
+            Suggestion.nearestWord(named.name().name().value(), TypeText.builtIn());
         if (near.isPresent()) {
           diagnostics.report(
               Problem.TYPE_UNKNOWN,

@@ -127,8 +127,7 @@ final class SchemaReader {
     }
     String modifiers = row.text("type_modifiers");
     return new ColumnType.Named(
-        new QualifiedName(
-            row.find("type_schema").map(Name::new), new Name(row.text("type_name"))),
+        new QualifiedName(row.find("type_schema").map(Name::new), new Name(row.text("type_name"))),
         modifiers.isEmpty()
             ? List.of()
             : List.of(modifiers.substring(1, modifiers.length() - 1).split(", ?")));

@@ -2,12 +2,12 @@ package shop;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Temporal;
+import jakarta.persistence.TemporalType;
 import jakarta.persistence.Transient;
 import jakarta.persistence.UniqueConstraint;
 
@@ -19,9 +19,9 @@ import jakarta.persistence.UniqueConstraint;
     indexes = @jakarta.persistence.Index(columnList = "title ASC", options = "WITH (fillfactor = 70)"))
 public record Bad(
     @Id @GeneratedValue(generator = "ids") long id,
-    @Column(columnDefinition = "citext") String title,
+    @Column(table = "titles") String title,
     @Column(insertable = false, updatable = false) String slug,
-    @Enumerated(EnumType.STRING) Mood mood,
+    @Temporal(TemporalType.DATE) Mood mood,
     @Transient int cached,
     @ManyToOne Sound sound) {
 

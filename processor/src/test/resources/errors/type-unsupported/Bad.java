@@ -1,9 +1,10 @@
 package shop;
 
 import dev.varve.annotations.Json;
+import dev.varve.runtime.value.Range;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Set;
 @Table
 public record Bad(
     @Id long id,
-    char grade,
+    char[] grades,
     Locale language,
     List<List<String>> table,
     List<byte[]> pictures,
@@ -20,4 +21,5 @@ public record Bad(
     Map<String, String> attributes,
     @Json String document,
     List<? extends Number> numbers,
-    Duration length) {}
+    ZonedDateTime departure,
+    Range<String> letters) {}

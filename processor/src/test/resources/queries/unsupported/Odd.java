@@ -11,11 +11,11 @@ import java.util.Set;
 @Table(name = "odd")
 public record Odd(
     @Id long id,
-    char letter,
+    char[] letter,
     Thread thread,
     Optional<Set<String>> set,
     List<List<String>> lists,
-    byte small,
+    dev.varve.runtime.value.Range<Thread> small,
     @Json Box box) {
   public record Box(Thread thread, Optional<Set<String>> set, int[] numbers) {}
 }

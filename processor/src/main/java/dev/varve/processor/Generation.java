@@ -117,7 +117,7 @@ final class Generation {
   private void checkDocuments(Model model) {
     for (TableSource source : model.sources()) {
       for (ColumnSource column : source.columns()) {
-        if (column.type() instanceof JavaType.Document document) {
+        if (column.type().core() instanceof JavaType.Document document) {
           ColumnName name =
               new ColumnName(source.table().name(), column.column().name());
           Origin origin = origins.find(Subject.column(name)).orElse(Origin.of(name.toString()));

@@ -38,7 +38,8 @@ class LayeringTest {
       Map.entry(
           R + ".migrate",
           Set.of(R + ".json", R + ".schema", R + ".diff", R + ".catalog", R + ".migrate.script")),
-      Map.entry(R + ".query", Set.of(R + ".json")),
+      Map.entry(R + ".value", Set.of()),
+      Map.entry(R + ".query", Set.of(R + ".json", R + ".value")),
       Map.entry(R + ".fleet", Set.of(R + ".json", R + ".migrate")),
       Map.entry(R, Set.of(R + ".migrate", R + ".fleet")),
       Map.entry(P + ".report", Set.of(R + ".schema")),

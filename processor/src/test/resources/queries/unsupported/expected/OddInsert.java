@@ -1,6 +1,7 @@
 package unsupported;
 
 import dev.varve.runtime.query.NewRow;
+import dev.varve.runtime.value.Range;
 import java.util.List;
 import java.util.Set;
 
@@ -12,8 +13,8 @@ public final class OddInsert extends NewRow<OddTable> {
     super(values);
   }
 
-  public static OddInsert of(long id, char letter, Thread thread, List<List<String>> lists,
-      byte small, Odd.Box box) {
+  public static OddInsert of(long id, char[] letter, Thread thread, List<List<String>> lists,
+      Range<Thread> small, Odd.Box box) {
     return new OddInsert(new Object[] {id, letter, thread, null, lists, small, box});
   }
 

@@ -1,6 +1,7 @@
 package unsupported;
 
 import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.value.Range;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ public final class OddPatch extends Patch<OddTable> {
     return new OddPatch(with(0, id));
   }
 
-  public OddPatch letter(char letter) {
+  public OddPatch letter(char[] letter) {
     return new OddPatch(with(1, letter));
   }
 
@@ -47,7 +48,7 @@ public final class OddPatch extends Patch<OddTable> {
     return new OddPatch(with(4, lists));
   }
 
-  public OddPatch small(byte small) {
+  public OddPatch small(Range<Thread> small) {
     return new OddPatch(with(5, small));
   }
 

@@ -12,6 +12,7 @@ import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.UnversionedTable;
+import dev.varve.runtime.value.Range;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
 
   public final NumberColumn<OddTable, Long> id = number("id", Type.LONG);
 
-  public final Column<OddTable, Character> letter = column("letter", Type.unsupported());
+  public final Column<OddTable, char[]> letter = column("letter", Type.unsupported());
 
   public final Column<OddTable, Thread> thread = column("thread", Type.unsupported());
 
@@ -32,7 +33,7 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
 
   public final Column<OddTable, List<List<String>>> lists = column("lists", Type.unsupported());
 
-  public final Column<OddTable, Byte> small = column("small", Type.unsupported());
+  public final Column<OddTable, Range<Thread>> small = column("small", Type.unsupported());
 
   public final DocumentColumn<OddTable, Odd.Box> box = document("box", Type.document(OddBoxJson.CODEC));
 

@@ -1,51 +1,67 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.runtime.schema.ColumnType;
-import java.util.Map;
 
-/** Types as {@code format_type} spells them, as a literal; NULL for an enum that is not there. */
-final class CatalogName implements ColumnType.Visitor<String> {
-  private static final Map<ColumnType.Scalar, String> LONG = Map.of(
-      ColumnType.Scalar.TIME, "time without time zone",
-      ColumnType.Scalar.TIMESTAMP, "timestamp without time zone",
-      ColumnType.Scalar.TIMESTAMPTZ, "timestamp with time zone");
+/** Types as {@code format_type} spells them; NULL for a named one that is not there. */
+final class CatalogName implements ColumnType.Visitor<Sql> {
+  private final String suffix;
 
-  private CatalogName() {}
+  private CatalogName(String suffix) {
+    this.suffix = suffix;
+  }
 
   static Sql of(ColumnType type) {
-    if (type instanceof ColumnType.Enumerated enumerated) {
-      // How a name is quoted and qualified is for the server to say.
-      return Sql.of("format_type({}, NULL)", Sql.findType(enumerated.type()));
-    }
-    if (type instanceof ColumnType.ArrayOf array
-        && array.element() instanceof ColumnType.Enumerated enumerated) {
-      return Sql.of("format_type({}, NULL) || '[]'", Sql.findType(enumerated.type()));
-    }
-    return Sql.raw(Sql.literal(type.accept(new CatalogName())));
+    return type.accept(new CatalogName(""));
+  }
+
+  private Sql literal(String text) {
+    return Sql.raw(Sql.literal(text + suffix));
+  }
+
+  /** How a name is quoted and qualified is for the server to say. */
+  private Sql found(Sql type, String modifiers) {
+    String rest = modifiers + suffix;
+    return Sql.of(
+        "format_type({}, NULL){}", type, Sql.raw(rest.isEmpty() ? "" : " || " + Sql.literal(rest)));
   }
 
   @Override
-  public String scalar(ColumnType.Scalar type) {
-    return LONG.getOrDefault(type, type.sql());
+  public Sql scalar(ColumnType.Scalar type) {
+    return literal(type.printed());
   }
 
   @Override
-  public String varchar(ColumnType.Varchar type) {
-    return "character varying(" + type.length() + ")";
+  public Sql varchar(ColumnType.Varchar type) {
+    return literal("character varying(" + type.length() + ")");
   }
 
   @Override
-  public String numeric(ColumnType.Numeric type) {
-    return "numeric(" + type.precision() + "," + type.scale() + ")";
+  public Sql numeric(ColumnType.Numeric type) {
+    return literal("numeric(" + type.precision() + "," + type.scale() + ")");
   }
 
   @Override
-  public String enumerated(ColumnType.Enumerated type) {
-    return type.sql();
+  public Sql sized(ColumnType.Sized type) {
+    return literal(type.printed());
   }
 
   @Override
-  public String arrayOf(ColumnType.ArrayOf type) {
-    return type.element().accept(this) + "[]";
+  public Sql interval(ColumnType.Interval type) {
+    return literal(type.sql());
+  }
+
+  @Override
+  public Sql enumerated(ColumnType.Enumerated type) {
+    return found(Sql.findType(type.type()), "");
+  }
+
+  @Override
+  public Sql named(ColumnType.Named type) {
+    return found(Sql.findType(type.name()), type.suffix());
+  }
+
+  @Override
+  public Sql arrayOf(ColumnType.ArrayOf type) {
+    return type.element().accept(new CatalogName("[]"));
   }
 }

@@ -14,8 +14,15 @@ import java.util.Set;
 
 /** What a column is in generated code. */
 record ColumnKind(ColumnSource source) {
-  private static final Set<Kind> NUMBERS =
-      Set.of(Kind.SHORT, Kind.INT, Kind.LONG, Kind.FLOAT, Kind.DOUBLE, Kind.DECIMAL);
+  private static final Set<Kind> NUMBERS = Set.of(
+      Kind.BYTE,
+      Kind.SHORT,
+      Kind.INT,
+      Kind.LONG,
+      Kind.FLOAT,
+      Kind.DOUBLE,
+      Kind.DECIMAL,
+      Kind.BIG_INTEGER);
 
   String component() {
     return source.component();
@@ -76,7 +83,12 @@ record ColumnKind(ColumnSource source) {
   CodeBlock initializer() {
     String name = source.column().name().value();
     return switch (shape()) {
-      case TEXT -> CodeBlock.of("$L($S)", nullable() ? "nullableText" : "text", name);
+      case TEXT -> {
+        String method = nullable() ? "nullableText" : "text";
+        yield TypeExpression.isNatural(source.type(), source.column().type())
+            ? CodeBlock.of("$L($S)", method, name)
+            : CodeBlock.of("$L($S, $L)", method, name, type());
+      }
       case NUMBER ->
         CodeBlock.of("$L($S, $L)", nullable() ? "nullableNumber" : "number", name, type());
       case DOCUMENT ->
@@ -134,14 +146,17 @@ record ColumnKind(ColumnSource source) {
   }
 
   private Shape shape() {
+    ColumnType type = source.column().type();
     if (source.type() instanceof JavaType.Plain plain) {
       if (plain.kind() == Kind.STRING) {
-        return Shape.TEXT;
+        return TypeExpression.isText(type) ? Shape.TEXT : Shape.OTHER;
       }
       if (plain.kind() == Kind.JSON) {
         return Shape.DOCUMENT;
       }
-      return NUMBERS.contains(plain.kind()) ? Shape.NUMBER : Shape.OTHER;
+      return NUMBERS.contains(plain.kind()) && type != ColumnType.Scalar.MONEY
+          ? Shape.NUMBER
+          : Shape.OTHER;
     }
     if (source.type() instanceof JavaType.Document) {
       return Shape.DOCUMENT;
@@ -154,42 +169,15 @@ record ColumnKind(ColumnSource source) {
   }
 
   private CodeBlock type() {
-    return type(source.type(), source.column().type());
-  }
-
-  private static CodeBlock type(JavaType java, ColumnType column) {
-    if (java instanceof JavaType.Plain plain) {
-      return CodeBlock.of("$T.$L", RuntimeClasses.TYPE, plain.kind().name());
-    }
-    if (java instanceof JavaType.EnumOf && column instanceof ColumnType.Enumerated type) {
-      return CodeBlock.of(
-          "$T.enumOf($L, $T.values())",
-          RuntimeClasses.TYPE,
-          GeneratedNames.arguments(type.type()),
-          TypeName.get(java.mirror()));
-    }
-    if (java instanceof JavaType.Document) {
-      return CodeBlock.of("$T.document($L)", RuntimeClasses.TYPE, Documents.codec(java.mirror()));
-    }
-    if (java instanceof JavaType.ListOf list && column instanceof ColumnType.ArrayOf array) {
-      return CodeBlock.of("$L.list()", type(list.element(), array.element()));
-    }
-    if (java instanceof JavaType.ArrayOf javaArray && column instanceof ColumnType.ArrayOf array) {
-      TypeName element = TypeName.get(javaArray.element().mirror());
-      return element.isPrimitive() && javaArray.element() instanceof JavaType.Plain plain
-          ? CodeBlock.of("$T.$LS", RuntimeClasses.TYPE, plain.kind().name())
-          : CodeBlock.of(
-              "$L.array($T::new)",
-              type(javaArray.element(), array.element()),
-              TypeName.get(java.mirror()));
-    }
-    return CodeBlock.of("$T.unsupported()", RuntimeClasses.TYPE);
+    return TypeExpression.of(source.type(), source.column().type());
   }
 
   /** The expression that reads it from the column at {@code at}. */
   CodeBlock read(String at) {
-    Optional<String> getter =
-        source.type() instanceof JavaType.Plain plain ? Getters.of(plain.kind()) : Optional.empty();
+    Optional<String> getter = source.type() instanceof JavaType.Plain plain
+            && TypeExpression.isNatural(plain, source.column().type())
+        ? Getters.of(plain.kind())
+        : Optional.empty();
     if (getter.isPresent()) {
       return Getters.read(getter.get(), source.type().optional(), nullable(), at);
     }

@@ -62,7 +62,7 @@ public final class Documents {
     Map<String, TypeElement> records = new TreeMap<>();
     for (TableSource table : tables) {
       for (ColumnSource column : table.columns()) {
-        if (column.type() instanceof JavaType.Document document) {
+        if (column.type().core() instanceof JavaType.Document document) {
           collect(document.mirror(), records);
         }
       }

@@ -69,7 +69,7 @@ final class Getters {
       case LOCAL_TIME -> Optional.of("getLocalTime");
       case LOCAL_DATE_TIME -> Optional.of("getLocalDateTime");
       case BYTES -> Optional.of("getBytes");
-      case JSON -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 

@@ -35,6 +35,7 @@ final class RuntimeClasses {
   static final ClassName ROW_READER = ClassName.get(QUERY, "RowReader");
   static final ClassName SELECTION = ClassName.get(QUERY, "Selection");
   static final ClassName TYPE = ClassName.get(QUERY, "Type");
+  static final ClassName VALUE_TYPES = ClassName.get(QUERY, "ValueTypes");
   static final ClassName UNVERSIONED_TABLE = ClassName.get(QUERY, "UnversionedTable");
   static final ClassName VERSIONED_TABLE = ClassName.get(QUERY, "VersionedTable");
   static final ClassName JSON = ClassName.get("dev.varve.runtime.json", "Json");

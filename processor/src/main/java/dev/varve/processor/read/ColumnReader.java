@@ -10,17 +10,17 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Name;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 
 /** A record component, by its backing field, to a column. */
 final class ColumnReader {
   private static final List<Scalar> WHOLE = List.of(Scalar.SMALLINT, Scalar.INTEGER, Scalar.BIGINT);
 
   private final Diagnostics diagnostics;
-  private final TypeMapping types;
+  private final ColumnTypeReader types;
 
-  ColumnReader(Diagnostics diagnostics, TypeMapping types) {
+  ColumnReader(Diagnostics diagnostics, ColumnTypeReader types) {
     this.diagnostics = diagnostics;
     this.types = types;
   }
@@ -42,16 +42,11 @@ final class ColumnReader {
               + " already. Give this one another name with @Column(name = …).");
     }
     boolean version = Annotated.find(field, origin, Jakarta.VERSION).isPresent();
-    TypeMapping.Mapped mapped =
-        types.map(field.asType(), Annotated.find(field, origin, Marker.JSON).isPresent());
-    if (mapped.column().isEmpty() && !TypeMapping.isUnresolved(field.asType())) {
-      boolean json = Annotated.find(field, origin, Marker.JSON).isPresent();
-      diagnostics.report(Problem.TYPE_UNSUPPORTED, origin, unsupported(field.asType(), json));
-    }
-    ColumnType type = sized(mapped.column().orElse(Scalar.TEXT), column);
+    TypeMapping.Mapped mapped = types.read(field, origin, column);
+    ColumnType type = mapped.column().orElse(Scalar.TEXT);
     boolean nullable = nullable(field, mapped.java(), column, origin);
     Default value = defaultValue(field, type, version, origin);
-    if (version && (nullable || !WHOLE.contains(type))) {
+    if (version && (nullable || !countsUp(mapped.java()))) {
       diagnostics.report(
           Problem.VERSION,
           origin,
@@ -69,67 +64,10 @@ final class ColumnReader {
         component, new Column(new Name(name), type, nullable, value), mapped.java(), version));
   }
 
-  private static String unsupported(TypeMirror type, boolean json) {
-    return json
-        ? "a document is a record, a List or a Map, not "
-            + TypeMapping.describe(type)
-            + ". Change the type, or remove @Json."
-        : "no column type is known for "
-            + TypeMapping.describe(type)
-            + ". Use one that docs/types.md lists; or, to store a record, List or Map as a jsonb"
-            + " document, annotate it with @Json.";
-  }
-
-  private ColumnType sized(ColumnType type, Optional<Annotated> column) {
-    if (column.isEmpty()) {
-      return type;
-    }
-    Annotated annotation = column.get();
-    if (annotation.value("length").isPresent()) {
-      return withLength(type, annotation);
-    }
-    if (annotation.value("precision").isPresent() || annotation.value("scale").isPresent()) {
-      return withPrecision(type, annotation);
-    }
-    return type;
-  }
-
-  private ColumnType withLength(ColumnType type, Annotated annotation) {
-    int length = annotation.number("length").orElse(0);
-    if (type instanceof ColumnType.ArrayOf array && array.element() == Scalar.TEXT) {
-      ColumnType element = withLength(Scalar.TEXT, annotation);
-      return new ColumnType.ArrayOf(element);
-    }
-    if (type != Scalar.TEXT || length < 1 || length > ColumnType.Varchar.MAX_LENGTH) {
-      diagnostics.report(
-          Problem.ANNOTATION_VALUE,
-          annotation.at("length"),
-          "length is for a String and takes 1 to "
-              + ColumnType.Varchar.MAX_LENGTH
-              + " characters. Correct or remove it.");
-      return type;
-    }
-    return new ColumnType.Varchar(length);
-  }
-
-  private ColumnType withPrecision(ColumnType type, Annotated annotation) {
-    int precision = annotation.number("precision").orElse(0);
-    int scale = annotation.number("scale").orElse(0);
-    boolean fits = precision >= 1
-        && precision <= ColumnType.Numeric.MAX_DIGITS
-        && scale >= 0
-        && scale <= precision;
-    if (type != Scalar.NUMERIC || !fits) {
-      diagnostics.report(
-          Problem.ANNOTATION_VALUE,
-          annotation.value("precision").isPresent()
-              ? annotation.at("precision")
-              : annotation.at("scale"),
-          "precision and scale are for a BigDecimal: 1 to 1000 digits, of which scale stand behind"
-              + " the point. Correct or remove them.");
-      return type;
-    }
-    return new ColumnType.Numeric(precision, scale);
+  private static boolean countsUp(JavaType java) {
+    return java instanceof JavaType.Plain plain
+        && Set.of(JavaType.Kind.SHORT, JavaType.Kind.INT, JavaType.Kind.LONG)
+            .contains(plain.kind());
   }
 
   private boolean nullable(

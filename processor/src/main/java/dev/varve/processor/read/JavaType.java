@@ -12,10 +12,21 @@ public sealed interface JavaType {
   /** Whether the component is an {@code Optional}. */
   boolean optional();
 
+  /** What it is made of: the elements of a list or array, what a converter converts. */
+  default JavaType core() {
+    if (this instanceof ListOf list) {
+      return list.element().core();
+    }
+    if (this instanceof ArrayOf array) {
+      return array.element().core();
+    }
+    return this instanceof Converted converted ? converted.inner().core() : this;
+  }
+
   /** A value that the driver reads and writes directly. */
   record Plain(Kind kind, TypeMirror mirror, boolean optional) implements JavaType {}
 
-  /** A Java enum, a PostgreSQL enum in the database. */
+  /** A Java enum, in the database a PostgreSQL enum or a text. */
   record EnumOf(TypeElement type, TypeMirror mirror, boolean optional) implements JavaType {}
 
   /** A document in a {@code jsonb} column. */
@@ -26,6 +37,23 @@ public sealed interface JavaType {
 
   /** A Java array, an array in the database. */
   record ArrayOf(JavaType element, TypeMirror mirror, boolean optional) implements JavaType {}
+
+  /**
+   * A range, or a multirange.
+   *
+   * @param element the kind of its bounds
+   */
+  record RangeOf(Kind element, boolean multi, TypeMirror mirror, boolean optional)
+      implements JavaType {}
+
+  /**
+   * A type that a converter of the user's makes.
+   *
+   * @param converter its class
+   * @param inner what the column has
+   */
+  record Converted(TypeElement converter, JavaType inner, TypeMirror mirror, boolean optional)
+      implements JavaType {}
 
   /** A type that no column can have; it has been reported. */
   record Unsupported(TypeMirror mirror, boolean optional) implements JavaType {}
@@ -47,6 +75,32 @@ public sealed interface JavaType {
     LOCAL_TIME,
     LOCAL_DATE_TIME,
     BYTES,
-    JSON
+    JSON,
+    BYTE,
+    CHARACTER,
+    BIG_INTEGER,
+    OFFSET_TIME,
+    DURATION,
+    PERIOD,
+    INTERVAL,
+    INET,
+    INET_ADDRESS,
+    CIDR,
+    MAC_ADDRESS,
+    MAC_ADDRESS8,
+    BIT_STRING,
+    POINT,
+    LINE,
+    LINE_SEGMENT,
+    BOX,
+    PATH,
+    POLYGON,
+    CIRCLE,
+    TS_VECTOR;
+
+    /** Whether it is among those that most applications have. */
+    public boolean isEveryday() {
+      return compareTo(JSON) <= 0;
+    }
   }
 }

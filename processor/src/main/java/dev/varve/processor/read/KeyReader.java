@@ -72,8 +72,12 @@ final class KeyReader {
                 key.origin())));
   }
 
-  void onColumn(Column column, VariableElement field, Origin origin) {
+  void onColumn(ColumnSource source, VariableElement field, Origin origin) {
+    Column column = source.column();
     List<Name> self = List.of(column.name());
+    TextEnums.check(source)
+        .ifPresent(expression ->
+            add(new Constraint.Check(Naming.values(bare.name(), self), expression), origin));
     Annotated.find(field, origin, Jakarta.COLUMN)
         .filter(annotation -> annotation.flag("unique").orElse(false))
         .ifPresent(annotation -> add(

@@ -44,7 +44,9 @@ public final class ModelReader {
   private static TableReader tableReader(
       Diagnostics diagnostics, Origins origins, BiConsumer<EnumType, TypeElement> enums) {
     return new TableReader(
-        diagnostics, origins, new ColumnReader(diagnostics, new TypeMapping(enums)));
+        diagnostics,
+        origins,
+        new ColumnReader(diagnostics, new ColumnTypeReader(diagnostics, new TypeMapping(enums))));
   }
 
   /** Whether a component's type is not known yet, so that the record must wait. */

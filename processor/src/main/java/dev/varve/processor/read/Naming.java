@@ -51,6 +51,11 @@ public final class Naming {
     return derived(table, columns, "check");
   }
 
+  /** Of the check that a text is one of an enum's values. */
+  static Name values(QualifiedName table, List<Name> columns) {
+    return derived(table, columns, "values_check");
+  }
+
   static Name index(QualifiedName table, List<IndexKey> keys) {
     return derived(table, words(keys), "idx");
   }

@@ -24,6 +24,14 @@ public final class Suggestion {
                 + ".");
   }
 
+  /** The nearest of some words, if it differs in a character or two. */
+  static Optional<String> nearestWord(String written, List<String> known) {
+    int most = written.length() < 6 ? 1 : 2;
+    return known.stream()
+        .min(Comparator.comparingInt(word -> distance(written, word)))
+        .filter(word -> distance(written, word) <= most);
+  }
+
   /** The nearest of the names, if it is near. */
   public static <N> Optional<N> nearest(String written, List<N> known) {
     return known.stream()

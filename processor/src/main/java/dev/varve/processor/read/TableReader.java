@@ -90,7 +90,7 @@ final class TableReader {
     primaryKey(type, columns, keys, origin);
     for (int i = 0; i < columns.size(); i++) {
       VariableElement field = field(type, columns.get(i));
-      keys.onColumn(columns.get(i).column(), field, origin(type, field));
+      keys.onColumn(columns.get(i), field, origin(type, field));
     }
     keys.onTable(type, origin);
     refuseSecondVersion(type, columns);

@@ -2,9 +2,11 @@ package dev.varve.processor.read;
 
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.Scalar;
+import dev.varve.runtime.schema.ColumnType.Sized;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.QualifiedName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,38 +20,77 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Java types to column types. Types are walked; their text differs between compilers. */
 final class TypeMapping {
-  private record Scalars(JavaType.Kind kind, ColumnType type) {}
+  /** A Java type and the column type that it has unless something else is said. */
+  private record Natural(JavaType.Kind kind, ColumnType type) {}
 
-  private static final Map<String, Scalars> DECLARED = Map.ofEntries(
-      Map.entry("java.lang.Boolean", new Scalars(JavaType.Kind.BOOLEAN, Scalar.BOOLEAN)),
-      Map.entry("java.lang.Short", new Scalars(JavaType.Kind.SHORT, Scalar.SMALLINT)),
-      Map.entry("java.lang.Integer", new Scalars(JavaType.Kind.INT, Scalar.INTEGER)),
-      Map.entry("java.lang.Long", new Scalars(JavaType.Kind.LONG, Scalar.BIGINT)),
-      Map.entry("java.lang.Float", new Scalars(JavaType.Kind.FLOAT, Scalar.REAL)),
-      Map.entry("java.lang.Double", new Scalars(JavaType.Kind.DOUBLE, Scalar.DOUBLE_PRECISION)),
-      Map.entry("java.lang.String", new Scalars(JavaType.Kind.STRING, Scalar.TEXT)),
-      Map.entry("java.math.BigDecimal", new Scalars(JavaType.Kind.DECIMAL, Scalar.NUMERIC)),
-      Map.entry("java.util.UUID", new Scalars(JavaType.Kind.UUID, Scalar.UUID)),
-      Map.entry("java.time.Instant", new Scalars(JavaType.Kind.INSTANT, Scalar.TIMESTAMPTZ)),
-      Map.entry(
-          "java.time.OffsetDateTime",
-          new Scalars(JavaType.Kind.OFFSET_DATE_TIME, Scalar.TIMESTAMPTZ)),
-      Map.entry("java.time.LocalDate", new Scalars(JavaType.Kind.LOCAL_DATE, Scalar.DATE)),
-      Map.entry("java.time.LocalTime", new Scalars(JavaType.Kind.LOCAL_TIME, Scalar.TIME)),
-      Map.entry(
-          "java.time.LocalDateTime", new Scalars(JavaType.Kind.LOCAL_DATE_TIME, Scalar.TIMESTAMP)),
-      Map.entry("dev.varve.runtime.json.Json", new Scalars(JavaType.Kind.JSON, Scalar.JSONB)));
+  private static final String VALUE = "dev.varve.runtime.value.";
 
-  private static final Map<TypeKind, Scalars> PRIMITIVE = Map.of(
-      TypeKind.BOOLEAN, new Scalars(JavaType.Kind.BOOLEAN, Scalar.BOOLEAN),
-      TypeKind.SHORT, new Scalars(JavaType.Kind.SHORT, Scalar.SMALLINT),
-      TypeKind.INT, new Scalars(JavaType.Kind.INT, Scalar.INTEGER),
-      TypeKind.LONG, new Scalars(JavaType.Kind.LONG, Scalar.BIGINT),
-      TypeKind.FLOAT, new Scalars(JavaType.Kind.FLOAT, Scalar.REAL),
-      TypeKind.DOUBLE, new Scalars(JavaType.Kind.DOUBLE, Scalar.DOUBLE_PRECISION));
+  private static final Map<String, Natural> DECLARED = Map.ofEntries(
+      natural("java.lang.Boolean", JavaType.Kind.BOOLEAN, Scalar.BOOLEAN),
+      natural("java.lang.Byte", JavaType.Kind.BYTE, Scalar.SMALLINT),
+      natural("java.lang.Short", JavaType.Kind.SHORT, Scalar.SMALLINT),
+      natural("java.lang.Integer", JavaType.Kind.INT, Scalar.INTEGER),
+      natural("java.lang.Long", JavaType.Kind.LONG, Scalar.BIGINT),
+      natural("java.lang.Float", JavaType.Kind.FLOAT, Scalar.REAL),
+      natural("java.lang.Double", JavaType.Kind.DOUBLE, Scalar.DOUBLE_PRECISION),
+      natural("java.lang.Character", JavaType.Kind.CHARACTER, new Sized(Sized.Kind.CHAR, 1)),
+      natural("java.lang.String", JavaType.Kind.STRING, Scalar.TEXT),
+      natural("java.math.BigDecimal", JavaType.Kind.DECIMAL, Scalar.NUMERIC),
+      natural("java.math.BigInteger", JavaType.Kind.BIG_INTEGER, Scalar.NUMERIC),
+      natural("java.util.UUID", JavaType.Kind.UUID, Scalar.UUID),
+      natural("java.time.Instant", JavaType.Kind.INSTANT, Scalar.TIMESTAMPTZ),
+      natural("java.time.OffsetDateTime", JavaType.Kind.OFFSET_DATE_TIME, Scalar.TIMESTAMPTZ),
+      natural("java.time.LocalDate", JavaType.Kind.LOCAL_DATE, Scalar.DATE),
+      natural("java.time.LocalTime", JavaType.Kind.LOCAL_TIME, Scalar.TIME),
+      natural("java.time.OffsetTime", JavaType.Kind.OFFSET_TIME, Scalar.TIMETZ),
+      natural("java.time.LocalDateTime", JavaType.Kind.LOCAL_DATE_TIME, Scalar.TIMESTAMP),
+      natural("java.time.Duration", JavaType.Kind.DURATION, Scalar.INTERVAL),
+      natural("java.time.Period", JavaType.Kind.PERIOD, Scalar.INTERVAL),
+      natural("java.net.InetAddress", JavaType.Kind.INET_ADDRESS, Scalar.INET),
+      natural(VALUE + "Interval", JavaType.Kind.INTERVAL, Scalar.INTERVAL),
+      natural(VALUE + "Inet", JavaType.Kind.INET, Scalar.INET),
+      natural(VALUE + "Cidr", JavaType.Kind.CIDR, Scalar.CIDR),
+      natural(VALUE + "MacAddress", JavaType.Kind.MAC_ADDRESS, Scalar.MACADDR),
+      natural(VALUE + "MacAddress8", JavaType.Kind.MAC_ADDRESS8, Scalar.MACADDR8),
+      natural(VALUE + "BitString", JavaType.Kind.BIT_STRING, Scalar.VARBIT),
+      natural(VALUE + "Point", JavaType.Kind.POINT, Scalar.POINT),
+      natural(VALUE + "Line", JavaType.Kind.LINE, Scalar.LINE),
+      natural(VALUE + "LineSegment", JavaType.Kind.LINE_SEGMENT, Scalar.LSEG),
+      natural(VALUE + "Box", JavaType.Kind.BOX, Scalar.BOX),
+      natural(VALUE + "Path", JavaType.Kind.PATH, Scalar.PATH),
+      natural(VALUE + "Polygon", JavaType.Kind.POLYGON, Scalar.POLYGON),
+      natural(VALUE + "Circle", JavaType.Kind.CIRCLE, Scalar.CIRCLE),
+      natural(VALUE + "TsVector", JavaType.Kind.TS_VECTOR, Scalar.TSVECTOR),
+      natural("dev.varve.runtime.json.Json", JavaType.Kind.JSON, Scalar.JSONB));
+
+  private static final Map<TypeKind, Natural> PRIMITIVE = Map.of(
+      TypeKind.BOOLEAN, new Natural(JavaType.Kind.BOOLEAN, Scalar.BOOLEAN),
+      TypeKind.BYTE, new Natural(JavaType.Kind.BYTE, Scalar.SMALLINT),
+      TypeKind.SHORT, new Natural(JavaType.Kind.SHORT, Scalar.SMALLINT),
+      TypeKind.INT, new Natural(JavaType.Kind.INT, Scalar.INTEGER),
+      TypeKind.LONG, new Natural(JavaType.Kind.LONG, Scalar.BIGINT),
+      TypeKind.FLOAT, new Natural(JavaType.Kind.FLOAT, Scalar.REAL),
+      TypeKind.DOUBLE, new Natural(JavaType.Kind.DOUBLE, Scalar.DOUBLE_PRECISION),
+      TypeKind.CHAR, new Natural(JavaType.Kind.CHARACTER, new Sized(Sized.Kind.CHAR, 1)));
+
+  /** The types of ranges and multiranges, by the kind of their bounds. */
+  private static final Map<JavaType.Kind, List<Scalar>> RANGES = Map.of(
+      JavaType.Kind.INT, List.of(Scalar.INT4RANGE, Scalar.INT4MULTIRANGE),
+      JavaType.Kind.LONG, List.of(Scalar.INT8RANGE, Scalar.INT8MULTIRANGE),
+      JavaType.Kind.DECIMAL, List.of(Scalar.NUMRANGE, Scalar.NUMMULTIRANGE),
+      JavaType.Kind.LOCAL_DATE_TIME, List.of(Scalar.TSRANGE, Scalar.TSMULTIRANGE),
+      JavaType.Kind.INSTANT, List.of(Scalar.TSTZRANGE, Scalar.TSTZMULTIRANGE),
+      JavaType.Kind.OFFSET_DATE_TIME, List.of(Scalar.TSTZRANGE, Scalar.TSTZMULTIRANGE),
+      JavaType.Kind.LOCAL_DATE, List.of(Scalar.DATERANGE, Scalar.DATEMULTIRANGE));
+
+  private static Map.Entry<String, Natural> natural(
+      String name, JavaType.Kind kind, ColumnType type) {
+    return Map.entry(name, new Natural(kind, type));
+  }
 
   /**
    * What a Java type became.
@@ -58,74 +99,180 @@ final class TypeMapping {
    */
   record Mapped(JavaType java, Optional<ColumnType> column) {}
 
+  /**
+   * What annotations say about the type.
+   *
+   * @param document stored as JSON
+   * @param enumAsText whether an enum is a text
+   * @param stated the type of the column, by {@code columnDefinition}
+   */
+  record Wish(
+      boolean document,
+      boolean enumAsText,
+      Optional<Converter> converter,
+      Optional<ColumnType> stated) {
+    static final Wish NONE = new Wish(false, false, Optional.empty(), Optional.empty());
+
+    boolean isArray() {
+      return stated.filter(ColumnType.ArrayOf.class::isInstance).isPresent();
+    }
+  }
+
   private final BiConsumer<EnumType, TypeElement> enums;
 
-  /** Every enum that a column has is handed on. */
+  /** Every PostgreSQL enum that a column has is handed on. */
   TypeMapping(BiConsumer<EnumType, TypeElement> enums) {
     this.enums = enums;
   }
 
-  Mapped map(TypeMirror declared, boolean document) {
-    if (nameOf(declared).equals("java.util.Optional") && arguments(declared).size() == 1) {
-      return map(arguments(declared).get(0), document, true);
-    }
-    return map(declared, document, false);
+  /** The type without what {@link Wish#stated} says, which may not fit. */
+  Mapped map(TypeMirror declared, Wish wish) {
+    TypeMirror inner = withoutOptional(declared);
+    return map(inner, wish, inner != declared);
   }
 
-  private Mapped map(TypeMirror type, boolean document, boolean optional) {
-    if (document) {
+  /** Of an {@code Optional} what it holds. */
+  static TypeMirror withoutOptional(TypeMirror declared) {
+    return nameOf(declared).equals("java.util.Optional") && arguments(declared).size() == 1
+        ? arguments(declared).get(0)
+        : declared;
+  }
+
+  private Mapped map(TypeMirror type, Wish wish, boolean optional) {
+    if (wish.converter().isPresent()) {
+      return converted(type, wish, wish.converter().get(), optional);
+    }
+    if (wish.document() && !(wish.isArray() && elementOf(type).isPresent())) {
       boolean fits = type.getKind() == TypeKind.DECLARED && isDocument(type);
       return fits
           ? mapped(new JavaType.Document(type, optional), Scalar.JSONB)
           : unsupported(type, optional);
     }
     if (type.getKind().isPrimitive()) {
-      Scalars scalars = PRIMITIVE.get(type.getKind());
-      return scalars == null
-          ? unsupported(type, optional)
-          : mapped(new JavaType.Plain(scalars.kind(), type, optional), scalars.type());
+      return plain(PRIMITIVE.get(type.getKind()), type, optional);
     }
-    if (type instanceof ArrayType array) {
-      return array(array, optional);
-    }
-    return type instanceof DeclaredType declared
-        ? declared(declared, optional)
-        : unsupported(type, optional);
-  }
-
-  private Mapped array(ArrayType type, boolean optional) {
-    if (type.getComponentType().getKind() == TypeKind.BYTE) {
+    if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
       return mapped(new JavaType.Plain(JavaType.Kind.BYTES, type, optional), Scalar.BYTEA);
     }
-    Mapped element = map(type.getComponentType(), false, false);
-    return isElement(element)
-        ? mapped(
-            new JavaType.ArrayOf(element.java(), type, optional),
-            new ColumnType.ArrayOf(element.column().orElseThrow()))
+    Optional<TypeMirror> element = elementOf(type);
+    if (element.isPresent()) {
+      return array(type, map(element.get(), wish, false), optional);
+    }
+    return type instanceof DeclaredType declared
+        ? declared(declared, wish, optional)
         : unsupported(type, optional);
   }
 
-  private Mapped declared(DeclaredType type, boolean optional) {
+  /** The element of a list or an array. */
+  private static Optional<TypeMirror> elementOf(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Optional.of(array.getComponentType());
+    }
+    return nameOf(type).equals("java.util.List") && arguments(type).size() == 1
+        ? Optional.of(arguments(type).get(0))
+        : Optional.empty();
+  }
+
+  private static Mapped array(TypeMirror type, Mapped element, boolean optional) {
+    boolean fits = element
+            .column()
+            .filter(column -> !(column instanceof ColumnType.ArrayOf))
+            .isPresent()
+        && element.java().mirror().getKind() != TypeKind.CHAR;
+    if (!fits) {
+      return unsupported(type, optional);
+    }
+    ColumnType column = new ColumnType.ArrayOf(element.column().orElseThrow());
+    return mapped(
+        type instanceof ArrayType
+            ? new JavaType.ArrayOf(element.java(), type, optional)
+            : new JavaType.ListOf(element.java(), type, optional),
+        column);
+  }
+
+  private Mapped converted(TypeMirror type, Wish wish, Converter converter, boolean optional) {
+    Wish rest = new Wish(wish.document(), wish.enumAsText(), Optional.empty(), wish.stated());
+    if (converter.makes(type)) {
+      Mapped inner = map(converter.database(), rest, false);
+      return inner.column().isEmpty()
+          ? unsupported(type, optional)
+          : mapped(
+              new JavaType.Converted(converter.type(), inner.java(), type, optional),
+              inner.column().get());
+    }
+    return elementOf(type)
+        .map(element -> array(type, map(element, wish, false), optional))
+        .orElseGet(() -> unsupported(type, optional));
+  }
+
+  private Mapped declared(DeclaredType type, Wish wish, boolean optional) {
     String name = nameOf(type);
-    if (name.equals("java.util.List") && type.getTypeArguments().size() == 1) {
-      Mapped element = map(type.getTypeArguments().get(0), false, false);
-      return isElement(element)
-          ? mapped(
-              new JavaType.ListOf(element.java(), type, optional),
-              new ColumnType.ArrayOf(element.column().orElseThrow()))
-          : unsupported(type, optional);
+    if (name.equals(VALUE + "Range") || name.equals(VALUE + "MultiRange")) {
+      return range(type, name.endsWith("MultiRange"), wish, optional);
     }
     TypeElement element = (TypeElement) type.asElement();
     if (element.getKind() == ElementKind.ENUM) {
+      JavaType java = new JavaType.EnumOf(element, type, optional);
+      if (wish.enumAsText()) {
+        return mapped(java, Scalar.TEXT);
+      }
       EnumType enumType = enumType(element);
       enums.accept(enumType, element);
-      return mapped(
-          new JavaType.EnumOf(element, type, optional), new ColumnType.Enumerated(enumType.name()));
+      return mapped(java, new ColumnType.Enumerated(enumType.name()));
     }
-    Scalars scalars = DECLARED.get(name);
-    return scalars == null
+    return plain(DECLARED.get(name), type, optional);
+  }
+
+  private static Mapped range(DeclaredType type, boolean multi, Wish wish, boolean optional) {
+    Natural bound =
+        arguments(type).size() == 1 ? DECLARED.get(nameOf(arguments(type).get(0))) : null;
+    if (bound == null) {
+      return unsupported(type, optional);
+    }
+    JavaType java = new JavaType.RangeOf(bound.kind(), multi, type, optional);
+    List<Scalar> types = RANGES.get(bound.kind());
+    if (types == null) {
+      // A range of the user's own: only its name is known.
+      Optional<ColumnType> named =
+          wish.stated().map(TypeMapping::element).filter(ColumnType.Named.class::isInstance);
+      return named.map(column -> mapped(java, column)).orElseGet(() -> unsupported(type, optional));
+    }
+    return mapped(java, types.get(multi ? 1 : 0));
+  }
+
+  static ColumnType element(ColumnType type) {
+    return type instanceof ColumnType.ArrayOf array ? array.element() : type;
+  }
+
+  /** The Java type that is natural for a column type, as the source would have it. */
+  static Optional<String> naturalFor(ColumnType type) {
+    Optional<String> plain = DECLARED.entrySet().stream()
+        .filter(entry -> entry.getValue().type().equals(type))
+        .filter(entry -> entry.getValue().kind() != JavaType.Kind.BYTE)
+        .map(Map.Entry::getKey)
+        .min(Comparator.comparing((String name) -> !name.startsWith(VALUE))
+            .thenComparing(name -> name));
+    return plain.or(() -> RANGES.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(type))
+        .map(entry -> VALUE
+            + (entry.getValue().indexOf(type) == 0 ? "Range<" : "MultiRange<")
+            + boundName(entry.getKey())
+            + ">")
+        .min(Comparator.naturalOrder()));
+  }
+
+  private static String boundName(JavaType.Kind kind) {
+    return DECLARED.entrySet().stream()
+        .filter(entry -> entry.getValue().kind() == kind)
+        .map(entry -> entry.getKey().substring(entry.getKey().lastIndexOf('.') + 1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Mapped plain(@Nullable Natural natural, TypeMirror type, boolean optional) {
+    return natural == null
         ? unsupported(type, optional)
-        : mapped(new JavaType.Plain(scalars.kind(), type, optional), scalars.type());
+        : mapped(new JavaType.Plain(natural.kind(), type, optional), natural.type());
   }
 
   private static EnumType enumType(TypeElement element) {
@@ -136,15 +283,6 @@ final class TypeMapping {
     QualifiedName name =
         QualifiedName.of(DerivedName.of(Naming.words(element.getSimpleName().toString())));
     return new EnumType(name, element.getQualifiedName().toString(), values);
-  }
-
-  /** Arrays hold scalars and enums; PostgreSQL has no arrays of arrays of different lengths. */
-  private static boolean isElement(Mapped element) {
-    return element
-            .column()
-            .filter(type -> !(type instanceof ColumnType.ArrayOf))
-            .isPresent()
-        && element.column().filter(type -> type == Scalar.JSONB).isEmpty();
   }
 
   private static boolean isDocument(TypeMirror type) {

@@ -9,6 +9,8 @@ public enum Problem {
   KEY_MISSING(Diagnostic.Kind.ERROR),
   KEY_TYPE(Diagnostic.Kind.WARNING),
   TYPE_UNSUPPORTED(Diagnostic.Kind.ERROR),
+  TYPE_UNKNOWN(Diagnostic.Kind.ERROR),
+  CONVERTER(Diagnostic.Kind.ERROR),
   NULLABLE_PRIMITIVE(Diagnostic.Kind.ERROR),
   ANNOTATION_UNSUPPORTED(Diagnostic.Kind.ERROR),
   ANNOTATION_VALUE(Diagnostic.Kind.ERROR),

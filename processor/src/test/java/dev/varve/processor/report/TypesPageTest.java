@@ -25,8 +25,10 @@ class TypesPageTest {
 
       import dev.varve.annotations.Default;
       import dev.varve.runtime.json.Json;
+      import dev.varve.runtime.value.*;
       import jakarta.persistence.*;
-      import java.math.BigDecimal;
+      import java.math.*;
+      import java.net.InetAddress;
       import java.time.*;
       import java.util.*;
       import org.jspecify.annotations.Nullable;
@@ -50,9 +52,18 @@ class TypesPageTest {
     try (TestProject project = new TestProject(Compiler.JAVAC)) {
       TestProject.Result result = project
           .withSources(Map.of(
-              "shop/Everything.java", source.toString(),
-              "shop/Mood.java", "package shop;\n\npublic enum Mood { GOOD, BAD }\n",
-              "shop/Preferences.java", "package shop;\n\npublic record Preferences(int size) {}\n"))
+              "shop/Everything.java",
+              source.toString(),
+              "shop/Mood.java",
+              "package shop;\n\npublic enum Mood { GOOD, BAD }\n",
+              "shop/Preferences.java",
+              "package shop;\n\npublic record Preferences(int size) {}\n",
+              "shop/Price.java",
+              "package shop;\n\npublic record Price(java.math.BigDecimal amount) {}\n",
+              "shop/PriceConverter.java",
+              converter("Price", "java.math.BigDecimal"),
+              "shop/MapConverter.java",
+              converter("java.util.Map<String, String>", "String")))
           .compile();
       assertTrue(result.success(), () -> String.join("\n", result.messages()));
       String sql = project.migrationFiles().entrySet().stream()
@@ -70,6 +81,24 @@ class TypesPageTest {
         }
       }
     }
+  }
+
+  private static String converter(String attribute, String database) {
+    return """
+        package shop;
+
+        public final class %1$s
+            implements jakarta.persistence.AttributeConverter<%2$s, %3$s> {
+          public %3$s convertToDatabaseColumn(%2$s value) {
+            throw new UnsupportedOperationException();
+          }
+
+          public %2$s convertToEntityAttribute(%3$s value) {
+            throw new UnsupportedOperationException();
+          }
+        }
+        """.formatted(
+            attribute.startsWith("java") ? "MapConverter" : "PriceConverter", attribute, database);
   }
 
   private static String definition(String sql, String column) {

@@ -56,7 +56,7 @@ class StoryTest {
   private static void tell(Path story) throws Exception {
     try (TestProject javac = new TestProject(Compiler.JAVAC);
         TestProject ecj = new TestProject(Compiler.ECJ);
-        TestDatabase database = TestServer.newDatabase()) {
+        TestDatabase database = newDatabase(story)) {
       List<String> versions = new ArrayList<>();
       List<String> ecjVersions = new ArrayList<>();
       List<MigrationSource.Script> scripts = new ArrayList<>();
@@ -73,7 +73,7 @@ class StoryTest {
         Golden.check(story.resolve("expected/" + name + ".undo.sql"), written.undo(versions));
         Golden.check(story.resolve("expected/" + name + ".json"), written.json(versions));
         if (!Golden.update()) {
-          prove(database, scripts, rows, written, javac.packed(MODULE).get("schema.sql"));
+          prove(story, database, scripts, rows, written, javac.packed(MODULE).get("schema.sql"));
         }
         scripts.add(written.script());
         Path rowsFile = state.resolve("rows.sql");
@@ -143,20 +143,31 @@ class StoryTest {
         files.get("V" + id + ".json"));
   }
 
+  /** With what {@code database.sql} says is there before, such as extensions. */
+  private static TestDatabase newDatabase(Path story) throws IOException {
+    TestDatabase database = TestServer.newDatabase();
+    Path before = story.resolve("database.sql");
+    if (Files.exists(before)) {
+      database.execute(Files.readString(before));
+    }
+    return database;
+  }
+
   private static void prove(
+      Path story,
       TestDatabase database,
       List<MigrationSource.Script> before,
       List<String> rows,
       Written written,
       String creation)
-      throws SQLException {
+      throws SQLException, IOException {
     SortedMap<Name, Catalog> from = catalog(database);
     List<MigrationSource.Script> all = new ArrayList<>(before);
     all.add(written.script());
     Varve varve = Varve.of(database.dataSource()).sources(source(all));
     assertEquals(1, varve.migrate().applied().size(), "applied");
     SortedMap<Name, Catalog> to = catalog(database);
-    try (TestDatabase fresh = TestServer.newDatabase()) {
+    try (TestDatabase fresh = newDatabase(story)) {
       runByHand(fresh, creation, Integer.MAX_VALUE);
       assertSame(catalog(fresh), to, "migrated and freshly created");
     }
@@ -174,7 +185,7 @@ class StoryTest {
     // Each part means a database with the whole past; the long suite tries all of them.
     int stride = Boolean.getBoolean("varve.test.full") ? 1 : Math.max(1, statements / PARTS);
     for (int part = 1; part < statements; part += stride) {
-      try (TestDatabase interrupted = TestServer.newDatabase()) {
+      try (TestDatabase interrupted = newDatabase(story)) {
         replay(interrupted, before, rows);
         runByHand(interrupted, written.sql(), part);
         runByHand(interrupted, written.sql(), Integer.MAX_VALUE);

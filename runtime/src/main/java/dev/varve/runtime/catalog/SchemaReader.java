@@ -11,6 +11,7 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.Timing;
+import dev.varve.runtime.schema.TypeText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -98,28 +99,40 @@ final class SchemaReader {
     if (!row.text("storage").isEmpty()) {
       others.add(new Other("storage of column", fullName(row), row.text("storage")));
     }
-    Optional<ColumnType> type = type(row);
     TableParts table = tables.get(relation);
-    if (table != null && type.isPresent() && row.is("is_plain")) {
+    if (table != null && row.is("is_plain")) {
       Default value = row.is("is_identity")
           ? new Default.Identity()
           : row.find("default_value")
               .<Default>map(Default.Expression::new)
               .orElse(new Default.None());
       Name name = new Name(row.text("name"));
-      table.columns().add(new Column(name, type.get(), row.is("nullable"), value));
+      table.columns().add(new Column(name, type(row), row.is("nullable"), value));
     } else {
       others.add(new Other("column", fullName(row), row.text("definition")));
     }
   }
 
-  private Optional<ColumnType> type(Query.Row row) throws SQLException {
-    Optional<ColumnType> scalar = row.find("scalar").flatMap(PrintedType::parse);
-    Optional<ColumnType> element = row.find("enum")
-        .filter(enums::containsKey)
-        .<ColumnType>map(name -> new ColumnType.Enumerated(QualifiedName.of(name)))
-        .or(() -> scalar);
-    return row.is("is_array") ? element.map(ColumnType.ArrayOf::new) : element;
+  private ColumnType type(Query.Row row) throws SQLException {
+    ColumnType element = element(row);
+    return row.is("is_array") ? new ColumnType.ArrayOf(element) : element;
+  }
+
+  private ColumnType element(Query.Row row) throws SQLException {
+    Optional<String> builtIn = row.find("built_in");
+    if (builtIn.isPresent()) {
+      return TypeText.parse(builtIn.get());
+    }
+    Optional<String> enumType = row.find("enum").filter(enums::containsKey);
+    if (enumType.isPresent()) {
+      return new ColumnType.Enumerated(QualifiedName.of(enumType.get()));
+    }
+    String modifiers = row.text("type_modifiers");
+    return new ColumnType.Named(
+        new QualifiedName(row.find("type_schema").map(Name::new), new Name(row.text("type_name"))),
+        modifiers.isEmpty()
+            ? List.of()
+            : List.of(modifiers.substring(1, modifiers.length() - 1).split(", ?")));
   }
 
   private void constraint(Query.Row row) throws SQLException {

@@ -2,10 +2,14 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.ArrayOf;
+import dev.varve.runtime.schema.ColumnType.Interval;
 import dev.varve.runtime.schema.ColumnType.Numeric;
 import dev.varve.runtime.schema.ColumnType.Scalar;
+import dev.varve.runtime.schema.ColumnType.Sized;
 import dev.varve.runtime.schema.ColumnType.Varchar;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What becomes of values when a column's type changes without an expression of the user's. */
 public final class Casts {
@@ -15,8 +19,26 @@ public final class Casts {
   /** The decimal digits that each of {@link #WHOLE} may need. */
   private static final List<Integer> DIGITS = List.of(5, 10, 19);
 
-  private static final List<ColumnType> MOMENTS =
-      List.of(Scalar.DATE, Scalar.TIMESTAMP, Scalar.TIMESTAMPTZ);
+  /** The digits behind a second where none are stated. */
+  private static final int MICROSECONDS = 6;
+
+  /** Types that another one holds entirely, and that the server casts to it by itself. */
+  private static final Map<ColumnType, Set<ColumnType>> WITHIN = Map.of(
+      Scalar.REAL, Set.of(Scalar.DOUBLE_PRECISION),
+      Scalar.MONEY, Set.of(Scalar.NUMERIC),
+      Scalar.DATE, Set.of(Scalar.TIMESTAMP),
+      Scalar.JSONB, Set.of(Scalar.JSON),
+      Scalar.CIDR, Set.of(Scalar.INET),
+      Scalar.MACADDR, Set.of(Scalar.MACADDR8),
+      Scalar.OID, Set.of(Scalar.BIGINT));
+
+  /** Types among which the server casts by itself, if need be with an error or a rounded value. */
+  private static final List<Set<ColumnType>> ASSIGNED = List.of(
+      Set.of(Scalar.DATE, Scalar.TIMESTAMP, Scalar.TIMESTAMPTZ),
+      Set.of(Scalar.TIME, Scalar.TIMETZ),
+      Set.of(Scalar.JSON, Scalar.JSONB),
+      Set.of(Scalar.INET, Scalar.CIDR),
+      Set.of(Scalar.MACADDR, Scalar.MACADDR8));
 
   private Casts() {}
 
@@ -25,19 +47,20 @@ public final class Casts {
     if (from instanceof ArrayOf a && to instanceof ArrayOf b) {
       return isLossless(a.element(), b.element());
     }
-    if (from.equals(to)) {
+    if (from.equals(to) || WITHIN.getOrDefault(from, Set.of()).contains(to)) {
       return true;
     }
-    if (to == Scalar.TEXT) {
+    if (to == Scalar.TEXT || to == Scalar.VARCHAR) {
       return !(from instanceof ArrayOf);
     }
-    if (from instanceof Varchar a && to instanceof Varchar b) {
-      return b.length() >= a.length();
+    if (length(from) > 0 && to instanceof Varchar b) {
+      return b.length() >= length(from);
     }
     if (WHOLE.contains(from)) {
       return WHOLE.indexOf(to) > WHOLE.indexOf(from)
           || to == Scalar.NUMERIC
           || (to instanceof Numeric n
+              && n.scale() >= 0
               && n.precision() - n.scale() >= DIGITS.get(WHOLE.indexOf(from)));
     }
     if (from instanceof Numeric a) {
@@ -46,8 +69,41 @@ public final class Casts {
               && b.scale() >= a.scale()
               && b.precision() - b.scale() >= a.precision() - a.scale());
     }
-    return (from == Scalar.REAL && to == Scalar.DOUBLE_PRECISION)
-        || (from == Scalar.DATE && to == Scalar.TIMESTAMP);
+    if (from instanceof Interval a) {
+      return to == Scalar.INTERVAL
+          || (to instanceof Interval b
+              && b.fields().equals(a.fields())
+              && b.precision().orElse(MICROSECONDS) >= a.precision().orElse(MICROSECONDS));
+    }
+    return from instanceof Sized a && isWider(a, to);
+  }
+
+  private static boolean isWider(Sized from, ColumnType to) {
+    if (to instanceof Sized sized) {
+      boolean grows = sized.size() >= from.size();
+      return switch (from.kind()) {
+        case BIT -> sized.kind() == Sized.Kind.VARBIT && grows;
+        case CHAR, VARBIT, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ ->
+          sized.kind() == from.kind() && grows;
+      };
+    }
+    return to == unsized(from);
+  }
+
+  /** The same without a size. */
+  private static ColumnType unsized(ColumnType type) {
+    if (type instanceof Interval) {
+      return Scalar.INTERVAL;
+    }
+    return type instanceof Sized sized ? sized.kind().unsized() : type;
+  }
+
+  /** The characters that a text may have; 0 if it is none, or has no limit. */
+  private static int length(ColumnType type) {
+    if (type instanceof Varchar varchar) {
+      return varchar.length();
+    }
+    return type instanceof Sized sized && sized.kind() == Sized.Kind.CHAR ? sized.size() : 0;
   }
 
   /** Whether the server casts by itself, if need be with an error or a rounded value. */
@@ -55,11 +111,17 @@ public final class Casts {
     if (from instanceof ArrayOf a && to instanceof ArrayOf b) {
       return isAssigned(a.element(), b.element());
     }
-    return from.equals(to)
-        || to == Scalar.TEXT
-        || to instanceof Varchar
-        || (isNumber(from) && isNumber(to))
-        || (MOMENTS.contains(from) && MOMENTS.contains(to));
+    ColumnType a = unsized(from);
+    ColumnType b = unsized(to);
+    return isLossless(from, to)
+        || a.equals(b)
+        || b == Scalar.TEXT
+        || b == Scalar.VARCHAR
+        || b == Scalar.BPCHAR
+        || b instanceof Varchar
+        || (isNumber(a) && isNumber(b))
+        || (isNumber(a) && b == Scalar.MONEY && a != Scalar.REAL && a != Scalar.DOUBLE_PRECISION)
+        || ASSIGNED.stream().anyMatch(group -> group.contains(a) && group.contains(b));
   }
 
   private static boolean isNumber(ColumnType type) {

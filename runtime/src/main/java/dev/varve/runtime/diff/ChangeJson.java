@@ -6,6 +6,7 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
+import dev.varve.runtime.schema.TypeJson;
 import java.util.Optional;
 
 /** {@link Change} as JSON, and back: an object whose {@code change} says which. */
@@ -39,8 +40,8 @@ public final class ChangeJson {
       case "column type changed" ->
         new Change.ColumnTypeChanged(
             column(json),
-            SchemaJson.type(json.get("from")),
-            SchemaJson.type(json.get("to")),
+            TypeJson.type(json.get("from")),
+            TypeJson.type(json.get("to")),
             optional(json, "using"),
             optional(json, "back"));
       case "column nullability changed" ->

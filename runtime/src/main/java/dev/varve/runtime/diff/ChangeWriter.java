@@ -9,6 +9,7 @@ import dev.varve.runtime.schema.ObjectJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TypeJson;
 import java.util.Optional;
 
 /** The JSON of each change. */
@@ -93,8 +94,8 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   @Override
   public ObjectBuilder columnTypeChanged(Change.ColumnTypeChanged change) {
     return onColumn("column type changed", change.column())
-        .put("from", SchemaJson.write(change.from()))
-        .put("to", SchemaJson.write(change.to()))
+        .put("from", TypeJson.write(change.from()))
+        .put("to", TypeJson.write(change.to()))
         .put("using", change.using())
         .put("back", change.back());
   }

@@ -18,7 +18,7 @@ final class ArrayText {
     char separator = '{';
     for (T element : elements) {
       out.append(separator);
-      separator = ',';
+      separator = type.delimiter();
       if (element == null) {
         out.append("NULL");
       } else {
@@ -63,7 +63,7 @@ final class ArrayText {
         i++;
         elements.add(type.parse(element.toString()));
       } else {
-        int comma = text.indexOf(',', i);
+        int comma = text.indexOf(type.delimiter(), i);
         String element = text.substring(i, comma < 0 ? end : comma);
         elements.add(element.equals("NULL") ? null : type.parse(element));
         i += element.length();

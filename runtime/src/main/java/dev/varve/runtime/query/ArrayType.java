@@ -16,7 +16,7 @@ final class ArrayType<T> extends Type<List<T>> {
   ArrayType(Type<T> element) {
     super(element.sqlName() + "[]");
     this.element = element;
-    this.placeholder = "?::" + sqlName();
+    this.placeholder = element.castArray("?");
   }
 
   @Override
@@ -32,6 +32,11 @@ final class ArrayType<T> extends Type<List<T>> {
   @Override
   Type<?> element() {
     return element;
+  }
+
+  @Override
+  String cast(String expression) {
+    return element.castArray(expression);
   }
 
   @Override

@@ -102,8 +102,8 @@ final class InsertTexts {
         String value = "\"row\"." + column.name();
         // unnest takes an array of arrays apart to its last element; so these travel as text.
         boolean array = column.type().isArray();
-        selected.add(array ? value + "::" + column.type().sqlName() : value);
-        arrays.add("?::" + (array ? "text" : column.type().sqlName()) + "[]");
+        selected.add(array ? column.type().cast(value) : value);
+        arrays.add(array ? "?::text[]" : column.type().castArray("?"));
       }
       return into(table)
           + "\nSELECT "

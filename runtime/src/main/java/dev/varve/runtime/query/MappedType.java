@@ -34,6 +34,16 @@ final class MappedType<T, U> extends Type<U> {
   }
 
   @Override
+  String cast(String expression) {
+    return type.cast(expression);
+  }
+
+  @Override
+  String castArray(String expression) {
+    return type.castArray(expression);
+  }
+
+  @Override
   void bind(PreparedStatement statement, int index, U value) throws SQLException {
     type.bind(statement, index, write.apply(value));
   }

@@ -1,6 +1,8 @@
 package dev.varve.runtime.query;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +12,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +199,26 @@ public class RowReader {
 
   public @Nullable LocalTime getLocalTimeOrNull(int at) throws SQLException {
     return rows.getObject(at, LocalTime.class);
+  }
+
+  /**
+   * A {@code timetz}, decoded here: of the binary form the driver gives a text in the zone of the
+   * JVM, and in neither form an object for 24:00.
+   */
+  @Nullable
+  OffsetTime getOffsetTimeOrNull(int at) throws SQLException {
+    byte[] bytes = rows.getBytes(at);
+    if (bytes == null) {
+      return null;
+    }
+    if (bytes[0] >= '0') {
+      return TimeText.offsetTime(new String(bytes, StandardCharsets.US_ASCII));
+    }
+    ByteBuffer binary = ByteBuffer.wrap(bytes);
+    long micros = binary.getLong();
+    LocalTime time =
+        micros == TimeUnit.DAYS.toMicros(1) ? LocalTime.MAX : LocalTime.ofNanoOfDay(micros * 1_000);
+    return time.atOffset(ZoneOffset.ofTotalSeconds(-binary.getInt()));
   }
 
   public LocalDateTime getLocalDateTime(int at) throws SQLException {

@@ -64,6 +64,16 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>> exten
     return new NullableTextColumn<>(addNullable(column, Type.STRING));
   }
 
+  /** Text of another type than {@code text}, as it is compared by that type's rules. */
+  protected final TextColumn<S> text(String column, Type<String> type) {
+    return new TextColumn<>(add(column, type));
+  }
+
+  /** Text of another type than {@code text}, as it is compared by that type's rules. */
+  protected final NullableTextColumn<S> nullableText(String column, Type<String> type) {
+    return new NullableTextColumn<>(add(column, type));
+  }
+
   protected final <T extends Number> NumberColumn<S, T> number(String column, Type<T> type) {
     return new NumberColumn<>(add(column, type));
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
@@ -61,6 +62,15 @@ final class TimeText {
 
   private static String era(LocalDate value) {
     return value.getYear() > 0 ? "" : BEFORE_CHRIST;
+  }
+
+  static String of(OffsetTime value) {
+    return of(value.toLocalTime()) + value.getOffset().toString().replace("Z", "+00");
+  }
+
+  static OffsetTime offsetTime(String text) {
+    int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+    return localTime(text.substring(0, sign)).atOffset(ZoneOffset.of(text.substring(sign)));
   }
 
   static LocalDate localDate(String text) {

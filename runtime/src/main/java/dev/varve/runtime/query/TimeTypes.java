@@ -2,11 +2,13 @@ package dev.varve.runtime.query;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +133,33 @@ final class TimeTypes {
     @Override
     LocalTime parse(String text) {
       return TimeText.localTime(text);
+    }
+  }
+
+  static final class OfOffsetTime extends Type<OffsetTime> {
+    OfOffsetTime() {
+      super("timetz");
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int index, OffsetTime value) throws SQLException {
+      statement.setObject(index, text(value), Types.OTHER);
+    }
+
+    @Override
+    @Nullable
+    OffsetTime read(RowReader row, int at) throws SQLException {
+      return row.getOffsetTimeOrNull(at);
+    }
+
+    @Override
+    String text(OffsetTime value) {
+      return TimeText.of(value);
+    }
+
+    @Override
+    OffsetTime parse(String text) {
+      return TimeText.offsetTime(text);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.varve.runtime.query;
 
 import dev.varve.runtime.json.Json;
+import dev.varve.runtime.value.MultiRange;
+import dev.varve.runtime.value.Range;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,16 @@ public abstract class Type<T> {
     return new EnumType<>(Sql.quoted(schema) + "." + Sql.quoted(name), constants);
   }
 
+  /** A range of a type that is named in SQL, such as {@code int4range}. */
+  public static <T> Type<Range<T>> range(String sqlName, Type<T> element) {
+    return new RangeType<>(sqlName, element);
+  }
+
+  /** A multirange of a type that is named in SQL, such as {@code int4multirange}. */
+  public static <T> Type<MultiRange<T>> multirange(String sqlName, Type<T> element) {
+    return new MultiRangeType<>(sqlName, element);
+  }
+
   /** A {@code jsonb} document. */
   public static <T> Type<T> document(JsonCodec<T> codec) {
     return new DocumentType<>(codec);
@@ -120,6 +133,27 @@ public abstract class Type<T> {
   /** The same values in another Java type, neither function seeing null. */
   public final <U> Type<U> map(Function<T, U> read, Function<U, T> write) {
     return new MappedType<>(this, read, write);
+  }
+
+  /**
+   * The same values in a column of another type.
+   *
+   * @param sqlName the type as SQL, without a length; its text must be that of this one
+   */
+  public final Type<T> as(String sqlName) {
+    return new CastType<>(this, sqlName);
+  }
+
+  /**
+   * The same values in the Java type of a converter, whose functions do not see null.
+   *
+   * @param write gives no null
+   */
+  public final <C, U> Type<U> converted(
+      C converter, BiFunction<C, T, @Nullable U> read, BiFunction<C, U, @Nullable T> write) {
+    return map(
+        value -> Converted.present(read.apply(converter, value), converter),
+        value -> Converted.present(write.apply(converter, value), converter));
   }
 
   /** The type as SQL, without a length that a cast would cut the value to. */
@@ -176,6 +210,21 @@ public abstract class Type<T> {
   /** Of an array: the type of its elements. */
   Type<?> element() {
     throw new IllegalStateException(sqlName + " has no elements");
+  }
+
+  /** An expression, which may be a text, as this type. */
+  String cast(String expression) {
+    return expression + "::" + sqlName;
+  }
+
+  /** An expression, which may be a text, as an array of this type. */
+  String castArray(String expression) {
+    return expression + "::" + sqlName + "[]";
+  }
+
+  /** What stands between the elements of an array. */
+  char delimiter() {
+    return sqlName.equals("box") ? ';' : ',';
   }
 
   /** Whether the driver decodes arrays of it, without loss, to what {@link #read} gives. */

@@ -2,7 +2,6 @@ package dev.varve.runtime.schema;
 
 import dev.varve.runtime.json.Json;
 import java.util.List;
-import java.util.Locale;
 
 /** {@link Schema} and its parts as JSON, and back. Members with their usual value are left out. */
 public final class SchemaJson {
@@ -74,7 +73,7 @@ public final class SchemaJson {
 
   public static Json write(Column column) {
     Json.ObjectBuilder object =
-        Json.object().put("name", column.name().value()).put(TYPE, write(column.type()));
+        Json.object().put("name", column.name().value()).put(TYPE, TypeJson.write(column.type()));
     if (column.nullable()) {
       object.put("nullable", true);
     }
@@ -87,57 +86,9 @@ public final class SchemaJson {
   public static Column column(Json json) {
     return new Column(
         name(json),
-        type(json.get(TYPE)),
+        TypeJson.type(json.get(TYPE)),
         json.find("nullable").map(Json::bool).orElse(false),
         json.find("default").map(SchemaJson::defaultValue).orElse(new Default.None()));
-  }
-
-  public static Json write(ColumnType type) {
-    return type.accept(new ColumnType.Visitor<>() {
-      @Override
-      public Json scalar(ColumnType.Scalar scalar) {
-        return Json.of(scalar.sql());
-      }
-
-      @Override
-      public Json varchar(ColumnType.Varchar varchar) {
-        return Json.object().put("varchar", varchar.length()).build();
-      }
-
-      @Override
-      public Json numeric(ColumnType.Numeric numeric) {
-        return Json.object()
-            .put("numeric", Json.array(Json.of(numeric.precision()), Json.of(numeric.scale())))
-            .build();
-      }
-
-      @Override
-      public Json enumerated(ColumnType.Enumerated enumerated) {
-        return Json.object().put("enum", write(enumerated.type())).build();
-      }
-
-      @Override
-      public Json arrayOf(ColumnType.ArrayOf array) {
-        return Json.object().put("array", write(array.element())).build();
-      }
-    });
-  }
-
-  public static ColumnType type(Json json) {
-    if (json instanceof Json.JsonString scalar) {
-      return ColumnType.Scalar.valueOf(scalar.value().replace(' ', '_').toUpperCase(Locale.ROOT));
-    }
-    String kind = json.members().keySet().iterator().next();
-    Json value = json.get(kind);
-    return switch (kind) {
-      case "varchar" -> new ColumnType.Varchar((int) value.integer());
-      case "numeric" ->
-        new ColumnType.Numeric(
-            (int) value.list().get(0).integer(), (int) value.list().get(1).integer());
-      case "enum" -> new ColumnType.Enumerated(qualifiedName(value));
-      case "array" -> new ColumnType.ArrayOf(type(value));
-      default -> throw new IllegalArgumentException("Unknown column type: " + json.compact());
-    };
   }
 
   public static Json write(Default value) {

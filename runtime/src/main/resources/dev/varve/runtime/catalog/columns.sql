@@ -2,12 +2,21 @@
 SELECT
   c.relname AS relation,
   a.attname AS name,
-  -- Only a type of PostgreSQL's own or an enum of the same schema has an element.
+  -- A type of PostgreSQL's own by its text; an enum of the same schema by its name; any other by
+  -- its name, and by its schema where the search path does not find it.
   CASE
     WHEN base.typnamespace = 'pg_catalog'::pg_catalog.regnamespace
       THEN pg_catalog.format_type(base.oid, a.atttypmod)
-  END AS scalar,
+  END AS built_in,
   CASE WHEN base.typnamespace = c.relnamespace AND base.typtype = 'e' THEN base.typname END AS enum,
+  base.typname AS type_name,
+  CASE
+    WHEN base.typnamespace <> c.relnamespace AND NOT pg_catalog.pg_type_is_visible(base.oid)
+      THEN n.nspname
+  END AS type_schema,
+  pg_catalog.substr(
+    pg_catalog.format_type(base.oid, a.atttypmod),
+    1 + pg_catalog.length(pg_catalog.format_type(base.oid, NULL))) AS type_modifiers,
   e.oid IS NOT NULL AS is_array,
   NOT a.attnotnull AS nullable,
   pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS default_value,
@@ -45,6 +54,7 @@ JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid
 JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
 LEFT JOIN pg_catalog.pg_type AS e ON e.typarray = t.oid
 JOIN pg_catalog.pg_type AS base ON base.oid = coalesce(e.oid, t.oid)
+JOIN pg_catalog.pg_namespace AS n ON n.oid = base.typnamespace
 LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN LATERAL (
   SELECT

@@ -16,11 +16,14 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TypeJson;
+import dev.varve.runtime.schema.TypeText;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -176,7 +179,75 @@ class CatalogReaderTest {
     assertEquals(List.of(), Catalog.differences(before, read()));
 
     database.execute("ALTER TABLE t ADD COLUMN c citext");
-    assertEquals(List.of(new Other("column", "t.c", "citext")), read().others());
+    assertEquals(List.of(), read().others());
+    assertEquals(
+        "citext", read().schema().tables().get(0).columns().get(1).type().sql());
+  }
+
+  @Test
+  void everyBuiltInTypeIsReadAsItWasWritten() throws SQLException {
+    List<ColumnType> types = new ArrayList<>(List.of(Scalar.values()));
+    for (ColumnType.Sized.Kind kind : ColumnType.Sized.Kind.values()) {
+      types.add(new ColumnType.Sized(kind, 1));
+      types.add(new ColumnType.Sized(kind, 6));
+    }
+    for (String other : List.of(
+        "interval(3)",
+        "interval year to month",
+        "interval day",
+        "interval day to second",
+        "interval minute to second(0)",
+        "numeric(1000, -1000)",
+        "numeric(3, 1000)",
+        "varchar(10485760)",
+        "regclass",
+        "pg_catalog.\"char\"")) {
+      types.add(TypeText.parse(other));
+    }
+    List.copyOf(types).forEach(type -> types.add(new ColumnType.ArrayOf(type)));
+    StringBuilder sql = new StringBuilder("CREATE TABLE t (id integer");
+    types.forEach(type -> sql.append(", c" + sql.length() + " " + type.sql()));
+    database.execute(sql + ")");
+
+    Catalog catalog = read();
+
+    assertEquals(List.of(), catalog.others());
+    List<ColumnType> read = catalog.schema().tables().get(0).columns().stream()
+        .skip(1)
+        .map(Column::type)
+        .toList();
+    assertEquals(types, read);
+    assertEquals(types, read.stream().map(TypeJson::write).map(TypeJson::type).toList());
+  }
+
+  @Test
+  void typesThatHaveNamesInTheDatabaseAreReadByThem() throws SQLException {
+    database.execute("""
+        CREATE EXTENSION hstore;
+        CREATE SCHEMA "Far";
+        CREATE DOMAIN email AS text;
+        CREATE DOMAIN "Far"."E mail" AS text;
+        CREATE TYPE "Far".pair AS (x int, y int);
+        CREATE TYPE span AS RANGE (SUBTYPE = float8);
+        CREATE TABLE t (
+          a hstore, b email, c email[], d "Far"."E mail", e "Far".pair[], f span, g span_multirange
+        );
+        """);
+
+    Catalog catalog = read();
+
+    assertEquals(
+        List.of(
+            "hstore",
+            "email",
+            "email[]",
+            "\"Far\".\"E mail\"",
+            "\"Far\".pair[]",
+            "span",
+            "span_multirange"),
+        catalog.schema().tables().get(0).columns().stream()
+            .map(column -> column.type().sql())
+            .toList());
   }
 
   @Test

@@ -4,14 +4,20 @@ import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.ArrayOf;
 import dev.varve.runtime.schema.ColumnType.Enumerated;
+import dev.varve.runtime.schema.ColumnType.Interval;
+import dev.varve.runtime.schema.ColumnType.Named;
 import dev.varve.runtime.schema.ColumnType.Numeric;
 import dev.varve.runtime.schema.ColumnType.Scalar;
+import dev.varve.runtime.schema.ColumnType.Sized;
 import dev.varve.runtime.schema.ColumnType.Varchar;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 /** Random types, and expressions that PostgreSQL takes for them. */
 final class RandomColumns {
@@ -35,18 +41,52 @@ final class RandomColumns {
   }
 
   private ColumnType element(List<EnumType> enums) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Varchar(1 + random.nextInt(300));
       case 1 -> {
         int precision = 1 + random.nextInt(40);
-        yield new Numeric(precision, random.nextInt(precision + 1));
+        yield new Numeric(precision, random.nextInt(precision + 3) - 2);
       }
       case 2 ->
         enums.isEmpty()
             ? Scalar.TEXT
             : new Enumerated(enums.get(random.nextInt(enums.size())).name());
+      case 3 -> {
+        Sized.Kind kind = Sized.Kind.values()[random.nextInt(Sized.Kind.values().length)];
+        yield new Sized(kind, kind.isTime() ? random.nextInt(7) : 1 + random.nextInt(70));
+      }
+      case 4 ->
+        switch (random.nextInt(6)) {
+          case 0 -> new Interval(Optional.of("year to month"), OptionalInt.empty());
+          case 1 -> new Interval(Optional.of("day to second"), OptionalInt.of(random.nextInt(7)));
+          case 2 -> new Interval(Optional.empty(), OptionalInt.of(random.nextInt(7)));
+          default -> Scalar.INTERVAL;
+        };
+      // The common ones more often.
+      case 5 -> COMMON.get(random.nextInt(COMMON.size()));
       default -> Scalar.values()[random.nextInt(Scalar.values().length)];
     };
+  }
+
+  private static final List<Scalar> COMMON =
+      List.of(Scalar.INTEGER, Scalar.BIGINT, Scalar.TEXT, Scalar.UUID, Scalar.TIMESTAMPTZ);
+
+  /** The types without an order, which can be in no key and in no index of the usual kind. */
+  private static final Set<ColumnType> UNORDERED = Set.of(
+      Scalar.JSON,
+      Scalar.JSONPATH,
+      Scalar.XML,
+      Scalar.POINT,
+      Scalar.LINE,
+      Scalar.LSEG,
+      Scalar.BOX,
+      Scalar.PATH,
+      Scalar.POLYGON,
+      Scalar.CIRCLE,
+      Scalar.PG_SNAPSHOT);
+
+  static boolean isOrdered(ColumnType type) {
+    return !UNORDERED.contains(type instanceof ArrayOf array ? array.element() : type);
   }
 
   static boolean isWhole(ColumnType type) {
@@ -75,6 +115,28 @@ final class RandomColumns {
       }
 
       @Override
+      public Default sized(Sized sized) {
+        return new Default.Expression(
+            switch (sized.kind()) {
+              case CHAR -> "'x'";
+              case BIT -> "'" + "10".repeat(35).substring(0, sized.size()) + "'";
+              case VARBIT -> "B'1'";
+              case TIME, TIMETZ -> "'12:00'";
+              case TIMESTAMP, TIMESTAMPTZ -> "CURRENT_TIMESTAMP";
+            });
+      }
+
+      @Override
+      public Default interval(Interval interval) {
+        return new Default.Expression("'1 year'");
+      }
+
+      @Override
+      public Default named(Named named) {
+        return new Default.None();
+      }
+
+      @Override
       public Default enumerated(Enumerated enumerated) {
         return enums.stream()
             .filter(e -> e.name().equals(enumerated.type()) && !e.values().isEmpty())
@@ -95,20 +157,47 @@ final class RandomColumns {
       case BOOLEAN -> "true";
       case SMALLINT, INTEGER, BIGINT -> random.nextBoolean() ? "7" : "(1 + 2)";
       case REAL, DOUBLE_PRECISION, NUMERIC -> "0.5";
-      case TEXT -> random.nextBoolean() ? "'it''s'" : "lower('A;B--C')";
+      case MONEY -> "12.50";
+      case TEXT, VARCHAR -> random.nextBoolean() ? "'it''s'" : "lower('A;B--C')";
+      case BPCHAR, NAME -> "'it''s'";
       case UUID -> "gen_random_uuid()";
+      case VARBIT -> "B'101'";
       case BYTEA -> "'\\x00'";
       case DATE -> random.nextBoolean() ? "CURRENT_DATE" : "'2026-01-01'";
-      case TIME -> "'12:00'";
+      case TIME, TIMETZ -> "'12:00'";
       case TIMESTAMP -> "'2026-01-01 12:00'";
       case TIMESTAMPTZ -> "now()";
-      case JSONB -> "'{\"a\": [1, null]}'";
+      case INTERVAL -> "'1 day 02:03:04.5'";
+      case JSON, JSONB -> "'{\"a\": [1, null]}'";
+      case JSONPATH -> "'$.a'";
+      case XML -> "'<a/>'";
+      case INET -> "'10.0.0.1/8'";
+      case CIDR -> "'10.0.0.0/8'";
+      case MACADDR -> "'08:00:2b:01:02:03'";
+      case MACADDR8 -> "'08:00:2b:01:02:03:04:05'";
+      case TSVECTOR -> "to_tsvector('simple', 'a b')";
+      case TSQUERY -> "'a & b'";
+      case POINT -> "'(1,2)'";
+      case LINE -> "'{1,2,3}'";
+      case LSEG, BOX, PATH, POLYGON -> "'(1,2),(3,4)'";
+      case CIRCLE -> "'<(1,2),3>'";
+      case OID -> "7";
+      case XID8 -> "'7'";
+      case PG_LSN -> "'0/7'";
+      case PG_SNAPSHOT -> "pg_current_snapshot()";
+      case INT4RANGE, INT8RANGE, NUMRANGE -> "'[1,2)'";
+      case TSRANGE, TSTZRANGE, DATERANGE -> "'empty'";
+      case INT4MULTIRANGE, INT8MULTIRANGE, NUMMULTIRANGE -> "'{[1,2)}'";
+      case TSMULTIRANGE, TSTZMULTIRANGE, DATEMULTIRANGE -> "'{}'";
     };
   }
 
   /** A condition on the column; immutable ones may stand in the predicate of an index. */
   String condition(Column column, boolean immutable) {
     String name = column.name().quoted();
+    if (!isOrdered(column.type())) {
+      return name + " IS NOT NULL";
+    }
     return switch (random.nextInt(immutable ? 3 : 7)) {
       case 0 -> name + " IS NOT NULL";
       case 1 -> name + " = " + name + " OR (" + name + " IS NULL)";

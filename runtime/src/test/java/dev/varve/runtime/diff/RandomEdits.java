@@ -181,7 +181,9 @@ public final class RandomEdits {
     ColumnType type =
         family.size() > 1 && any instanceof ColumnType.ArrayOf array ? array.element() : any;
     for (ColumnName member : family) {
-      schema = Columns.withoutKeysOfTypeOn(schema, member);
+      schema = RandomColumns.isOrdered(type)
+          ? Columns.withoutKeysOfTypeOn(schema, member)
+          : Columns.freed(schema, member);
       onColumn(
           member.table(), member.column(), c -> c.withType(type).withDefault(new Default.None()));
       tracks.columnRetyped(member);
@@ -238,6 +240,9 @@ public final class RandomEdits {
     } else if (!table.indexes().isEmpty()) {
       Name name = schemas.any(table.indexes()).name();
       Table other = schemas.withIndex(table.withIndexes(List.of()));
+      if (other.indexes().isEmpty()) {
+        return;
+      }
       onTable(
           table,
           t -> t.withIndexes(t.indexes().stream()

@@ -101,8 +101,8 @@ final class RandomKeys {
     boolean free = table.constraints().stream()
         .noneMatch(c -> new HashSet<>(c.columns()).equals(new HashSet<>(key)));
     return switch (random.nextInt(5)) {
-      case 0, 1 -> free ? unique(table, key) : check(table);
-      case 2 -> exclusion(table, key);
+      case 0, 1 -> free && !key.isEmpty() ? unique(table, key) : check(table);
+      case 2 -> key.isEmpty() ? check(table) : exclusion(table, key);
       default -> check(table);
     };
   }
@@ -151,7 +151,10 @@ final class RandomKeys {
 
       @Override
       public Constraint exclusion(Constraint.Exclusion exclusion) {
-        return RandomKeys.this.exclusion(table, someColumns(table, 2)).withName(exclusion.name());
+        List<Name> columns = someColumns(table, 2);
+        return columns.isEmpty()
+            ? exclusion
+            : RandomKeys.this.exclusion(table, columns).withName(exclusion.name());
       }
 
       @Override
@@ -195,8 +198,12 @@ final class RandomKeys {
         : Optional.of(columns.condition(any(table.columns()), true));
   }
 
+  /** Columns that an index can have; none if the table has none. */
   List<Name> someColumns(Table table, int most) {
-    List<Name> all = new ArrayList<>(table.columns().stream().map(Column::name).toList());
+    List<Name> all = new ArrayList<>(table.columns().stream()
+        .filter(column -> RandomColumns.isOrdered(column.type()))
+        .map(Column::name)
+        .toList());
     Collections.shuffle(all, random);
     return List.copyOf(all.subList(0, Math.min(all.size(), 1 + random.nextInt(most))));
   }

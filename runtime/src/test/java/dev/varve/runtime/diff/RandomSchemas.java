@@ -102,6 +102,10 @@ public final class RandomSchemas {
 
   Table withPrimaryKey(Table table) {
     List<Name> key = keys.someColumns(table, 2);
+    // Of two equal keys in one CREATE TABLE, PostgreSQL keeps one.
+    if (key.isEmpty() || table.constraints().stream().anyMatch(c -> c.columns().equals(key))) {
+      return table;
+    }
     return table
         .withColumns(table.columns().stream()
             .map(c -> key.contains(c.name()) ? c.withNullable(false) : c)
@@ -118,7 +122,9 @@ public final class RandomSchemas {
   }
 
   Table withIndex(Table table) {
-    return table.withIndexes(Lists.plus(table.indexes(), keys.index(table)));
+    return keys.someColumns(table, 1).isEmpty()
+        ? table
+        : table.withIndexes(Lists.plus(table.indexes(), keys.index(table)));
   }
 
   /** With a foreign key on new columns, from any table to any key; maybe to the table itself. */

@@ -1,0 +1,3 @@
+package values;
+
+public record Label(String text) {}

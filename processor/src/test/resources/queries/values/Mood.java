@@ -1,0 +1,6 @@
+package values;
+
+public enum Mood {
+  CALM,
+  EAGER
+}

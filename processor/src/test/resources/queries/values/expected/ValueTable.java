@@ -1,0 +1,201 @@
+package values;
+
+import dev.varve.runtime.json.Json;
+import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableColumn;
+import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.RowReader;
+import dev.varve.runtime.query.TextColumn;
+import dev.varve.runtime.query.Type;
+import dev.varve.runtime.query.UnversionedTable;
+import dev.varve.runtime.query.ValueTypes;
+import dev.varve.runtime.value.BitString;
+import dev.varve.runtime.value.Box;
+import dev.varve.runtime.value.Cidr;
+import dev.varve.runtime.value.Inet;
+import dev.varve.runtime.value.Interval;
+import dev.varve.runtime.value.MacAddress;
+import dev.varve.runtime.value.MultiRange;
+import dev.varve.runtime.value.Point;
+import dev.varve.runtime.value.Range;
+import dev.varve.runtime.value.TsVector;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The table {@code values} of {@link Value}.
+ */
+public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueInsert, ValuePatch> {
+  public static final ValueTable VALUES = new ValueTable("values");
+
+  public final NumberColumn<ValueTable, Byte> id = number("id", ValueTypes.BYTE);
+
+  public final Column<ValueTable, Character> letter = column("letter", ValueTypes.CHARACTER);
+
+  public final NullableColumn<ValueTable, Character> letterMaybe = nullable("letter_maybe", ValueTypes.CHARACTER);
+
+  public final Column<ValueTable, Byte[]> bytes = column("bytes", ValueTypes.BYTE.array(Byte[]::new));
+
+  public final NumberColumn<ValueTable, BigInteger> big = number("big", ValueTypes.BIG_INTEGER);
+
+  public final Column<ValueTable, OffsetTime> time = column("time", ValueTypes.OFFSET_TIME);
+
+  public final Column<ValueTable, Duration> lasts = column("lasts", ValueTypes.DURATION);
+
+  public final NullableColumn<ValueTable, Period> period = nullable("period", ValueTypes.PERIOD);
+
+  public final Column<ValueTable, Interval> interval = column("interval", ValueTypes.INTERVAL);
+
+  public final Column<ValueTable, List<Interval>> intervals = column("intervals", ValueTypes.INTERVAL.list());
+
+  public final Column<ValueTable, Inet> inet = column("inet", ValueTypes.INET);
+
+  public final Column<ValueTable, InetAddress> host = column("host", ValueTypes.INET_ADDRESS);
+
+  public final Column<ValueTable, Cidr> network = column("network", ValueTypes.CIDR);
+
+  public final Column<ValueTable, MacAddress> mac = column("mac", ValueTypes.MAC_ADDRESS);
+
+  public final Column<ValueTable, BitString> bits = column("bits", ValueTypes.BIT_STRING);
+
+  public final Column<ValueTable, BitString> three = column("three", ValueTypes.BIT_STRING);
+
+  public final Column<ValueTable, Point> point = column("point", ValueTypes.POINT);
+
+  public final Column<ValueTable, Box> box = column("box", ValueTypes.BOX);
+
+  public final Column<ValueTable, Box[]> boxes = column("boxes", ValueTypes.BOX.array(Box[]::new));
+
+  public final Column<ValueTable, TsVector> words = column("words", ValueTypes.TS_VECTOR);
+
+  public final Column<ValueTable, Range<Integer>> numbers = column("numbers", Type.range("int4range", Type.INT));
+
+  public final NullableColumn<ValueTable, Range<Instant>> during = nullable("during", Type.range("tstzrange", Type.INSTANT));
+
+  public final Column<ValueTable, List<Range<LocalDate>>> days = column("days", Type.range("daterange", Type.LOCAL_DATE).list());
+
+  public final Column<ValueTable, MultiRange<BigDecimal>> amounts = column("amounts", Type.multirange("nummultirange", Type.DECIMAL));
+
+  public final Column<ValueTable, Range<String>> names = column("names", Type.range("texts", Type.STRING));
+
+  public final Column<ValueTable, BigDecimal> money = column("money", ValueTypes.MONEY);
+
+  public final Column<ValueTable, List<BigDecimal>> moneys = column("moneys", ValueTypes.MONEY.list());
+
+  public final NumberColumn<ValueTable, Integer> small = number("small", Type.INT.as("smallint"));
+
+  public final NumberColumn<ValueTable, Long> oid = number("oid", Type.LONG.as("oid"));
+
+  public final TextColumn<ValueTable> code = text("code", Type.STRING.as("bpchar"));
+
+  public final TextColumn<ValueTable> any = text("any");
+
+  public final Column<ValueTable, String> xml = column("xml", Type.STRING.as("xml"));
+
+  public final NullableColumn<ValueTable, String> address = nullable("address", Type.STRING.as("inet"));
+
+  public final Column<ValueTable, Label> label = column("label", Type.document(LabelJson.CODEC).as("json"));
+
+  public final Column<ValueTable, List<Label>> labels = column("labels", Type.document(LabelJson.CODEC).list());
+
+  public final Column<ValueTable, List<Json>> documents = column("documents", Type.JSON.list());
+
+  public final Column<ValueTable, String> document = column("document", Type.STRING.as("jsonb"));
+
+  public final TextColumn<ValueTable> email = text("email", Type.STRING.as("citext"));
+
+  public final NullableTextColumn<ValueTable> emailMaybe = nullableText("email_maybe", Type.STRING.as("citext"));
+
+  public final Column<ValueTable, Map<String, String>> attributes = column("attributes", Type.STRING.as("hstore").converted(new HstoreConverter(), HstoreConverter::convertToEntityAttribute, HstoreConverter::convertToDatabaseColumn));
+
+  public final Column<ValueTable, List<String>> paths = column("paths", Type.STRING.as("ltree").list());
+
+  public final NumberColumn<ValueTable, Integer> positive = number("positive", Type.INT.as("positive"));
+
+  public final Column<ValueTable, Price> price = column("price", Type.DECIMAL.converted(new Price.Converter(), Price.Converter::convertToEntityAttribute, Price.Converter::convertToDatabaseColumn));
+
+  public final NullableColumn<ValueTable, Price> priceMaybe = nullable("price_maybe", Type.DECIMAL.converted(new Price.Converter(), Price.Converter::convertToEntityAttribute, Price.Converter::convertToDatabaseColumn));
+
+  public final Column<ValueTable, List<Price>> prices = column("prices", Type.DECIMAL.converted(new Price.Converter(), Price.Converter::convertToEntityAttribute, Price.Converter::convertToDatabaseColumn).list());
+
+  public final Column<ValueTable, Mood> mood = column("mood", Type.enumOf("text", Mood.values()));
+
+  public final NullableColumn<ValueTable, Mood> moodMaybe = nullable("mood_maybe", Type.enumOf("text", Mood.values()));
+
+  public final Column<ValueTable, List<Mood>> moods = column("moods", Type.enumOf("text", Mood.values()).list());
+
+  public final Key1<ValueTable, Value, Byte> pk = key("values_pkey", id);
+
+  private ValueTable(String alias) {
+    super("values", alias);
+  }
+
+  @Override
+  public ValueTable as(String alias) {
+    return new ValueTable(alias);
+  }
+
+  @Override
+  public Value read(RowReader row, int at) throws SQLException {
+    return new Value(
+        id.read(row, at),
+        letter.read(row, at + 1),
+        letterMaybe.read(row, at + 2),
+        bytes.read(row, at + 3),
+        big.read(row, at + 4),
+        time.read(row, at + 5),
+        lasts.read(row, at + 6),
+        period.read(row, at + 7),
+        interval.read(row, at + 8),
+        intervals.read(row, at + 9),
+        inet.read(row, at + 10),
+        host.read(row, at + 11),
+        network.read(row, at + 12),
+        mac.read(row, at + 13),
+        bits.read(row, at + 14),
+        three.read(row, at + 15),
+        point.read(row, at + 16),
+        box.read(row, at + 17),
+        boxes.read(row, at + 18),
+        words.read(row, at + 19),
+        numbers.read(row, at + 20),
+        during.read(row, at + 21),
+        days.read(row, at + 22),
+        amounts.read(row, at + 23),
+        names.read(row, at + 24),
+        money.read(row, at + 25),
+        moneys.read(row, at + 26),
+        small.read(row, at + 27),
+        oid.read(row, at + 28),
+        code.read(row, at + 29),
+        row.getString(at + 30),
+        xml.read(row, at + 31),
+        address.read(row, at + 32),
+        label.read(row, at + 33),
+        labels.read(row, at + 34),
+        documents.read(row, at + 35),
+        document.read(row, at + 36),
+        email.read(row, at + 37),
+        emailMaybe.read(row, at + 38),
+        attributes.read(row, at + 39),
+        paths.read(row, at + 40),
+        positive.read(row, at + 41),
+        price.read(row, at + 42),
+        priceMaybe.read(row, at + 43),
+        prices.read(row, at + 44),
+        mood.read(row, at + 45),
+        moodMaybe.read(row, at + 46),
+        moods.read(row, at + 47));
+  }
+}

@@ -1,0 +1,100 @@
+-- V1__create_visit
+--
+-- Creates table visit.
+--
+-- Data lost: none.
+-- Lost by the undo: all rows of visit.
+--
+-- Written by Varve, and not to be edited: V1__create_visit.json has its checksum.
+
+-- Visit: new table.
+CREATE TABLE IF NOT EXISTS visit (
+  id bigint NOT NULL,
+  network cidr NOT NULL,
+  device macaddr NOT NULL,
+  country char(2) NOT NULL,
+  at timestamptz(3) NOT NULL,
+  stay interval day to second(3) NOT NULL,
+  flags bit(3) NOT NULL,
+  spent money NOT NULL,
+  document jsonb NOT NULL,
+  distance numeric(6, -2) NOT NULL,
+  place point,
+  pages int4range DEFAULT '[1,5)' NOT NULL,
+  pauses interval[] NOT NULL,
+  email citext NOT NULL,
+  other other.email,
+  attributes hstore,
+  paths ltree[] NOT NULL,
+  embedding vector,
+  shape geometry,
+  mood text NOT NULL,
+  moods text[] NOT NULL,
+  CONSTRAINT visit_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_mood_values_check CHECK (mood IN ('CALM', 'EAGER')),
+  CONSTRAINT visit_moods_values_check CHECK (array_remove(moods, NULL)::text[] <@ ARRAY['CALM', 'EAGER']::text[])
+);
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    id bigint NOT NULL, network cidr NOT NULL, device macaddr NOT NULL,
+    country char(2) NOT NULL, at timestamptz(3) NOT NULL,
+    stay interval day to second(3) NOT NULL, flags bit(3) NOT NULL, spent money NOT NULL,
+    document jsonb NOT NULL, distance numeric(6, -2) NOT NULL, place point,
+    pages int4range DEFAULT '[1,5)' NOT NULL, pauses interval[] NOT NULL,
+    email citext NOT NULL, other other.email, attributes hstore, paths ltree[] NOT NULL,
+    embedding vector, shape geometry, mood text NOT NULL, moods text[] NOT NULL,
+    CONSTRAINT visit_pkey PRIMARY KEY (id),
+    CONSTRAINT visit_mood_values_check CHECK (mood IN ('CALM', 'EAGER')),
+    CONSTRAINT visit_moods_values_check CHECK (array_remove(moods, NULL)::text[] <@ ARRAY['CALM', 'EAGER']::text[])
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('visit'::regclass, 'pg_temp.varve_expected_1'::regclass, true, true)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('column %s.%I', actual, attname)
+    FROM pair
+    JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE whole
+      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
+      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('relation %s', actual)
+    FROM pair
+    JOIN pg_class ON oid = actual
+    WHERE whole AND relkind <> 'r'
+    UNION ALL
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+    UNION ALL
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE whole OR relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;

@@ -1,0 +1,12 @@
+-- U1__create_visit
+--
+-- The way back from V1__create_visit.
+-- Drops table visit with its rows.
+--
+-- Data lost: all rows of visit.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V1__create_visit.json has its checksum.
+
+-- Visit: dropped, with its rows.
+DROP TABLE IF EXISTS visit;

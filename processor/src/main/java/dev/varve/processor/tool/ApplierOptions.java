@@ -2,18 +2,13 @@ package dev.varve.processor.tool;
 
 import dev.varve.runtime.Varve;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How patient the applier is, and how much it tells. */
 final class ApplierOptions {
-  @Option(
-      names = "--wait",
-      paramLabel = "DURATION",
-      defaultValue = "10m",
-      converter = DurationConverter.class,
-      description =
-          "How long to wait while another process migrates the same schema. Default: 10m.")
-  private Duration wait = Duration.ofMinutes(10);
+  @Mixin
+  private LockOptions lock = new LockOptions();
 
   @Option(
       names = "--lock-timeout",
@@ -51,8 +46,7 @@ final class ApplierOptions {
   }
 
   Varve on(Varve varve) {
-    return varve
-        .waitForLock(wait)
+    return lock.on(varve)
         .lockTimeout(lockTimeout)
         .statementTimeout(statementTimeout)
         .retryFor(retry);

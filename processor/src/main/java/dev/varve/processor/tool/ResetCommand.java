@@ -32,6 +32,9 @@ final class ResetCommand implements Callable<Integer> {
   private MigrationsOptions migrations = new MigrationsOptions();
 
   @Mixin
+  private LockOptions lock = new LockOptions();
+
+  @Mixin
   private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -44,7 +47,7 @@ final class ResetCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = output.terminal();
     DatabaseAddress address = connection.address();
-    Varve varve = Varve.of(address.dataSource()).sources(migrations.sourcesIfAny());
+    Varve varve = lock.on(Varve.of(address.dataSource()).sources(migrations.sourcesIfAny()));
     Status status = varve.status();
     if (!status.development()) {
       throw Failure.of("Database " + address + ", schema " + status.schema()

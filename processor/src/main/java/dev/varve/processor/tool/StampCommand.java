@@ -31,12 +31,15 @@ final class StampCommand implements Callable<Integer> {
   private MigrationsOptions migrations = new MigrationsOptions();
 
   @Mixin
+  private LockOptions lock = new LockOptions();
+
+  @Mixin
   private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
     DatabaseAddress address = connection.address();
-    Varve varve = Varve.of(address.dataSource()).sources(migrations.sources());
+    Varve varve = lock.on(Varve.of(address.dataSource()).sources(migrations.sources()));
     Stamped.print(output.terminal(), "stamp", address, varve.stamp(version));
     return ExitCode.DONE;
   }

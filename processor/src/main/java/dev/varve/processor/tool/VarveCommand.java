@@ -49,6 +49,7 @@ public final class VarveCommand {
   }
 
   public static void main(String[] arguments) {
+    Notes.install();
     System.exit(commandLine().execute(arguments));
   }
 

@@ -1,6 +1,7 @@
 package dev.varve.processor.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.testing.TestDatabase;
@@ -79,6 +80,24 @@ class StampsTest {
         new Shell.Run(0, "Nothing was to be stamped.\n", ""),
         shell.varve("stamp", "20260102000000"));
     assertEquals(List.of("stamped", "stamped"), database.rows("SELECT event FROM varve_history"));
+  }
+
+  @Test
+  void whoHoldsTheLockIsSaid() throws Exception {
+    int key = "public".hashCode() & Integer.MAX_VALUE;
+    try (var holder = database.connect();
+        var statement = holder.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(" + 0x56525645 + ", " + key + ")");
+
+      Shell.Run run = shell.varve("stamp", "--wait", "200ms", "20260101000000");
+
+      assertEquals(1, run.exitCode());
+      assertTrue(
+          run.err()
+              .matches("(?s)note: Waiting for another process that migrates: process \\d+, .*\\R"
+                  + "varve stamp: Another process is migrating schema \"public\": process \\d+.*"),
+          run.err());
+    }
   }
 
   @Test

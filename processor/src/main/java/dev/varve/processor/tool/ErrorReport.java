@@ -69,6 +69,9 @@ final class ErrorReport {
     if (e instanceof MigrationException.LosesData loss) {
       return e.getMessage() + " That is: --allow-loss " + String.join(",", loss.losses());
     }
+    if (e instanceof MigrationException.NotInOrder late) {
+      return e.getMessage() + " That is: --out-of-order " + late.migration().text();
+    }
     if (e instanceof Failure || e instanceof MigrationException || e instanceof JsonException) {
       return String.valueOf(e.getMessage());
     }

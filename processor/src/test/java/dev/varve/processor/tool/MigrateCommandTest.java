@@ -122,6 +122,29 @@ class MigrateCommandTest {
   }
 
   @Test
+  void anOlderOneMustBeAllowedByNameIfTheHistoryCannotTellWhatItDoes() {
+    Migrations migrations = new Migrations(project);
+    Shell shell = new Shell(project).on(database);
+    shell.varve("migrate");
+    migrations.write("V20260102120000__late.sql", "CREATE TABLE late (id int);\n");
+
+    Shell.Run refused = shell.varve("migrate");
+    assertEquals(1, refused.exitCode());
+    assertTrue(
+        refused.err().startsWith("varve migrate: Migration V20260102120000__late is older than"),
+        refused.err());
+    assertTrue(
+        refused.err().endsWith(" That is: --out-of-order 20260102120000__late\n"), refused.err());
+    assertEquals(1, shell.varve("plan").exitCode());
+
+    Shell.Run allowed =
+        shell.varve("migrate", "--out-of-order", "20260102120000__late").steady();
+    assertEquals(0, allowed.exitCode(), allowed.err());
+    assertTrue(allowed.out().startsWith("Applied V20260102120000__late (N ms)\n"), allowed.out());
+    assertTrue(allowed.err().startsWith("note: V20260102120000__late was applied"), allowed.err());
+  }
+
+  @Test
   void waitsNoLongerThanItMay() throws Exception {
     new Migrations(project);
     int key = "public".hashCode() & Integer.MAX_VALUE;

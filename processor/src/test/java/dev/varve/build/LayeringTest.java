@@ -115,7 +115,8 @@ class LayeringTest {
     assertEquals(
         List.of(),
         users("java.sql", Set.of(R + ".catalog", R + ".migrate", R + ".query", P + ".tool")));
-    assertEquals(List.of(), users("javax.sql", Set.of(R, R + ".fleet", R + ".migrate", R + ".query")));
+    assertEquals(
+        List.of(), users("javax.sql", Set.of(R, R + ".fleet", R + ".migrate", R + ".query")));
   }
 
   @Test

@@ -19,7 +19,9 @@ enum Phase {
   /** References, for rows to come: what they point to is unique by now. */
   REFERENCE(Step.Mode.TRANSACTION),
   /** References, checked against the rows that are there. */
-  VALIDATE_REFERENCE(Step.Mode.TRANSACTION);
+  VALIDATE_REFERENCE(Step.Mode.TRANSACTION),
+  /** What rests on keys made late, or reads whole tables to be made: materialized views. */
+  REST(Step.Mode.TRANSACTION);
 
   private final Step.Mode mode;
 

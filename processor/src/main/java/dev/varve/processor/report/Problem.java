@@ -22,6 +22,8 @@ public enum Problem {
   FK_TARGET(Diagnostic.Kind.ERROR),
   FK_COLUMN(Diagnostic.Kind.ERROR),
   FK_TYPE(Diagnostic.Kind.ERROR),
+  VIEW_SELECT(Diagnostic.Kind.ERROR),
+  VIEW_COLUMN(Diagnostic.Kind.ERROR),
   CLASS_TAKEN(Diagnostic.Kind.ERROR),
 
   // The change.

@@ -9,13 +9,13 @@ public final class Bad {
   public record Deck(@Id long id, String title) {}
 
   @View(select = "SELECT s.id, s.titel FROM deck AS s")
-  public record Column(long id, String titel) {}
+  public record NoColumn(long id, String titel) {}
 
   @View(select = "SELECT id, (SELECT count(*) FROM decks) AS n FROM deck")
-  public record Table(long id, long n) {}
+  public record NoTable(long id, long n) {}
 
   @View(select = "SELECT x.id FROM deck AS s")
-  public record Source(long id) {}
+  public record NoSource(long id) {}
 
   @View(select = "SELECT * FROM deck")
   public record Star(long id, String title) {}

@@ -47,8 +47,7 @@ final class ClassOutput {
   void writeQueries(Collection<TypeElement> tables, Collection<TypeElement> projections)
       throws IOException {
     // What is wrong is said once, when all records are read together.
-    Model model =
-        new ModelReader(new Diagnostics(), new Origins()).read(tables, List.of());
+    Model model = new ModelReader(new Diagnostics(), new Origins()).read(tables, List.of());
     List<TableSource> views = model.views().stream().map(ViewSource::rows).toList();
     List<TypeElement> records = new ArrayList<>();
     for (TypeElement projection : projections) {

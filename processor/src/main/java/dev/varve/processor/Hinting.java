@@ -73,26 +73,28 @@ final class Hinting {
       }
     }
     return new Hints(
-        tables,
-        columns,
-        parkedTables,
-        parkedColumns,
-        parkedEnums(parkedTables, parkedColumns),
-        marks.backfills(),
-        marks.usings())
+            tables,
+            columns,
+            parkedTables,
+            parkedColumns,
+            parkedEnums(parkedTables, parkedColumns),
+            marks.backfills(),
+            marks.usings())
         .withObjects(new ObjectHints(objects()));
   }
 
   /** The old names of objects, as the fold has them. */
   private Map<ObjectId, QualifiedName> objects() {
     Map<ObjectId, QualifiedName> renamed = new HashMap<>();
-    marks.renamedObjects().forEach((now, old) -> from.objects().stream()
-        .filter(object -> object.id().kind() == now.kind())
-        .flatMap(object -> object instanceof Renameable named
-            ? Stream.of(named.name())
-            : Stream.<QualifiedName>empty())
-        .filter(name -> name.toString().equals(old) && !hasServed(now, name))
-        .forEach(name -> renamed.put(now, name)));
+    marks
+        .renamedObjects()
+        .forEach((now, old) -> from.objects().stream()
+            .filter(object -> object.id().kind() == now.kind())
+            .flatMap(object -> object instanceof Renameable named
+                ? Stream.of(named.name())
+                : Stream.<QualifiedName>empty())
+            .filter(name -> name.toString().equals(old) && !hasServed(now, name))
+            .forEach(name -> renamed.put(now, name)));
     return renamed;
   }
 

@@ -32,7 +32,7 @@ BEGIN
 END
 $varve$;
 
--- View good_user: dropped. It holds no rows.
+-- View good_user: dropped, to be made again below.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -68,7 +68,7 @@ BEGIN
 END
 $varve$;
 
--- View good_user: new view.
+-- View good_user: made again.
 CREATE OR REPLACE VIEW good_user (name, id) AS
 SELECT t.name, t.id FROM user_totals AS t WHERE t.total > 1000;
 DO $varve$

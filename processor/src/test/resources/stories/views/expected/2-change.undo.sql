@@ -34,7 +34,7 @@ BEGIN
 END
 $varve$;
 
--- View good_user: dropped. It holds no rows.
+-- View good_user: dropped, to be made again below.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -43,7 +43,7 @@ BEGIN
 END
 $varve$;
 
--- View user_totals: dropped. It holds no rows.
+-- View user_totals: dropped, to be made again below.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('user_totals') AND relkind = 'v') THEN
@@ -52,7 +52,7 @@ BEGIN
 END
 $varve$;
 
--- View user_totals: new view.
+-- View user_totals: made again.
 CREATE OR REPLACE VIEW user_totals (id, name, orders, total) AS
 SELECT u.id, u.name, count(*) AS orders, sum(o.total) AS total
 FROM users AS u
@@ -79,7 +79,7 @@ BEGIN
 END
 $varve$;
 
--- View good_user: new view.
+-- View good_user: made again.
 CREATE OR REPLACE VIEW good_user (id, name) WITH (security_barrier, security_invoker) AS
 SELECT t.id, t.name FROM user_totals AS t WHERE t.total > 1000;
 DO $varve$

@@ -117,7 +117,7 @@ BEGIN
 END
 $varve$;
 
--- View sales.open_orders: dropped. It holds no rows.
+-- View sales.open_orders: dropped, to be made again below.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('sales.open_orders') AND relkind = 'v') THEN
@@ -126,7 +126,7 @@ BEGIN
 END
 $varve$;
 
--- View good_user: dropped. It holds no rows.
+-- View good_user: dropped, to be made again below.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -135,7 +135,7 @@ BEGIN
 END
 $varve$;
 
--- View user_totals: dropped. It holds no rows.
+-- View user_totals: dropped, to be made again below.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('user_totals') AND relkind = 'v') THEN
@@ -200,7 +200,7 @@ BEGIN
 END
 $varve$;
 
--- View user_totals: new view.
+-- View user_totals: made again.
 CREATE OR REPLACE VIEW user_totals (id, name, orders, total, nickname) AS
 SELECT u.id, u.full_name AS name, count(o.id) AS orders, sum(o.total) AS total, u.nickname
 FROM users AS u
@@ -227,7 +227,7 @@ BEGIN
 END
 $varve$;
 
--- View good_user: new view.
+-- View good_user: made again.
 CREATE OR REPLACE VIEW good_user (name, id) AS
 SELECT t.name, t.id FROM user_totals AS t WHERE t.total > 1000;
 DO $varve$
@@ -250,7 +250,7 @@ BEGIN
 END
 $varve$;
 
--- View sales.open_orders: new view.
+-- View sales.open_orders: made again.
 CREATE OR REPLACE VIEW sales.open_orders (id, state, total) AS
 SELECT id, state, total FROM sales.purchases WHERE state = 'OPEN'
 WITH LOCAL CHECK OPTION;

@@ -126,8 +126,7 @@ record ObjectDdl(
         """,
         exists(action.object(), from),
         exists(action.object(), to),
-        ColumnDdl.bothExist(
-            ObjectWords.kind(action.object()), from.toString(), to.toString()),
+        ColumnDdl.bothExist(ObjectWords.kind(action.object()), from.toString(), to.toString()),
         renameTo(action.object(), from, to))));
   }
 

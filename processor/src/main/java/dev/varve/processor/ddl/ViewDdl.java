@@ -77,13 +77,12 @@ final class ViewDdl {
    */
   static Sql checkTypes(String what, QualifiedName name, List<ViewColumn> columns) {
     List<Sql> expected = columns.stream()
-        .map(column -> Sql.of(
-            "({}, {}::regtype)", column.name().value(), column.type().sql()))
+        .map(column ->
+            Sql.of("({}, {}::regtype)", column.name().value(), column.type().sql()))
         .toList();
     return Sql.block(
         Sql.raw("differing text;"),
-        Sql.of(
-            """
+        Sql.of("""
             SELECT string_agg(format('%I is %s, not %s', name, format_type(atttypid, atttypmod), type), ', ')
             INTO differing
             FROM (VALUES
@@ -97,9 +96,6 @@ final class ViewDdl {
               RAISE EXCEPTION '% gives another type than the record reads: %. '
                 'Cast in the select, or change the component.', {}, differing;
             END IF;
-            """,
-            Sql.wrapped(expected),
-            Sql.relation(name),
-            what + " " + name));
+            """, Sql.wrapped(expected), Sql.relation(name), what + " " + name));
   }
 }

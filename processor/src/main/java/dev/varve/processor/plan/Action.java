@@ -360,8 +360,7 @@ public sealed interface Action {
   }
 
   /** An object under another name. */
-  record RenameObject(SchemaObject object, QualifiedName from, QualifiedName to)
-      implements Action {
+  record RenameObject(SchemaObject object, QualifiedName from, QualifiedName to) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameObject(this);

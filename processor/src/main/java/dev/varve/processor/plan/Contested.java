@@ -82,7 +82,7 @@ final class Contested {
   /** Tables, indexes and keys share one space of names. */
   private static boolean isTaken(QualifiedName name, Schema schema) {
     return schema.tables().stream()
-        .filter(table -> table.name().schema().equals(name.schema()))
+            .filter(table -> table.name().schema().equals(name.schema()))
             .anyMatch(table -> table.name().equals(name)
                 || table.index(name.name()).isPresent()
                 || table.constraint(name.name()).isPresent())

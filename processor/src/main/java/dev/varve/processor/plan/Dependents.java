@@ -3,6 +3,7 @@ package dev.varve.processor.plan;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.MaterializedView;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Schema;
@@ -10,7 +11,9 @@ import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.View;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Views of others, which PostgreSQL would not let us drop or change what is beneath. */
@@ -40,6 +43,42 @@ final class Dependents {
         .toList();
     List<Action> result = new ArrayList<>(actions);
     result.add(first, new Action.RefuseDependents(relations, columns, known));
+    return result;
+  }
+
+  /**
+   * The actions, with room made for those that drop views: views that this migration makes on others
+   * that it drops and makes again are there already when it runs a second time, and stand in the way.
+   */
+  static List<Action> madeRoom(List<Action> actions, Schema from, Schema to) {
+    Set<ObjectId> moving = new HashSet<>();
+    int first = -1;
+    for (Action action : actions) {
+      if (action instanceof Action.DropObject drop && isView(drop.object())) {
+        moving.add(drop.object().id());
+        first = first < 0 ? actions.indexOf(action) : first;
+      }
+    }
+    List<Action> drops = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (SchemaObject object : to.objects()) {
+        if (isView(object)
+            && from.object(object.id()).isEmpty()
+            && !moving.contains(object.id())
+            && object.requires().stream().anyMatch(moving::contains)) {
+          // What rests on the others is found after them, and goes before.
+          drops.add(0, new Action.DropObject(object, true));
+          more |= moving.add(object.id());
+        }
+      }
+    }
+    if (drops.isEmpty()) {
+      return actions;
+    }
+    List<Action> result = new ArrayList<>(actions);
+    result.addAll(first, drops);
     return result;
   }
 

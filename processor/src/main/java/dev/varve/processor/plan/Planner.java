@@ -35,11 +35,13 @@ public final class Planner implements Change.Visitor<Void> {
   private final Set<ObjectId> resting = new HashSet<>();
   private final Contested contested = new Contested();
   private final List<Change> changes;
+  private final Schema from;
   private final Schema to;
   private Schema schema;
 
   private Planner(Schema from, Schema to, List<Change> changes) {
     this.schema = from;
+    this.from = from;
     this.to = to;
     this.changes = changes;
   }
@@ -59,10 +61,13 @@ public final class Planner implements Change.Visitor<Void> {
       planner.schema = change.apply(planner.schema);
     }
     planner.phases.computeIfPresent(
-        Phase.SHAPE,
-        (phase, actions) -> planner.contested.once(
-            Dependents.refused(actions, from, planner.to), planner.to, mark));
+        Phase.SHAPE, (phase, actions) -> planner.settled(actions, mark));
     return new Plan(planner.steps());
+  }
+
+  private List<Action> settled(List<Action> actions, Mark mark) {
+    List<Action> once = contested.once(Dependents.refused(actions, from, to), to, mark);
+    return Dependents.madeRoom(once, from, to);
   }
 
   private List<Step> steps() {
@@ -388,8 +393,8 @@ public final class Planner implements Change.Visitor<Void> {
   public Void objectRenamed(Change.ObjectRenamed change) {
     schema
         .named(change.kind(), change.from())
-        .ifPresent(object -> add(
-            Phase.SHAPE, new Action.RenameObject(object, change.from(), change.to())));
+        .ifPresent(object ->
+            add(Phase.SHAPE, new Action.RenameObject(object, change.from(), change.to())));
     return null;
   }
 

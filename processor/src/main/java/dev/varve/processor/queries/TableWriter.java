@@ -74,7 +74,11 @@ public final class TableWriter {
     TypeSpec.Builder type = TypeSpec.classBuilder(name)
         .addOriginatingElement(source.type())
         .addModifiers(GeneratedNames.modifiers(source.type()))
-        .addJavadoc("The $L {@code $L} of {@link $T}.\n", view ? "view" : "table", source.table().name(), row)
+        .addJavadoc(
+            "The $L {@code $L} of {@link $T}.\n",
+            view ? "view" : "table",
+            source.table().name(),
+            row)
         .superclass(superclass())
         .addField(
             FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

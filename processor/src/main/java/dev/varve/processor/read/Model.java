@@ -10,8 +10,7 @@ import java.util.List;
  * @param sources the records behind them, sorted by type
  * @param views the records behind views, sorted by name
  */
-public record Model(
-    Schema schema, List<TableSource> sources, List<ViewSource> views, Marks marks) {
+public record Model(Schema schema, List<TableSource> sources, List<ViewSource> views, Marks marks) {
   public Model {
     views = List.copyOf(views);
     sources = List.copyOf(sources);

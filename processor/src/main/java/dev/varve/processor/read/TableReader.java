@@ -102,9 +102,7 @@ final class TableReader {
     Origin origin = origin(type);
     refuseUnknownAnnotations(type, origin);
     Optional<QualifiedName> valid = tableName(
-        name,
-        annotation.text("schema").filter(schema -> !schema.isEmpty()),
-        annotation.at("name"));
+        name, annotation.text("schema").filter(schema -> !schema.isEmpty()), annotation.at("name"));
     List<ColumnSource> columns = columns(type, valid);
     if (valid.isEmpty()) {
       return Optional.empty();
@@ -128,8 +126,7 @@ final class TableReader {
             origins.find(Subject.part(valid.get(), constraint.name())).orElse(origin),
             "a view has no keys and checks. Put them on its tables; a materialized view may have"
                 + " @Index(unique = true)."));
-    return Optional.of(
-        new TableSource(type, keys.table().withConstraints(List.of()), columns));
+    return Optional.of(new TableSource(type, keys.table().withConstraints(List.of()), columns));
   }
 
   private Optional<QualifiedName> tableName(TypeElement type, Origin place) {

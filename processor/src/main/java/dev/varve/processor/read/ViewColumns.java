@@ -11,6 +11,7 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ViewColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is wrong with a view's select, and whether it gives what the record takes. */
@@ -83,8 +84,9 @@ final class ViewColumns {
     for (int i = 0; i < declared.size(); i++) {
       Column column = declared.get(i);
       if (i < outputs.size() && outputs.size() == declared.size()) {
-        compareName(i, column.name(), outputs.get(i));
-        compareType(column, outputs.get(i));
+        if (compareName(i, column.name(), outputs.get(i))) {
+          compareType(column, outputs.get(i));
+        }
       }
       columns.add(new ViewColumn(
           column.name(),
@@ -93,8 +95,9 @@ final class ViewColumns {
     return columns;
   }
 
-  private void compareName(int i, Name name, Output output) {
-    if (!output.name().equals(java.util.Optional.of(name))) {
+  private boolean compareName(int i, Name name, Output output) {
+    boolean same = output.name().equals(Optional.of(name));
+    if (!same) {
       diagnostics.report(
           Problem.VIEW_COLUMN,
           origin,
@@ -108,6 +111,7 @@ final class ViewColumns {
               + name.quoted()
               + " behind it, or put the components into the order of the select.");
     }
+    return same;
   }
 
   private void compareType(Column column, Output output) {

@@ -19,9 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Names extends ExpressionVisitorAdapter<Void> {
   /** What looks like a column and is none. */
   private static final Set<String> WORDS = Set.of(
-      "current_catalog", "current_role", "current_schema", "current_user", "default", "localtime",
-      "localtimestamp", "session_user", "user", "current_date", "current_time",
-      "current_timestamp", "system_user");
+      "current_catalog",
+      "current_role",
+      "current_schema",
+      "current_user",
+      "default",
+      "localtime",
+      "localtimestamp",
+      "session_user",
+      "user",
+      "current_date",
+      "current_time",
+      "current_timestamp",
+      "system_user");
 
   private final SelectReader reader;
   private final List<SelectFault> faults;

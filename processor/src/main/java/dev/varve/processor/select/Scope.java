@@ -73,7 +73,8 @@ final class Scope {
   boolean knows(String name) {
     return sources.containsKey(name)
         || aliases.contains(name)
-        || sources.values().stream().anyMatch(rows -> rows.open() || rows.column(name).isPresent())
+        || sources.values().stream()
+            .anyMatch(rows -> rows.open() || rows.column(name).isPresent())
         || (outer != null && outer.knows(name));
   }
 

@@ -71,7 +71,8 @@ public final class SelectReader {
   }
 
   private static String firstLine(Exception broken) {
-    return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+    String line = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+    return line.replaceFirst(",? in lexical state.*", "");
   }
 
   private void fault(SelectFault.Kind kind, String written, String of, List<String> known) {
@@ -184,9 +185,8 @@ public final class SelectReader {
     Expression expression = item.getExpression();
     Optional<Output> shown =
         expression instanceof Column column ? names.find(column, scope) : Optional.empty();
-    Optional<Name> name = item.getAlias() != null
-        ? Names.name(item.getAlias().getName())
-        : ownName(expression);
+    Optional<Name> name =
+        item.getAlias() != null ? Names.name(item.getAlias().getName()) : ownName(expression);
     return new Output(name, shown.flatMap(Output::type));
   }
 
@@ -287,7 +287,9 @@ public final class SelectReader {
       Optional<ColumnType> type =
           i < rows.columns().size() ? rows.columns().get(i).type() : Optional.empty();
       columns.add(
-          i < names.size() ? new Output(names.get(i).name(), type) : rows.columns().get(i));
+          i < names.size()
+              ? new Output(names.get(i).name(), type)
+              : rows.columns().get(i));
     }
     return new Rows(columns, rows.open() && names.isEmpty());
   }

@@ -38,9 +38,7 @@ final class QueryProcessor extends AbstractProcessor {
     List<TypeElement> projections = annotated(round, "dev.varve.annotations.Projection");
     Model model = new ModelReader(new Diagnostics(), new Origins()).read(tables, List.of());
     for (JavaFile file : QueryClasses.of(
-        model.sources(),
-        model.views().stream().map(ViewSource::rows).toList(),
-        projections)) {
+        model.sources(), model.views().stream().map(ViewSource::rows).toList(), projections)) {
       try {
         file.writeTo(processingEnv.getFiler());
       } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The objects' part of a difference.
@@ -76,11 +77,15 @@ final class ObjectDiff {
     Set<ObjectId> changing = changingTables(from);
     Set<ObjectId> going = new HashSet<>();
     List<SchemaObject> ordered = ordered(from.objects(), o -> late.contains(o.id()));
-    for (SchemaObject object : ordered) {
-      boolean rests = object.requires().stream()
-          .anyMatch(id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
-      if (rests || isGone(object)) {
-        going.add(object.id());
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (SchemaObject object : ordered) {
+        boolean rests = requires(object)
+            .anyMatch(id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
+        if (rests || isGone(object)) {
+          more |= going.add(object.id());
+        }
       }
     }
     Collections.reverse(ordered);
@@ -89,6 +94,13 @@ final class ObjectDiff {
         draft.add(new Change.ObjectRemoved(object));
       }
     }
+  }
+
+  /** Also what it will rest on: the script may run again when it does already. */
+  private Stream<ObjectId> requires(SchemaObject object) {
+    return Stream.concat(
+        object.requires().stream(),
+        to.object(object.id()).stream().flatMap(now -> now.requires().stream()));
   }
 
   /** All that rests on a table which makes room, or loses a column that another one replaces. */

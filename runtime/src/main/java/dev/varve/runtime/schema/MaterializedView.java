@@ -49,13 +49,7 @@ public record MaterializedView(
   @Override
   public MaterializedView withRequirementRenamed(ObjectId from, ObjectId to) {
     return new MaterializedView(
-        name,
-        columns,
-        select,
-        indexes,
-        populated,
-        ObjectId.replaced(requires, from, to),
-        source);
+        name, columns, select, indexes, populated, ObjectId.replaced(requires, from, to), source);
   }
 
   /** PostgreSQL cannot replace one; but indexes come and go. */

@@ -60,8 +60,7 @@ public record View(
 
   @Override
   public View withRequirementRenamed(ObjectId from, ObjectId to) {
-    return new View(
-        name, columns, select, options, ObjectId.replaced(requires, from, to), source);
+    return new View(name, columns, select, options, ObjectId.replaced(requires, from, to), source);
   }
 
   /** PostgreSQL replaces a view if the old columns stay what and where they are. */

@@ -24,13 +24,19 @@ import java.util.Set;
  */
 public final class RandomSchemas {
   private final Random random;
+  private final RandomViews views;
   private final RandomNames names;
   private final RandomColumns columns;
 
   public RandomSchemas(long seed) {
     this.random = new Random(seed);
+    this.views = new RandomViews(seed);
     this.names = new RandomNames(random);
     this.columns = new RandomColumns(random);
+  }
+
+  RandomViews views() {
+    return views;
   }
 
   Random random() {
@@ -57,7 +63,7 @@ public final class RandomSchemas {
     for (int i = 0; i < tables; i++) {
       schema = withForeignKey(schema);
     }
-    return schema;
+    return views.on(schema);
   }
 
   EnumType enumType() {

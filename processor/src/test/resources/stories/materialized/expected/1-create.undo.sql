@@ -33,7 +33,7 @@ BEGIN
 END
 $varve$;
 
--- Materialized view best_city: dropped. It holds no rows.
+-- Materialized view best_city: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('best_city') AND relkind = 'm') THEN
@@ -42,7 +42,7 @@ BEGIN
 END
 $varve$;
 
--- Materialized view city_total: dropped. It holds no rows.
+-- Materialized view city_total: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('city_total') AND relkind = 'm') THEN

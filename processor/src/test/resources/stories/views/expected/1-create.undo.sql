@@ -38,7 +38,7 @@ BEGIN
 END
 $varve$;
 
--- View sales.open_orders: dropped. It holds no rows.
+-- View sales.open_orders: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('sales.open_orders') AND relkind = 'v') THEN
@@ -47,7 +47,7 @@ BEGIN
 END
 $varve$;
 
--- View good_user: dropped. It holds no rows.
+-- View good_user: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -56,7 +56,7 @@ BEGIN
 END
 $varve$;
 
--- View user_totals: dropped. It holds no rows.
+-- View user_totals: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('user_totals') AND relkind = 'v') THEN
@@ -78,7 +78,7 @@ DROP TABLE IF EXISTS sales.orders;
 -- State: no column has this enum any more.
 DROP TYPE IF EXISTS state;
 
--- Schema sales: dropped. It holds no rows.
+-- Schema sales: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'sales')

@@ -32,7 +32,7 @@ BEGIN
 END
 $varve$;
 
--- View sales.open_orders: dropped. It holds no rows.
+-- View sales.open_orders: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('sales.open_orders') AND relkind = 'v') THEN
@@ -41,7 +41,7 @@ BEGIN
 END
 $varve$;
 
--- View good_user: dropped. It holds no rows.
+-- View good_user: dropped.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN

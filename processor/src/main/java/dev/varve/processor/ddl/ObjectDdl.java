@@ -1,24 +1,23 @@
 package dev.varve.processor.ddl;
 
-import dev.varve.runtime.schema.Grant;
-import dev.varve.runtime.schema.Namespace;
-import dev.varve.runtime.schema.Policy;
-import dev.varve.runtime.schema.Role;
-import dev.varve.runtime.schema.Routine;
-import dev.varve.runtime.schema.RowSecurity;
 import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.Grant;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Namespace;
 import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.Policy;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Role;
+import dev.varve.runtime.schema.Routine;
+import dev.varve.runtime.schema.RowSecurity;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.TableComment;
 import dev.varve.runtime.schema.Trigger;
 import dev.varve.runtime.schema.View;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.Locale;
 
 /**
  * SQL about an object other than a table or an enum.

@@ -208,12 +208,14 @@ public final class ObjectJson {
 
     @Override
     public Json.ObjectBuilder view(View view) {
-      return requires(ViewJson.write(view, object(view)), view.requires()).put(SOURCE, view.source());
+      return requires(ViewJson.write(view, object(view)), view.requires())
+          .put(SOURCE, view.source());
     }
 
     @Override
     public Json.ObjectBuilder materializedView(MaterializedView view) {
-      return requires(ViewJson.write(view, object(view)), view.requires()).put(SOURCE, view.source());
+      return requires(ViewJson.write(view, object(view)), view.requires())
+          .put(SOURCE, view.source());
     }
   }
 }

@@ -69,6 +69,7 @@ public sealed interface SchemaObject
     R policy(Policy policy);
 
     R grant(Grant grant);
+
     R materializedView(MaterializedView view);
   }
 }

@@ -4,8 +4,10 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.varve.processor.queries.QueryClasses;
+import dev.varve.processor.read.Model;
 import dev.varve.processor.read.ModelReader;
 import dev.varve.processor.read.TableSource;
+import dev.varve.processor.read.ViewSource;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
@@ -45,9 +47,8 @@ final class ClassOutput {
   void writeQueries(Collection<TypeElement> tables, Collection<TypeElement> projections)
       throws IOException {
     // What is wrong is said once, when all records are read together.
-    List<TableSource> sources = new ModelReader(new Diagnostics(), new Origins())
-        .read(tables, List.of())
-        .sources();
+    Model model = new ModelReader(new Diagnostics(), new Origins()).read(tables, List.of());
+    List<TableSource> views = model.views().stream().map(ViewSource::rows).toList();
     List<TypeElement> records = new ArrayList<>();
     for (TypeElement projection : projections) {
       if (projection.getKind() == ElementKind.RECORD) {
@@ -60,7 +61,7 @@ final class ClassOutput {
                 + " @Projection.");
       }
     }
-    for (JavaFile file : QueryClasses.of(sources, records)) {
+    for (JavaFile file : QueryClasses.of(model.sources(), views, records)) {
       write(file);
     }
   }

@@ -15,6 +15,7 @@ import dev.varve.processor.read.JavaType;
 import dev.varve.processor.read.Model;
 import dev.varve.processor.read.ModelReader;
 import dev.varve.processor.read.TableSource;
+import dev.varve.processor.read.ViewSource;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Finding;
 import dev.varve.processor.report.Origin;
@@ -27,6 +28,7 @@ import dev.varve.runtime.diff.InvalidChange;
 import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +88,7 @@ final class Generation {
     MigrationFolder folder =
         new MigrationFolder(path.get().toAbsolutePath().normalize(), diagnostics);
     List<MigrationFile> migrations = folder.read();
-    if (model.sources().isEmpty() && migrations.isEmpty()) {
+    if (model.schema().equals(Schema.EMPTY) && migrations.isEmpty()) {
       return Optional.empty();
     }
     String module = Module.of(options, migrations, tables);
@@ -171,7 +173,7 @@ final class Generation {
   }
 
   private void reportUnknownProject(Model model) {
-    if (!model.sources().isEmpty()) {
+    if (!model.schema().equals(Schema.EMPTY)) {
       diagnostics.report(
           Problem.PROJECT_UNKNOWN,
           Origin.of("Varve"),
@@ -221,8 +223,11 @@ final class Generation {
 
   /** Whether the compiler shows only some of the records: an IDE does so, and builds that save time. */
   private boolean isPartial(Schema from, String module) {
-    List<String> unseen =
-        from.tables().stream().map(Table::type).filter(this::isUnseen).toList();
+    List<String> unseen = Stream.concat(
+            from.tables().stream().map(Table::type),
+            from.objects().stream().map(SchemaObject::source))
+        .filter(this::isUnseen)
+        .toList();
     if (unseen.isEmpty()) {
       return false;
     }
@@ -236,7 +241,7 @@ final class Generation {
   }
 
   private boolean isUnseen(String table) {
-    TypeElement type = tables.contains(table) ? null : type(table);
+    TypeElement type = table.isEmpty() || tables.contains(table) ? null : type(table);
     return type != null && ModelReader.isTable(type);
   }
 
@@ -345,7 +350,10 @@ final class Generation {
 
   private static Labels labels(Model model) {
     Map<ColumnName, String> components = new HashMap<>();
-    for (TableSource source : model.sources()) {
+    List<TableSource> sources = Stream.concat(
+            model.sources().stream(), model.views().stream().map(ViewSource::rows))
+        .toList();
+    for (TableSource source : sources) {
       for (ColumnSource column : source.columns()) {
         components.put(
             new ColumnName(source.table().name(), column.column().name()),

@@ -4,13 +4,16 @@ import dev.varve.processor.read.Marks;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Hints;
 import dev.varve.runtime.diff.History;
+import dev.varve.runtime.diff.ObjectHints;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.HashMap;
@@ -70,13 +73,39 @@ final class Hinting {
       }
     }
     return new Hints(
-        tables,
-        columns,
-        parkedTables,
-        parkedColumns,
-        parkedEnums(parkedTables, parkedColumns),
-        marks.backfills(),
-        marks.usings());
+            tables,
+            columns,
+            parkedTables,
+            parkedColumns,
+            parkedEnums(parkedTables, parkedColumns),
+            marks.backfills(),
+            marks.usings())
+        .withObjects(new ObjectHints(objects()));
+  }
+
+  /** The old names of objects, as the fold has them. */
+  private Map<ObjectId, QualifiedName> objects() {
+    Map<ObjectId, QualifiedName> renamed = new HashMap<>();
+    marks
+        .renamedObjects()
+        .forEach((now, old) -> from.objects().stream()
+            .filter(object -> object.id().kind() == now.kind())
+            .flatMap(object -> object instanceof Renameable named
+                ? Stream.of(named.name())
+                : Stream.<QualifiedName>empty())
+            .filter(name -> name.toString().equals(old) && !hasServed(now, name))
+            .forEach(name -> renamed.put(now, name)));
+    return renamed;
+  }
+
+  private boolean hasServed(ObjectId now, QualifiedName old) {
+    return served(
+        now,
+        ObjectId.of(now.kind(), old),
+        change -> change instanceof Change.ObjectRenamed renamed && renamed.kind() == now.kind()
+            ? Optional.of(new Rename<>(
+                ObjectId.of(now.kind(), renamed.from()), ObjectId.of(now.kind(), renamed.to())))
+            : Optional.empty());
   }
 
   /**

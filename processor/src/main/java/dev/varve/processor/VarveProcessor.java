@@ -34,7 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class VarveProcessor extends AbstractProcessor {
-  private static final String TABLE = "jakarta.persistence.Table";
+  /** What makes a type part of the model. */
+  private static final List<String> TABLES = List.of(
+      "jakarta.persistence.Table",
+      "dev.varve.annotations.View",
+      "dev.varve.annotations.MaterializedView");
+
   private static final String PROJECTION = "dev.varve.annotations.Projection";
   /** Those of ours that may stand on a package. */
   private static final List<String> ON_PACKAGES = List.of("Dropped", "Grant", "Role", "Routine");
@@ -105,10 +110,12 @@ public final class VarveProcessor extends AbstractProcessor {
   }
 
   private void collect(RoundEnvironment round) {
-    for (Element element : annotated(round, TABLE)) {
-      if (element instanceof TypeElement type) {
-        tables.add(type.getQualifiedName().toString());
-        waitingTables.add(type.getQualifiedName().toString());
+    for (String table : TABLES) {
+      for (Element element : annotated(round, table)) {
+        if (element instanceof TypeElement type) {
+          tables.add(type.getQualifiedName().toString());
+          waitingTables.add(type.getQualifiedName().toString());
+        }
       }
     }
     for (Element element : annotated(round, PROJECTION)) {

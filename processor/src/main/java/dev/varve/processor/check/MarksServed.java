@@ -28,6 +28,11 @@ final class MarksServed implements Rule {
         findings.add(served("RenamedFrom", mark.getKey().toString(), mark.getValue()));
       }
     }
+    marks.renamedObjects().forEach((id, old) -> {
+      if (situation.from().object(id).isPresent()) {
+        findings.add(served("RenamedFrom", id.toString(), old));
+      }
+    });
     for (Marks.Drop drop : marks.drops()) {
       if (!Targets.isIn(situation.from(), drop.target())
           && !Targets.isIn(situation.to(), drop.target())

@@ -5,22 +5,49 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Renameable;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tables, indexes and keys share one space of names, throughout the schema. */
 final class RelationNames implements Rule {
+  private static final Set<ObjectKind> RELATIONS = Set.of(
+      ObjectKind.VIEW,
+      ObjectKind.MATERIALIZED_VIEW,
+      ObjectKind.SEQUENCE,
+      ObjectKind.COMPOSITE_TYPE);
+
   @Override
   public List<Finding> check(Situation situation) {
     Map<QualifiedName, String> taken = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Table table : situation.to().tables()) {
       taken.put(table.name(), "the table " + table.name());
+    }
+    for (SchemaObject object : situation.to().objects()) {
+      if (isRelation(object) && object instanceof Renameable named) {
+        take(taken, named.name(), object.id().toString(), findings, object);
+      }
+    }
+    for (SchemaObject object : situation.to().objects()) {
+      if (object instanceof MaterializedView view) {
+        view.indexes()
+            .forEach(index -> take(
+                taken,
+                view.name().sibling(index.name()),
+                "an index of " + view.name(),
+                findings,
+                object));
+      }
     }
     for (Table table : situation.to().tables()) {
       List<Name> names = new ArrayList<>();
@@ -47,5 +74,29 @@ final class RelationNames implements Rule {
       }
     }
     return findings;
+  }
+
+  private static boolean isRelation(SchemaObject object) {
+    return RELATIONS.contains(object.id().kind());
+  }
+
+  private static void take(
+      Map<QualifiedName, String> taken,
+      QualifiedName name,
+      String what,
+      List<Finding> findings,
+      SchemaObject object) {
+    String other = taken.putIfAbsent(name, what);
+    if (other != null) {
+      findings.add(new Finding(
+          Problem.NAME_TAKEN,
+          Subject.object(object.id()),
+          object.source(),
+          "the name "
+              + name
+              + " is that of "
+              + other
+              + " already. Give one of them another name."));
+    }
   }
 }

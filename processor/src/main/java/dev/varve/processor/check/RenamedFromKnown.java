@@ -8,11 +8,14 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is new and renamed was there under the old name; a misspelled one would lose its data. */
 final class RenamedFromKnown implements Rule {
@@ -27,6 +30,11 @@ final class RenamedFromKnown implements Rule {
         ColumnName column = new ColumnName(added.table(), added.column().name());
         Optional.ofNullable(situation.marks().renamedColumns().get(column))
             .ifPresent(old -> findings.add(column(situation, column, old)));
+      } else if (change instanceof Change.ObjectAdded added
+          && situation.from().object(added.object().id()).isEmpty()) {
+        ObjectId id = added.object().id();
+        Optional.ofNullable(situation.marks().renamedObjects().get(id))
+            .ifPresent(old -> findings.add(object(situation, id, old)));
       }
     }
     return findings;
@@ -61,6 +69,23 @@ final class RenamedFromKnown implements Rule {
                 + old
                 + "\" to rename. "
                 + suggestion(old, known));
+  }
+
+  private static Finding object(Situation situation, ObjectId id, String old) {
+    List<String> known = situation.from().objects().stream()
+        .filter(object -> object.id().kind() == id.kind())
+        .flatMap(object -> object instanceof Renameable named
+            ? Stream.of(named.name().toString())
+            : Stream.<String>empty())
+        .toList();
+    String kind = id.kind().words();
+    return new Finding(
+        Problem.RENAMED_FROM_UNKNOWN,
+        Subject.mark("RenamedFrom", id.toString()),
+        id.toString(),
+        known.contains(old)
+            ? taken(kind, old)
+            : "there is no " + kind + " \"" + old + "\" to rename. " + suggestion(old, known));
   }
 
   private static String taken(String what, String old) {

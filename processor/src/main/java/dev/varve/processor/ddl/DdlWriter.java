@@ -378,15 +378,37 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   @Override
   public Paragraph createObject(Action.CreateObject action) {
     return new Paragraph(
-        ObjectWords.subject(action.object()) + ": " + ObjectWords.added(action.object()) + ".",
+        ObjectWords.subject(action.object())
+            + ": "
+            + (action.again() ? "made again" : ObjectWords.added(action.object()))
+            + ".",
         ObjectDdl.create(action.object()));
   }
 
   @Override
   public Paragraph dropObject(Action.DropObject action) {
     return new Paragraph(
-        ObjectWords.subject(action.object()) + ": " + ObjectWords.gone(action.object()) + ".",
+        ObjectWords.subject(action.object())
+            + ": "
+            + (action.again()
+                ? "dropped, to be made again below"
+                : ObjectWords.gone(action.object()))
+            + ".",
         ObjectDdl.drop(action.object()));
+  }
+
+  @Override
+  public Paragraph renameObject(Action.RenameObject action) {
+    return new Paragraph(
+        ObjectWords.subject(action.object()) + ": renamed to " + action.to() + ".",
+        ObjectDdl.rename(action));
+  }
+
+  @Override
+  public Paragraph refuseDependents(Action.RefuseDependents action) {
+    return new Paragraph(
+        "Views that are not of the model stop this: they would have to go for a while.",
+        DependentsDdl.refuse(action));
   }
 
   @Override

@@ -1,8 +1,12 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.processor.plan.Action;
 import dev.varve.runtime.schema.Grant;
+import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Namespace;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Policy;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Role;
 import dev.varve.runtime.schema.Routine;
 import dev.varve.runtime.schema.RowSecurity;
@@ -11,6 +15,7 @@ import dev.varve.runtime.schema.TableComment;
 import dev.varve.runtime.schema.Trigger;
 import dev.varve.runtime.schema.View;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -94,6 +99,44 @@ record ObjectDdl(
             () -> GrantDdl.revoke(grant),
             from -> GrantDdl.change((Grant) from, grant));
       }
+
+      /** Only its indexes change in place, by actions of their own. */
+      @Override
+      public ObjectDdl materializedView(MaterializedView view) {
+        return new ObjectDdl(
+            () -> MaterializedViewDdl.create(view),
+            () -> MaterializedViewDdl.drop(view),
+            from -> List.of());
+      }
     });
+  }
+
+  static List<Sql> rename(Action.RenameObject action) {
+    QualifiedName from = action.from();
+    QualifiedName to = action.to();
+    return List.of(Sql.block(Sql.of(
+        """
+        IF {} THEN
+          IF {} THEN
+            RAISE EXCEPTION {};
+          END IF;
+          {}
+        END IF;
+        """,
+        exists(action.object(), from),
+        exists(action.object(), to),
+        ColumnDdl.bothExist(ObjectWords.kind(action.object()), from.toString(), to.toString()),
+        renameTo(action.object(), from, to))));
+  }
+
+  /** Without a look at what is there. */
+  static Sql renameTo(SchemaObject object, QualifiedName from, QualifiedName to) {
+    return Sql.move(object.id().kind().words().toUpperCase(Locale.ROOT), from, to);
+  }
+
+  private static Sql exists(SchemaObject object, QualifiedName name) {
+    return object.id().kind() == ObjectKind.VIEW
+        ? ViewDdl.isOf("v", name)
+        : Sql.of("{} IS NOT NULL", Sql.findRelation(name));
   }
 }

@@ -15,7 +15,15 @@ final class ObjectWords {
 
   /** {@code View totals}. */
   static String subject(SchemaObject object) {
-    String words = object.id().toString();
+    return capital(object.id().toString());
+  }
+
+  /** {@code View}. */
+  static String kind(SchemaObject object) {
+    return capital(object.id().kind().words());
+  }
+
+  private static String capital(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 

@@ -59,6 +59,11 @@ final class OnceDdl {
     } else if (action instanceof Action.ChangeObject change) {
       return ObjectDdl.change(change.from(), change.to());
     }
+    if (action instanceof Action.RenameObject rename) {
+      return List.of(ObjectDdl.renameTo(rename.object(), rename.from(), rename.to()));
+    } else if (action instanceof Action.RefuseDependents refuse) {
+      return DependentsDdl.refuse(refuse);
+    }
     throw new IllegalArgumentException("Not a part of a renaming: " + action);
   }
 }

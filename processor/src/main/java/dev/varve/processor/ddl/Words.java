@@ -287,6 +287,13 @@ public final class Words implements Change.Visitor<Words.Wording> {
     return object("Changes ", "change_", change.to());
   }
 
+  @Override
+  public Wording objectRenamed(Change.ObjectRenamed change) {
+    return main(
+        "Renames " + change.kind().words() + " " + change.from() + " to " + change.to() + ".",
+        "rename_" + change.from() + "_to_" + change.to());
+  }
+
   private static Wording object(String verb, String prefix, SchemaObject object) {
     String sentence = verb + object.id() + ".";
     String name = prefix + ObjectWords.name(object);

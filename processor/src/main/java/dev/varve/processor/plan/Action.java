@@ -364,16 +364,24 @@ public sealed interface Action {
     }
   }
 
-  /** An object other than a table or an enum. */
-  record CreateObject(SchemaObject object) implements Action {
+  /**
+   * An object other than a table or an enum.
+   *
+   * @param again whether it was there before the migration
+   */
+  record CreateObject(SchemaObject object, boolean again) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.createObject(this);
     }
   }
 
-  /** An object that goes, or that is set aside for a while. */
-  record DropObject(SchemaObject object) implements Action {
+  /**
+   * An object that goes.
+   *
+   * @param again whether it comes again, when what it rests on has changed
+   */
+  record DropObject(SchemaObject object, boolean again) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dropObject(this);
@@ -385,6 +393,36 @@ public sealed interface Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.changeObject(this);
+    }
+  }
+
+  /** An object under another name. */
+  record RenameObject(SchemaObject object, QualifiedName from, QualifiedName to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameObject(this);
+    }
+  }
+
+  /**
+   * A look for views that the model does not know and that PostgreSQL would not let go or change.
+   *
+   * @param relations what goes
+   * @param columns what gets another type
+   * @param known the views of the model
+   */
+  record RefuseDependents(
+      List<QualifiedName> relations, List<ColumnName> columns, List<QualifiedName> known)
+      implements Action {
+    public RefuseDependents {
+      relations = List.copyOf(relations);
+      columns = List.copyOf(columns);
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.refuseDependents(this);
     }
   }
 
@@ -469,5 +507,9 @@ public sealed interface Action {
     R dropObject(DropObject action);
 
     R changeObject(ChangeObject action);
+
+    R renameObject(RenameObject action);
+
+    R refuseDependents(RefuseDependents action);
   }
 }

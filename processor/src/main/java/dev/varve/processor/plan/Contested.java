@@ -1,6 +1,8 @@
 package dev.varve.processor.plan;
 
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Set;
  */
 final class Contested {
   private final Set<QualifiedName> tables = new HashSet<>();
+  private final Set<ObjectId> objects = new HashSet<>();
   private final Set<ColumnName> columns = new HashSet<>();
 
   /**
@@ -45,6 +48,13 @@ final class Contested {
       return isTaken(drop.table().name(), to);
     } else if (action instanceof Action.ParkTable park) {
       tables.add(park.table().name());
+      return isView(park.table().name(), to);
+    } else if (action instanceof Action.RenameObject rename) {
+      objects.add(rename.object().id());
+      return to.object(rename.object().id()).isPresent()
+          || objects.stream()
+              .anyMatch(id -> id.kind() == rename.object().id().kind()
+                  && id.name().equals(rename.to().quoted()));
     } else if (action instanceof Action.RenameColumn rename) {
       columns.add(new ColumnName(rename.table(), rename.from()));
       return columns.contains(new ColumnName(rename.table(), rename.to()))
@@ -63,12 +73,19 @@ final class Contested {
     return false;
   }
 
+  /** A view with the name of a table that went would look like that table. */
+  private static boolean isView(QualifiedName name, Schema schema) {
+    return schema.named(ObjectKind.VIEW, name).isPresent()
+        || schema.named(ObjectKind.MATERIALIZED_VIEW, name).isPresent();
+  }
+
   /** Tables, indexes and keys share one space of names. */
   private static boolean isTaken(QualifiedName name, Schema schema) {
     return schema.tables().stream()
-        .filter(table -> table.name().schema().equals(name.schema()))
-        .anyMatch(table -> table.name().equals(name)
-            || table.index(name.name()).isPresent()
-            || table.constraint(name.name()).isPresent());
+            .filter(table -> table.name().schema().equals(name.schema()))
+            .anyMatch(table -> table.name().equals(name)
+                || table.index(name.name()).isPresent()
+                || table.constraint(name.name()).isPresent())
+        || isView(name, schema);
   }
 }

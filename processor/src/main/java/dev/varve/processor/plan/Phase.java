@@ -21,7 +21,9 @@ enum Phase {
   /** References, checked against the rows that are there. */
   VALIDATE_REFERENCE(Step.Mode.TRANSACTION),
   /** What was made beside something of another definition takes its place. */
-  EXCHANGE(Step.Mode.TRANSACTION);
+  EXCHANGE(Step.Mode.TRANSACTION),
+  /** What rests on keys made late, or reads whole tables to be made: materialized views. */
+  REST(Step.Mode.TRANSACTION);
 
   private final Step.Mode mode;
 

@@ -8,9 +8,12 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,14 +32,18 @@ import java.util.Set;
 public final class Planner implements Change.Visitor<Void> {
   private final Map<Phase, List<Action>> phases = new EnumMap<>(Phase.class);
   private final Set<QualifiedName> created = new HashSet<>();
+  private final Set<ObjectId> removed = new HashSet<>();
+  private final Set<ObjectId> resting = new HashSet<>();
   private final Contested contested = new Contested();
   private final Redefined redefined;
   private final List<Change> changes;
+  private final Schema from;
   private final Schema to;
   private Schema schema;
 
   private Planner(Schema from, Schema to, List<Change> changes) {
     this.schema = from;
+    this.from = from;
     this.to = to;
     this.changes = changes;
     this.redefined = new Redefined(changes);
@@ -57,8 +64,13 @@ public final class Planner implements Change.Visitor<Void> {
       planner.schema = change.apply(planner.schema);
     }
     planner.phases.computeIfPresent(
-        Phase.SHAPE, (phase, actions) -> planner.contested.once(actions, planner.to, mark));
+        Phase.SHAPE, (phase, actions) -> planner.settled(actions, mark));
     return new Plan(planner.steps());
+  }
+
+  private List<Action> settled(List<Action> actions, Mark mark) {
+    List<Action> once = contested.once(Dependents.refused(actions, from, to), to, mark);
+    return Dependents.madeRoom(once, from, to);
   }
 
   private List<Step> steps() {
@@ -410,22 +422,64 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void objectAdded(Change.ObjectAdded change) {
-    add(Phase.SHAPE, new Action.CreateObject(change.object()));
+    SchemaObject object = change.object();
+    Phase phase = isLate(object) ? Phase.REST : Phase.SHAPE;
+    if (phase == Phase.REST) {
+      resting.add(object.id());
+    }
+    add(phase, new Action.CreateObject(object, removed.contains(object.id())));
+    if (object instanceof MaterializedView view) {
+      view.indexes().forEach(i -> add(phase, new Action.CreateIndex(view.name(), i, false)));
+    }
+    return null;
+  }
+
+  /** Whether it reads rows to be made, or rests on a key that is made in a later phase. */
+  private boolean isLate(SchemaObject object) {
+    return object instanceof MaterializedView
+        || object.requires().stream()
+            .anyMatch(id -> resting.contains(id)
+                || phases.getOrDefault(Phase.KEY, List.of()).stream()
+                    .anyMatch(action -> action instanceof Action.AttachKey attach
+                        && ObjectId.table(attach.table()).equals(id)));
+  }
+
+  @Override
+  public Void objectRenamed(Change.ObjectRenamed change) {
+    schema
+        .named(change.kind(), change.from())
+        .ifPresent(object ->
+            add(Phase.SHAPE, new Action.RenameObject(object, change.from(), change.to())));
     return null;
   }
 
   @Override
   public Void objectRemoved(Change.ObjectRemoved change) {
-    add(Phase.SHAPE, new Action.DropObject(change.object()));
+    ObjectId id = change.object().id();
+    removed.add(id);
+    add(Phase.SHAPE, new Action.DropObject(change.object(), to.object(id).isPresent()));
     return null;
   }
 
   @Override
   public Void objectChanged(Change.ObjectChanged change) {
-    if (!change.isSilent()) {
-      add(Phase.SHAPE, new Action.ChangeObject(change.from(), change.to()));
+    if (change.from() instanceof MaterializedView from
+        && change.to() instanceof MaterializedView view) {
+      changeIndexes(from, view);
+    } else if (!change.isSilent()) {
+      Phase phase = isLate(change.to()) ? Phase.REST : Phase.SHAPE;
+      add(phase, new Action.ChangeObject(change.from(), change.to()));
     }
     return null;
+  }
+
+  private void changeIndexes(MaterializedView from, MaterializedView view) {
+    from.indexes().stream()
+        .filter(index -> !view.indexes().contains(index))
+        .forEach(index -> add(Phase.SHAPE, new Action.DropIndex(view.name(), index)));
+    view.indexes().stream()
+        .filter(index -> !from.indexes().contains(index))
+        .forEach(index -> add(Phase.INDEX, new Action.CreateIndex(view.name(), index, true)));
   }
 
   private List<Table> users(QualifiedName type) {

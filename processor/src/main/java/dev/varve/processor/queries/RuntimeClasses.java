@@ -37,6 +37,7 @@ final class RuntimeClasses {
   static final ClassName TYPE = ClassName.get(QUERY, "Type");
   static final ClassName VALUE_TYPES = ClassName.get(QUERY, "ValueTypes");
   static final ClassName UNVERSIONED_TABLE = ClassName.get(QUERY, "UnversionedTable");
+  static final ClassName VIEW = ClassName.get(QUERY, "View");
   static final ClassName VERSIONED_TABLE = ClassName.get(QUERY, "VersionedTable");
   static final ClassName JSON = ClassName.get("dev.varve.runtime.json", "Json");
   static final ClassName SQL_EXCEPTION = ClassName.get("java.sql", "SQLException");

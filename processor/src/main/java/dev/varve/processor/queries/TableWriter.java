@@ -55,7 +55,10 @@ public final class TableWriter {
   private final TypeName row;
   private final Set<String> taken = new HashSet<>();
 
-  private TableWriter(TableSource source) {
+  private final boolean view;
+
+  private TableWriter(TableSource source, boolean view) {
+    this.view = view;
     this.source = source;
     this.columns = source.columns().stream().map(ColumnKind::new).toList();
     this.name = GeneratedNames.of(source.type(), "Table");
@@ -64,7 +67,12 @@ public final class TableWriter {
   }
 
   public static JavaFile write(TableSource source) {
-    return new TableWriter(source).file();
+    return new TableWriter(source, false).file();
+  }
+
+  /** The same, to be read only. */
+  static JavaFile writeView(TableSource source) {
+    return new TableWriter(source, true).file();
   }
 
   private JavaFile file() {
@@ -73,7 +81,11 @@ public final class TableWriter {
     TypeSpec.Builder type = TypeSpec.classBuilder(name)
         .addOriginatingElement(source.type())
         .addModifiers(GeneratedNames.modifiers(source.type()))
-        .addJavadoc("The table {@code $L} of {@link $T}.\n", source.table().name(), row)
+        .addJavadoc(
+            "The $L {@code $L} of {@link $T}.\n",
+            view ? "view" : "table",
+            source.table().name(),
+            row)
         .superclass(superclass())
         .addField(
             FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -92,6 +104,9 @@ public final class TableWriter {
   }
 
   private TypeName superclass() {
+    if (view) {
+      return ParameterizedTypeName.get(RuntimeClasses.VIEW, name, row);
+    }
     ClassName insert = GeneratedNames.of(source.type(), "Insert");
     ClassName patch = GeneratedNames.of(source.type(), "Patch");
     return version()

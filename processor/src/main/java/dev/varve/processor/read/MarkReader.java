@@ -6,6 +6,7 @@ import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ final class MarkReader {
   private final List<Marks.Drop> drops = new ArrayList<>();
   private final Map<ColumnName, String> backfills = new TreeMap<>();
   private final Map<ColumnName, String> usings = new TreeMap<>();
+
+  private final Map<ObjectId, String> renamedObjects = new TreeMap<>();
 
   MarkReader(Diagnostics diagnostics, Origins origins) {
     this.diagnostics = diagnostics;
@@ -47,6 +50,20 @@ final class MarkReader {
           read(field, place, Marker.USING, name, usings);
         }
       }
+    }
+  }
+
+  /** What stands on a view's record. */
+  void read(ViewSource source) {
+    Origin origin = TableReader.origin(source.rows().type());
+    readRenamed(source.rows().type(), origin, source.view().id());
+    readDrops(source.rows().type(), origin);
+  }
+
+  private void readRenamed(Element element, Origin origin, ObjectId id) {
+    for (Annotated renamed : Annotated.all(element, origin, Marker.RENAMED_FROM)) {
+      renamedObjects.put(id, value(renamed, "RenamedFrom"));
+      origins.put(Subject.mark("RenamedFrom", id.toString()), renamed.at("value"));
     }
   }
 
@@ -84,6 +101,6 @@ final class MarkReader {
   }
 
   Marks marks() {
-    return new Marks(renamedTables, renamedColumns, drops, backfills, usings);
+    return new Marks(renamedTables, renamedColumns, drops, backfills, usings, renamedObjects);
   }
 }

@@ -15,6 +15,8 @@ final class Marker {
   static final String RENAMED_FROM = PACKAGE + "RenamedFrom";
   static final String DROPPED = PACKAGE + "Dropped";
   static final String BACKFILL = PACKAGE + "Backfill";
+  static final String VIEW = PACKAGE + "View";
+  static final String MATERIALIZED_VIEW = PACKAGE + "MaterializedView";
   static final String USING = PACKAGE + "Using";
 
   static final String ROUTINE = PACKAGE + "Routine";

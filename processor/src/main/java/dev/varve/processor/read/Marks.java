@@ -1,6 +1,7 @@
 package dev.varve.processor.read;
 
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,32 @@ import java.util.TreeMap;
  *
  * @param renamedTables the old name by the new one
  * @param renamedColumns the old name by the new one
+ * @param renamedObjects the old name of what is neither, by what it is now
  */
 public record Marks(
     Map<QualifiedName, String> renamedTables,
     Map<ColumnName, String> renamedColumns,
     List<Drop> drops,
     Map<ColumnName, String> backfills,
-    Map<ColumnName, String> usings) {
+    Map<ColumnName, String> usings,
+    Map<ObjectId, String> renamedObjects) {
+  /** Without marks on objects. */
+  public Marks(
+      Map<QualifiedName, String> renamedTables,
+      Map<ColumnName, String> renamedColumns,
+      List<Drop> drops,
+      Map<ColumnName, String> backfills,
+      Map<ColumnName, String> usings) {
+    this(renamedTables, renamedColumns, drops, backfills, usings, Map.of());
+  }
+
   public Marks {
     renamedTables = new TreeMap<>(renamedTables);
     renamedColumns = new TreeMap<>(renamedColumns);
     drops = List.copyOf(drops);
     backfills = new TreeMap<>(backfills);
     usings = new TreeMap<>(usings);
+    renamedObjects = new TreeMap<>(renamedObjects);
   }
 
   /**

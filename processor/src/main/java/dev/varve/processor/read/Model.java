@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param schema the tables and the enums that their columns have
  * @param sources the records behind them, sorted by type
+ * @param views the records behind views, sorted by name
  */
-public record Model(Schema schema, List<TableSource> sources, Marks marks) {
+public record Model(Schema schema, List<TableSource> sources, List<ViewSource> views, Marks marks) {
   public Model {
+    views = List.copyOf(views);
     sources = List.copyOf(sources);
   }
 }

@@ -7,8 +7,10 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Namespace;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,12 +35,15 @@ public final class ModelReader {
   private final Origins origins;
   private final Map<QualifiedName, EnumType> enums = new TreeMap<>();
   private final TableReader tableReader;
+  private final ViewReader viewReader;
+  private final List<ViewSource> views = new ArrayList<>();
   private final Map<String, TableSource> sources = new TreeMap<>();
 
   public ModelReader(Diagnostics diagnostics, Origins origins) {
     this.diagnostics = diagnostics;
     this.origins = origins;
     this.tableReader = tableReader(diagnostics, origins, this::addEnum);
+    this.viewReader = new ViewReader(diagnostics, origins, tableReader);
   }
 
   private static TableReader tableReader(
@@ -56,9 +61,9 @@ public final class ModelReader {
         .anyMatch(TypeMapping::isUnresolved);
   }
 
-  /** Whether the type is a table, by its annotation. */
+  /** Whether the type is a table or a view, by its annotation. */
   public static boolean isTable(TypeElement type) {
-    return ForeignKeyReader.isTable(type);
+    return ForeignKeyReader.isTable(type) || ViewReader.isView(type);
   }
 
   /** Reads the records, and the marks on the packages. */
@@ -72,13 +77,26 @@ public final class ModelReader {
     sources.replaceAll((name, source) -> keys.read(source));
     MarkReader marks = new MarkReader(diagnostics, origins);
     sources.values().forEach(marks::read);
+    Schema schema = schema(packages);
+    views.forEach(marks::read);
     packages.stream()
         .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
         .forEach(p -> marks.readDrops(p, Origin.of(p.getQualifiedName().toString(), p)));
-    return new Model(schema(packages), new ArrayList<>(sources.values()), marks.marks());
+    return new Model(schema, new ArrayList<>(sources.values()), views, marks.marks());
   }
 
   private void readTable(TypeElement type) {
+    if (ViewReader.isView(type)) {
+      if (ForeignKeyReader.isTable(type)) {
+        diagnostics.report(
+            Problem.ANNOTATION_VALUE,
+            TableReader.origin(type),
+            "a record is a row of a table or of a view. Remove @Table or @View.");
+        return;
+      }
+      viewReader.read(type);
+      return;
+    }
     if (type.getKind() != ElementKind.RECORD) {
       diagnostics.report(
           Problem.NOT_A_RECORD,
@@ -159,10 +177,25 @@ public final class ModelReader {
     List<TableSource> sound = sources.values().stream()
         .filter(source -> source.table().equals(tables.get(source.table().name())))
         .toList();
-    return new Schema(
-        new ArrayList<>(tables.values()),
-        new ArrayList<>(enums.values()),
-        new ObjectReader(diagnostics, origins)
-            .read(sound, packages, tables.values(), enums.values()));
+    List<SchemaObject> objects = new ObjectReader(diagnostics, origins)
+        .read(sound, packages, tables.values(), enums.values());
+    List<SchemaObject> all = new ArrayList<>(objects);
+    for (ViewSource view : viewReader.views(tables.values(), enums.values(), objects)) {
+      QualifiedName name = view.rows().table().name();
+      if (tables.containsKey(name) || enums.containsKey(name)) {
+        diagnostics.report(
+            Problem.NAME_TAKEN,
+            origins.find(Subject.object(view.view().id())).orElseThrow(),
+            "a table or an enum is named " + name + " already. Give the view another name.");
+      } else {
+        views.add(view);
+        all.add(view.view());
+        name.schema()
+            .map(Namespace::new)
+            .filter(schema -> all.stream().noneMatch(o -> o.id().equals(schema.id())))
+            .ifPresent(all::add);
+      }
+    }
+    return new Schema(new ArrayList<>(tables.values()), new ArrayList<>(enums.values()), all);
   }
 }

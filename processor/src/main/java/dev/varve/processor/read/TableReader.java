@@ -97,9 +97,47 @@ final class TableReader {
     return Optional.of(new TableSource(type, keys.table(), columns));
   }
 
+  /** The columns and indexes of a view's record. */
+  Optional<TableSource> readRows(TypeElement type, String name, Annotated annotation) {
+    Origin origin = origin(type);
+    refuseUnknownAnnotations(type, origin);
+    Optional<QualifiedName> valid = tableName(
+        name, annotation.text("schema").filter(schema -> !schema.isEmpty()), annotation.at("name"));
+    List<ColumnSource> columns = columns(type, valid);
+    if (valid.isEmpty()) {
+      return Optional.empty();
+    }
+    Table bare = new Table(
+        valid.get(),
+        type.getQualifiedName().toString(),
+        columns.stream().map(ColumnSource::column).toList(),
+        List.of(),
+        List.of());
+    KeyReader keys = new KeyReader(diagnostics, origins, bare);
+    for (ColumnSource column : columns) {
+      VariableElement field = field(type, column);
+      keys.onColumn(column, field, origin(type, field));
+    }
+    keys.onTable(type, origin);
+    // That a text is one of an enum's values is for the table to see to.
+    List<Name> values = columns.stream()
+        .map(column -> Naming.values(valid.get(), List.of(column.column().name())))
+        .toList();
+    keys.table().constraints().stream()
+        .filter(constraint -> !values.contains(constraint.name()))
+        .forEach(constraint -> diagnostics.report(
+            Problem.ANNOTATION_UNSUPPORTED,
+            origins.find(Subject.part(valid.get(), constraint.name())).orElse(origin),
+            "a view has no keys and checks. Put them on its tables; a materialized view may have"
+                + " @Index(unique = true)."));
+    return Optional.of(new TableSource(type, keys.table().withConstraints(List.of()), columns));
+  }
+
   private Optional<QualifiedName> tableName(TypeElement type, Origin place) {
-    String name = nameOf(type);
-    Optional<String> schema = schemaOf(type);
+    return tableName(nameOf(type), schemaOf(type), place);
+  }
+
+  private Optional<QualifiedName> tableName(String name, Optional<String> schema, Origin place) {
     if (!Name.isValid(name)) {
       Names.refuse(diagnostics, place, "table", name);
     } else if (schema.isPresent() && !Name.isValid(schema.get())) {

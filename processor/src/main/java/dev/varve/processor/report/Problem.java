@@ -25,6 +25,8 @@ public enum Problem {
   FK_COLUMN(Diagnostic.Kind.ERROR),
   FK_TYPE(Diagnostic.Kind.ERROR),
   SERVER_TOO_OLD(Diagnostic.Kind.ERROR),
+  VIEW_SELECT(Diagnostic.Kind.ERROR),
+  VIEW_COLUMN(Diagnostic.Kind.ERROR),
   CLASS_TAKEN(Diagnostic.Kind.ERROR),
 
   // The change.

@@ -3,10 +3,12 @@ package dev.varve.processor.queries;
 import com.palantir.javapoet.JavaFile;
 import dev.varve.processor.read.Model;
 import dev.varve.processor.read.ModelReader;
+import dev.varve.processor.read.ViewSource;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,10 +33,12 @@ final class QueryProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    List<TypeElement> tables = annotated(round, "jakarta.persistence.Table");
+    List<TypeElement> tables = new ArrayList<>(annotated(round, "jakarta.persistence.Table"));
+    tables.addAll(annotated(round, "dev.varve.annotations.View"));
     List<TypeElement> projections = annotated(round, "dev.varve.annotations.Projection");
     Model model = new ModelReader(new Diagnostics(), new Origins()).read(tables, List.of());
-    for (JavaFile file : QueryClasses.of(model.sources(), projections)) {
+    for (JavaFile file : QueryClasses.of(
+        model.sources(), model.views().stream().map(ViewSource::rows).toList(), projections)) {
       try {
         file.writeTo(processingEnv.getFiler());
       } catch (IOException e) {

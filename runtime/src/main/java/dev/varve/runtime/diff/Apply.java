@@ -9,7 +9,9 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -248,6 +250,23 @@ final class Apply implements Change.Visitor<Schema> {
     ObjectId id = change.from().id();
     require(schema.object(id).isPresent(), change, "the object is not there");
     return schema.withoutObject(id).withObject(change.to());
+  }
+
+  @Override
+  public Schema objectRenamed(Change.ObjectRenamed change) {
+    Optional<SchemaObject> renamed = schema
+        .named(change.kind(), change.from())
+        .flatMap(old -> old instanceof Renameable named
+            ? Optional.of(named.withName(change.to()))
+            : Optional.empty());
+    require(renamed.isPresent(), change, "the object is not there");
+    require(schema.named(change.kind(), change.to()).isEmpty(), change, "the new name is taken");
+    ObjectId old = schema.named(change.kind(), change.from()).orElseThrow().id();
+    ObjectId now = renamed.orElseThrow().id();
+    return schema
+        .withoutObject(old)
+        .withObject(renamed.orElseThrow())
+        .withObjects(object -> object.withRequirementRenamed(old, now));
   }
 
   @Override

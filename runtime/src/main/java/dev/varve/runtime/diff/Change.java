@@ -8,6 +8,7 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
@@ -302,6 +303,14 @@ public sealed interface Change {
     }
   }
 
+  /** An object under a new name. */
+  record ObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.objectRenamed(this);
+    }
+  }
+
   /** One answer for each kind of change. */
   interface Visitor<R> {
     R tableAdded(TableAdded change);
@@ -353,5 +362,7 @@ public sealed interface Change {
     R objectRemoved(ObjectRemoved change);
 
     R objectChanged(ObjectChanged change);
+
+    R objectRenamed(ObjectRenamed change);
   }
 }

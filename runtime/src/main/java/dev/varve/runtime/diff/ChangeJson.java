@@ -4,6 +4,7 @@ import dev.varve.runtime.json.Json;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectJson;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.TypeJson;
@@ -84,6 +85,9 @@ public final class ChangeJson {
       case "object changed" ->
         new Change.ObjectChanged(
             ObjectJson.read(json.get("from")), ObjectJson.read(json.get("to")));
+      case "object renamed" ->
+        new Change.ObjectRenamed(
+            ObjectKind.of(text(json, "kind")), qualified(json, "from"), qualified(json, "to"));
       case "parked purged" ->
         new Change.ParkedPurged(
             text(json, "target"),

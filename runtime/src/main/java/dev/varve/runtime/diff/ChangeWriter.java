@@ -198,6 +198,12 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   }
 
   @Override
+  public ObjectBuilder objectRenamed(Change.ObjectRenamed change) {
+    return renamed(
+        change("object renamed").put("kind", change.kind().words()), change.from(), change.to());
+  }
+
+  @Override
   public ObjectBuilder parkedPurged(Change.ParkedPurged change) {
     return onTable("parked purged", change.table())
         .put("target", change.target())

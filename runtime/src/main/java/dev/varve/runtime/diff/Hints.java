@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param parkedEnums the same for enums
  * @param backfills the expression that fills a column which begins to refuse NULL
  * @param usings the expression that makes a column's new values of its old ones
+ * @param objects the same for what is neither a table nor a column
  * @param certain whether every rename is still to be made; a mark in code may have served, if both
  *     names are there already
  */
@@ -30,6 +31,7 @@ public record Hints(
     Map<QualifiedName, QualifiedName> parkedEnums,
     Map<ColumnName, String> backfills,
     Map<ColumnName, String> usings,
+    ObjectHints objects,
     boolean certain) {
   public static final Hints NONE =
       new Hints(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
@@ -53,7 +55,30 @@ public record Hints(
       Map<QualifiedName, QualifiedName> parkedEnums,
       Map<ColumnName, String> backfills,
       Map<ColumnName, String> usings) {
-    this(tables, columns, parkedTables, parkedColumns, parkedEnums, backfills, usings, false);
+    this(
+        tables,
+        columns,
+        parkedTables,
+        parkedColumns,
+        parkedEnums,
+        backfills,
+        usings,
+        ObjectHints.NONE,
+        false);
+  }
+
+  /** With marks about objects. */
+  public Hints withObjects(ObjectHints newObjects) {
+    return new Hints(
+        tables,
+        columns,
+        parkedTables,
+        parkedColumns,
+        parkedEnums,
+        backfills,
+        usings,
+        newObjects,
+        certain);
   }
 
   /** The hints for the way back from what these changes, made in this order, led to. */

@@ -132,6 +132,11 @@ final class Invert implements Change.Visitor<Change> {
   }
 
   @Override
+  public Change objectRenamed(Change.ObjectRenamed change) {
+    return new Change.ObjectRenamed(change.kind(), change.to(), change.from());
+  }
+
+  @Override
   public Change parkedPurged(Change.ParkedPurged change) {
     return change;
   }

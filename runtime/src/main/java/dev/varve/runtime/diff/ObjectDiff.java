@@ -1,14 +1,17 @@
 package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The objects' part of a difference.
@@ -36,6 +40,36 @@ final class ObjectDiff {
     this.to = to;
   }
 
+  /** What stays under another name gets it. */
+  void rename(Hints hints) {
+    for (ObjectKind kind : ObjectKind.values()) {
+      Map<QualifiedName, QualifiedName> marks = new HashMap<>();
+      hints.objects().renamed().forEach((now, old) -> {
+        if (now.kind() == kind && to.object(now).orElse(null) instanceof Renameable named) {
+          marks.put(named.name(), old);
+        }
+      });
+      Renames<QualifiedName> renames = Renames.of(
+          marks,
+          name -> draft.schema().named(kind, name).isPresent(),
+          name -> to.named(kind, name).isPresent(),
+          name -> false,
+          hints.certain(),
+          QualifiedName::of);
+      renames.vacated().forEach(name -> vacate(kind, name));
+      renames
+          .steps()
+          .forEach(step -> draft.add(new Change.ObjectRenamed(kind, step.from(), step.to())));
+    }
+  }
+
+  /** An object goes whose name another one takes over, and what rests on it goes before. */
+  private void vacate(ObjectKind kind, QualifiedName name) {
+    SchemaObject gone = draft.schema().named(kind, name).orElseThrow();
+    removeOn(gone.id());
+    draft.add(new Change.ObjectRemoved(gone));
+  }
+
   /** Late objects that are gone or must give way, the last one first. */
   void removeLate() {
     Schema from = draft.schema();
@@ -43,11 +77,15 @@ final class ObjectDiff {
     Set<ObjectId> changing = changingTables(from);
     Set<ObjectId> going = new HashSet<>();
     List<SchemaObject> ordered = ordered(from.objects(), o -> late.contains(o.id()));
-    for (SchemaObject object : ordered) {
-      boolean rests = object.requires().stream()
-          .anyMatch(id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
-      if (rests || isGone(object)) {
-        going.add(object.id());
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (SchemaObject object : ordered) {
+        boolean rests = requires(object)
+            .anyMatch(id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
+        if (rests || isGone(object)) {
+          more |= going.add(object.id());
+        }
       }
     }
     Collections.reverse(ordered);
@@ -58,9 +96,16 @@ final class ObjectDiff {
     }
   }
 
+  /** Also what it will rest on: the script may run again when it does already. */
+  private Stream<ObjectId> requires(SchemaObject object) {
+    return Stream.concat(
+        object.requires().stream(),
+        to.object(object.id()).stream().flatMap(now -> now.requires().stream()));
+  }
+
   /** All that rests on a table which makes room, or loses a column that another one replaces. */
-  void removeOn(QualifiedName table) {
-    Set<ObjectId> going = new HashSet<>(Set.of(ObjectId.table(table)));
+  void removeOn(ObjectId what) {
+    Set<ObjectId> going = new HashSet<>(Set.of(what));
     List<SchemaObject> ordered = ordered(
         draft.schema().objects(),
         object -> object.requires().stream().anyMatch(going::contains) && going.add(object.id()));
@@ -116,21 +161,36 @@ final class ObjectDiff {
     }
   }
 
-  /** The tables that lose a column or change a column's type, or that go. */
+  /** The tables that lose a column or their key or change a column's type, or that go. */
   private Set<ObjectId> changingTables(Schema from) {
     Set<ObjectId> changing = new HashSet<>();
     for (Table table : from.tables()) {
       Optional<Table> now = to.table(table.name());
       if (now.isEmpty()
-          || table.columns().stream().anyMatch(column -> changes(column, now.get()))) {
+          || !now.get().primaryKey().equals(table.primaryKey())
+          || table.columns().stream().anyMatch(column -> changes(column, now.get(), from))) {
         changing.add(ObjectId.table(table.name()));
       }
     }
     return changing;
   }
 
-  private static boolean changes(Column column, Table now) {
-    return now.column(column.name()).filter(c -> c.type().equals(column.type())).isEmpty();
+  private boolean changes(Column column, Table now, Schema from) {
+    return now.column(column.name()).filter(c -> c.type().equals(column.type())).isEmpty()
+        || isReplaced(column.type(), from);
+  }
+
+  /** PostgreSQL takes no value out of an enum: another type takes its place. */
+  private boolean isReplaced(ColumnType type, Schema from) {
+    if (type instanceof ColumnType.ArrayOf array) {
+      return isReplaced(array.element(), from);
+    }
+    return type instanceof ColumnType.Enumerated enumerated
+        && from.enumType(enumerated.type())
+            .filter(old -> to.enumType(old.name())
+                .filter(now -> !now.values().containsAll(old.values()))
+                .isPresent())
+            .isPresent();
   }
 
   /** What requires a table, directly or through others. */

@@ -4,6 +4,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
@@ -21,6 +22,7 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
     renameTables(objects);
     to.tables().forEach(table -> renameColumns(table, objects));
     to.tables().forEach(this::renameConstraints);
+    objects.rename(hints);
   }
 
   private void renameTables(ObjectDiff objects) {
@@ -37,7 +39,7 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
 
   /** A table goes whose name another one takes over. */
   private void vacateTable(QualifiedName name, ObjectDiff objects) {
-    objects.removeOn(name);
+    objects.removeOn(ObjectId.table(name));
     Table gone = draft.schema().table(name).orElseThrow();
     draft.removeForeignKeys(
         (table, key) -> table.name().equals(name) || key.target().equals(name));
@@ -63,7 +65,7 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
         hints.certain(),
         name -> name);
     if (!renames.vacated().isEmpty()) {
-      objects.removeOn(table.name());
+      objects.removeOn(ObjectId.table(table.name()));
     }
     renames.vacated().forEach(name -> vacateColumn(table, name));
     renames

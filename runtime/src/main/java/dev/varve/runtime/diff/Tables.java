@@ -126,6 +126,11 @@ final class Tables implements Change.Visitor<Optional<QualifiedName>> {
   }
 
   @Override
+  public Optional<QualifiedName> objectRenamed(Change.ObjectRenamed change) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<QualifiedName> objectChanged(Change.ObjectChanged change) {
     return Optional.empty();
   }

@@ -3,6 +3,8 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +18,12 @@ final class WayBack {
   /** The same for columns; the table is the present one. */
   private final Map<ColumnName, Name> columns = new HashMap<>();
 
+  private record Renamed(ObjectKind kind, QualifiedName name) {}
+
   private final Map<QualifiedName, QualifiedName> parkedTables = new HashMap<>();
   private final Map<ColumnName, Name> parkedColumns = new HashMap<>();
   private final Map<QualifiedName, QualifiedName> parkedEnums = new HashMap<>();
+  private final Map<Renamed, QualifiedName> objects = new HashMap<>();
   private final Map<ColumnName, String> usings = new HashMap<>();
 
   WayBack(List<Change> changes) {
@@ -48,6 +53,10 @@ final class WayBack {
       ColumnName name = new ColumnName(removed.table(), removed.column().name());
       removed.parkedAs().ifPresent(as -> parkedColumns.put(first(name), as));
       columns.remove(name);
+    } else if (change instanceof Change.ObjectRenamed renamed) {
+      QualifiedName first = objects.remove(new Renamed(renamed.kind(), renamed.from()));
+      objects.put(
+          new Renamed(renamed.kind(), renamed.to()), first == null ? renamed.from() : first);
     } else if (change instanceof Change.EnumRemoved removed) {
       removed.parkedAs().ifPresent(as -> parkedEnums.put(removed.type().name(), as));
     } else if (change instanceof Change.ColumnTypeChanged retyped) {
@@ -74,7 +83,17 @@ final class WayBack {
     tables.forEach((now, first) -> oldTables.put(first, now));
     Map<ColumnName, Name> oldColumns = new HashMap<>();
     columns.forEach((now, first) -> oldColumns.put(first(now), now.column()));
+    Map<ObjectId, QualifiedName> oldObjects = new HashMap<>();
+    objects.forEach((now, first) -> oldObjects.put(ObjectId.of(now.kind(), first), now.name()));
     return new Hints(
-        oldTables, oldColumns, parkedTables, parkedColumns, parkedEnums, Map.of(), usings, true);
+        oldTables,
+        oldColumns,
+        parkedTables,
+        parkedColumns,
+        parkedEnums,
+        Map.of(),
+        usings,
+        new ObjectHints(oldObjects),
+        true);
   }
 }

@@ -36,6 +36,11 @@ public record ObjectId(ObjectKind kind, String name) implements Comparable<Objec
     return ids.stream().map(id -> id.equals(old) ? table(to) : id).toList();
   }
 
+  /** The list with another one in the place of the first. */
+  static List<ObjectId> replaced(List<ObjectId> ids, ObjectId from, ObjectId to) {
+    return ids.stream().map(id -> id.equals(from) ? to : id).toList();
+  }
+
   @Override
   public int compareTo(ObjectId other) {
     return ORDER.compare(this, other);

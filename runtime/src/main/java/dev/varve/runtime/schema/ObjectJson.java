@@ -25,13 +25,8 @@ public final class ObjectJson {
             json.find("column").map(column -> new Name(column.text())),
             json.get("text").text(),
             json.get(SOURCE).text());
-      case VIEW ->
-        new View(
-            SchemaJson.qualifiedName(json.get(NAME)),
-            names(json.get("columns")),
-            json.get("select").text(),
-            ids(json),
-            json.get(SOURCE).text());
+      case VIEW -> ViewJson.view(json);
+      case MATERIALIZED_VIEW -> ViewJson.materializedView(json);
       case ROLE ->
         new Role(
             new Name(json.get(NAME).text()),
@@ -44,7 +39,7 @@ public final class ObjectJson {
             json.get("arguments").text(),
             json.find("procedure").map(Json::bool).orElse(false),
             json.get("definition").text(),
-            ids(json),
+            requires(json),
             json.get(SOURCE).text());
       case TRIGGER ->
         new Trigger(
@@ -70,7 +65,7 @@ public final class ObjectJson {
             optionalNames(json, "roles"),
             json.find("using").map(Json::text),
             json.find("check").map(Json::text),
-            ids(json),
+            requires(json),
             json.get(SOURCE).text());
       case GRANT ->
         new Grant(
@@ -93,7 +88,7 @@ public final class ObjectJson {
         ObjectKind.of(json.list().get(0).text()), json.list().get(1).text());
   }
 
-  private static List<ObjectId> ids(Json json) {
+  static List<ObjectId> requires(Json json) {
     return json.find("requires").map(Json::list).orElse(List.of()).stream()
         .map(ObjectJson::id)
         .toList();
@@ -213,16 +208,13 @@ public final class ObjectJson {
 
     @Override
     public Json.ObjectBuilder view(View view) {
-      return requires(
-              object(view)
-                  .put(NAME, SchemaJson.write(view.name()))
-                  .put(
-                      "columns",
-                      Json.array(view.columns().stream()
-                          .map(name -> Json.of(name.value()))
-                          .toList()))
-                  .put("select", view.select()),
-              view.requires())
+      return requires(ViewJson.write(view, object(view)), view.requires())
+          .put(SOURCE, view.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder materializedView(MaterializedView view) {
+      return requires(ViewJson.write(view, object(view)), view.requires())
           .put(SOURCE, view.source());
     }
   }

@@ -80,6 +80,15 @@ public record Schema(List<Table> tables, List<EnumType> enums, List<SchemaObject
     return objects.stream().filter(object -> object.id().equals(id)).findFirst();
   }
 
+  /** The object of a kind and a name of its own. */
+  public Optional<SchemaObject> named(ObjectKind kind, QualifiedName name) {
+    return objects.stream()
+        .filter(object -> object.id().kind() == kind
+            && object instanceof Renameable named
+            && named.name().equals(name))
+        .findFirst();
+  }
+
   public Schema withObject(SchemaObject object) {
     return new Schema(
         tables, enums, Stream.concat(objects.stream(), Stream.of(object)).toList());

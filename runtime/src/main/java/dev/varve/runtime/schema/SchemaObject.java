@@ -4,7 +4,16 @@ import java.util.List;
 
 /** Something that a schema has beside tables and enums. It holds no rows of its own. */
 public sealed interface SchemaObject
-    permits Grant, Namespace, Policy, Role, Routine, RowSecurity, TableComment, Trigger, View {
+    permits Grant,
+        MaterializedView,
+        Namespace,
+        Policy,
+        Role,
+        Routine,
+        RowSecurity,
+        TableComment,
+        Trigger,
+        View {
   ObjectId id();
 
   /** The full name of the Java type or package that declares it. */
@@ -21,6 +30,11 @@ public sealed interface SchemaObject
 
   /** The same object after a column that it is on was renamed. */
   default SchemaObject withColumnRenamed(QualifiedName table, Name from, Name to) {
+    return this;
+  }
+
+  /** The same object after an object that it requires was renamed. */
+  default SchemaObject withRequirementRenamed(ObjectId from, ObjectId to) {
     return this;
   }
 
@@ -55,5 +69,7 @@ public sealed interface SchemaObject
     R policy(Policy policy);
 
     R grant(Grant grant);
+
+    R materializedView(MaterializedView view);
   }
 }

@@ -5,16 +5,36 @@ import java.util.List;
 /**
  * A view.
  *
- * @param columns the names of its columns, in order
+ * @param columns in order
  * @param select the statement that gives its rows, as the user wrote it
  * @param requires the tables and other objects that the statement names
  */
 public record View(
-    QualifiedName name, List<Name> columns, String select, List<ObjectId> requires, String source)
-    implements SchemaObject {
+    QualifiedName name,
+    List<ViewColumn> columns,
+    String select,
+    Options options,
+    List<ObjectId> requires,
+    String source)
+    implements SchemaObject, Renameable {
   public View {
     columns = List.copyOf(columns);
     requires = requires.stream().sorted().distinct().toList();
+  }
+
+  /** What a view's WITH says. */
+  public record Options(boolean securityBarrier, boolean securityInvoker, CheckOption check) {
+    public static final Options NONE = new Options(false, false, CheckOption.NONE);
+  }
+
+  /** Which rows may be written through the view. */
+  public enum CheckOption {
+    /** All that its tables take. */
+    NONE,
+    /** Those that it shows then. */
+    LOCAL,
+    /** Those that it and the views beneath show then. */
+    CASCADED
   }
 
   @Override
@@ -23,17 +43,27 @@ public record View(
   }
 
   @Override
-  public SchemaObject withSource(String newSource) {
-    return new View(name, columns, select, requires, newSource);
+  public View withName(QualifiedName newName) {
+    return new View(newName, columns, select, options, requires, source);
+  }
+
+  @Override
+  public View withSource(String newSource) {
+    return new View(name, columns, select, options, requires, newSource);
   }
 
   /** The statement keeps the old name until the model says otherwise; the server knows better. */
   @Override
-  public SchemaObject withTableRenamed(QualifiedName from, QualifiedName to) {
-    return new View(name, columns, select, ObjectId.withTableRenamed(requires, from, to), source);
+  public View withTableRenamed(QualifiedName from, QualifiedName to) {
+    return withRequirementRenamed(ObjectId.table(from), ObjectId.table(to));
   }
 
-  /** PostgreSQL replaces a view if the old columns stay where they are. */
+  @Override
+  public View withRequirementRenamed(ObjectId from, ObjectId to) {
+    return new View(name, columns, select, options, ObjectId.replaced(requires, from, to), source);
+  }
+
+  /** PostgreSQL replaces a view if the old columns stay what and where they are. */
   @Override
   public boolean canBecome(SchemaObject other) {
     return other instanceof View view

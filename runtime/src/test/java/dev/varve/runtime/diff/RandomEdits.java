@@ -48,7 +48,8 @@ public final class RandomEdits {
     for (int i = 0; i < edits; i++) {
       result.edit();
     }
-    return new Edited(result.schema, result.tracks.hints(), result.tracks.origins());
+    return new Edited(
+        schemas.views().on(result.schema), result.tracks.hints(), result.tracks.origins());
   }
 
   private void edit() {

@@ -22,15 +22,21 @@ import java.util.Set;
  */
 public final class RandomSchemas {
   private final Random random;
+  private final RandomViews views;
   private final RandomNames names;
   private final RandomColumns columns;
   private final RandomKeys keys;
 
   public RandomSchemas(long seed) {
     this.random = new Random(seed);
+    this.views = new RandomViews(seed);
     this.names = new RandomNames(random);
     this.columns = new RandomColumns(random);
     this.keys = new RandomKeys(random, names, columns);
+  }
+
+  RandomViews views() {
+    return views;
   }
 
   Random random() {
@@ -61,7 +67,7 @@ public final class RandomSchemas {
     for (int i = 0; i < tables; i++) {
       schema = withForeignKey(schema);
     }
-    return schema;
+    return views.on(schema);
   }
 
   EnumType enumType() {

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.varve.annotations.View;
+
+@View(select = "SELECT t.name, t.id FROM user_totals AS t WHERE t.total > 1000")
+public record GoodUser(String name, long id) {}

@@ -1,0 +1,16 @@
+package shop;
+
+import dev.varve.annotations.References;
+import dev.varve.annotations.RenamedFrom;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+
+@RenamedFrom("sales.orders")
+@Table(name = "purchases", schema = "sales")
+public record Order(
+    @Id long id,
+    @References(User.class) long userId,
+    State state,
+    @Column(precision = 12, scale = 2) BigDecimal total) {}

@@ -1,0 +1,17 @@
+package shop;
+
+import dev.varve.annotations.View;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+@View(
+    name = "user_totals",
+    select =
+        """
+        SELECT u.id, u.full_name AS name, count(o.id) AS orders, sum(o.total) AS total, u.nickname
+        FROM users AS u
+        LEFT JOIN sales.purchases AS o ON o.user_id = u.id
+        GROUP BY u.id
+        """)
+public record UserTotal(
+    long id, String name, long orders, Optional<BigDecimal> total, Optional<String> nickname) {}

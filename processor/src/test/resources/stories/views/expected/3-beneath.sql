@@ -1,0 +1,276 @@
+-- V3__rename_sales_orders_to_sales_purchases_and_9_more
+--
+-- Renames table sales.orders to sales.purchases.
+-- Renames column users.name to full_name.
+-- Renames constraint orders_pkey to purchases_pkey.
+-- Renames constraint orders_user_id_fkey to purchases_user_id_fkey.
+-- Drops view sales.open_orders.
+-- Drops view good_user.
+-- Drops view user_totals.
+-- Changes column sales.purchases.total from numeric(10, 2) to numeric(12, 2).
+-- Takes value LOST out of enum state; refused while a row has it.
+-- Creates view user_totals.
+-- Creates view good_user.
+-- Creates view sales.open_orders.
+--
+-- Data lost: none.
+-- Lost by the undo: what numeric(10, 2) cannot hold of sales.orders.total.
+--
+-- Written by Varve, and not to be edited: V3__rename_sales_orders_to_sales_purchases_and_9_more.json has its checksum.
+
+-- Order: renamed from sales.orders.
+DO $varve$
+BEGIN
+  IF to_regclass('sales.orders') IS NOT NULL THEN
+    IF to_regclass('sales.purchases') IS NOT NULL THEN
+      RAISE EXCEPTION 'Table sales.orders is to be renamed to sales.purchases, but both exist. Rename or drop one of them; then run the migration again.';
+    END IF;
+    ALTER TABLE sales.orders
+      RENAME TO purchases;
+  ELSIF NOT ARRAY['id', 'user_id', 'state', 'total']::name[] <@ ARRAY(SELECT attname FROM pg_attribute WHERE attrelid = 'sales.purchases'::regclass) THEN
+    RAISE EXCEPTION 'Table sales.orders is not there, and sales.purchases is not what it would be renamed to. Rename the table back; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- User.fullName: renamed from name.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'name' AND NOT attisdropped
+  ) THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      WHERE attrelid = to_regclass('users') AND attname = 'full_name' AND NOT attisdropped
+    ) THEN
+      RAISE EXCEPTION 'Column users.name is to be renamed to users.full_name, but both exist. Rename or drop one of them; then run the migration again.';
+    END IF;
+    ALTER TABLE users
+      RENAME COLUMN name TO full_name;
+  ELSIF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'users'::regclass AND attname = 'full_name'
+  ) IS DISTINCT FROM 'text' THEN
+    RAISE EXCEPTION 'Column users.name is not there, and users.full_name is not what it would be renamed to. Rename the column back; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- sales.purchases: constraint orders_pkey is purchases_pkey now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('sales.purchases') AND conname = 'purchases_pkey'
+  ) THEN
+    ALTER TABLE sales.purchases
+      RENAME CONSTRAINT orders_pkey TO purchases_pkey;
+  ELSIF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('sales.purchases') AND conname = 'orders_pkey'
+  ) THEN
+    RAISE EXCEPTION 'Constraint orders_pkey of sales.purchases is to be renamed to purchases_pkey, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- sales.purchases: constraint orders_user_id_fkey is purchases_user_id_fkey now.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('sales.purchases') AND conname = 'purchases_user_id_fkey'
+  ) THEN
+    ALTER TABLE sales.purchases
+      RENAME CONSTRAINT orders_user_id_fkey TO purchases_user_id_fkey;
+  ELSIF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('sales.purchases') AND conname = 'orders_user_id_fkey'
+  ) THEN
+    RAISE EXCEPTION 'Constraint orders_user_id_fkey of sales.purchases is to be renamed to purchases_user_id_fkey, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- Views that are not of the model stop this: they would have to go for a while.
+DO $varve$
+DECLARE
+  dependents text;
+BEGIN
+  SELECT string_agg(DISTINCT v.oid::regclass::text, ', ') INTO dependents
+  FROM pg_depend AS d
+  JOIN pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+  JOIN pg_class AS v ON v.oid = r.ev_class AND v.oid <> d.refobjid
+  LEFT JOIN pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  WHERE d.refclassid = 'pg_class'::regclass
+    AND coalesce(v.oid <> ALL (array_remove(ARRAY[to_regclass('good_user'), to_regclass('user_totals'), to_regclass('sales.open_orders')]::oid[], NULL)), true)
+    AND (
+      d.refobjid = ANY (ARRAY[to_regclass('sales.open_orders'), to_regclass('good_user'), to_regclass('user_totals')]::oid[])
+      OR (a.attrelid = to_regclass('sales.purchases') AND a.attname = ANY (ARRAY['state', 'total']::name[]))
+    );
+  IF dependents IS NOT NULL THEN
+    RAISE EXCEPTION 'Not of the model, but resting on what this migration changes: %. '
+      'Drop them, migrate and make them again; or describe them as records with @View.',
+      dependents;
+  END IF;
+END
+$varve$;
+
+-- View sales.open_orders: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('sales.open_orders') AND relkind = 'v') THEN
+    DROP VIEW sales.open_orders;
+  END IF;
+END
+$varve$;
+
+-- View good_user: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
+    DROP VIEW good_user;
+  END IF;
+END
+$varve$;
+
+-- View user_totals: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('user_totals') AND relkind = 'v') THEN
+    DROP VIEW user_totals;
+  END IF;
+END
+$varve$;
+
+-- Order.total: from numeric(10, 2) to numeric(12, 2).
+DO $varve$
+BEGIN
+  IF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'sales.purchases'::regclass AND attname = 'total'
+  ) = 'numeric(10,2)' THEN
+    ALTER TABLE sales.purchases
+      ALTER COLUMN total TYPE numeric(12, 2);
+  ELSIF (
+    SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+    WHERE attrelid = 'sales.purchases'::regclass AND attname = 'total'
+  ) IS DISTINCT FROM 'numeric(12,2)' THEN
+    RAISE EXCEPTION 'Column sales.purchases.total is neither numeric(10, 2) nor numeric(12, 2). Give it back the type it had; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- State: without LOST. Refused while a row has it.
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'state'::regtype
+  ) <> ARRAY['OPEN', 'PAID']::text[] THEN
+    IF (
+      SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+      WHERE enumtypid = 'state'::regtype
+    ) <> ARRAY['OPEN', 'PAID', 'LOST']::text[] THEN
+      RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+    END IF;
+    IF EXISTS (SELECT FROM sales.purchases WHERE state::text = ANY (ARRAY['LOST']::text[])) THEN
+      RAISE EXCEPTION 'Rows of sales.purchases have a value of state that is to go. Find them with: SELECT * FROM sales.purchases WHERE state::text = ANY (ARRAY[''LOST'']::text[]); give them another value, then run this again.';
+    END IF;
+    ALTER TYPE state
+      RENAME TO varve_old_state;
+    CREATE TYPE state AS ENUM (
+      'OPEN', 'PAID'
+    );
+    ALTER TABLE sales.purchases
+      ALTER COLUMN state TYPE state USING state::text::state;
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      WHERE NOT attisdropped AND atttypid IN (
+        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_state'::regtype
+      )
+    ) THEN
+      EXECUTE format(
+        'ALTER TYPE %s RENAME TO %I', 'varve_old_state'::regtype, 'varve_parked_' || 'varve_old_state'::regtype::oid);
+    ELSE
+      DROP TYPE varve_old_state;
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- View user_totals: made again.
+CREATE OR REPLACE VIEW user_totals (id, name, orders, total, nickname) AS
+SELECT u.id, u.full_name AS name, count(o.id) AS orders, sum(o.total) AS total, u.nickname
+FROM users AS u
+LEFT JOIN sales.purchases AS o ON o.user_id = u.id
+GROUP BY u.id;
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  SELECT string_agg(format('%I is %s, not %s', name, format_type(atttypid, atttypmod), type), ', ')
+  INTO differing
+  FROM (VALUES
+    ('id', 'bigint'::regtype), ('name', 'text'::regtype), ('orders', 'bigint'::regtype),
+    ('total', 'numeric'::regtype), ('nickname', 'text'::regtype)
+  ) AS expected (name, type)
+  JOIN pg_attribute ON attrelid = 'user_totals'::regclass AND attname = name
+  JOIN pg_type AS actual ON actual.oid = atttypid
+  WHERE atttypid <> type
+    AND NOT (type = 'text'::regtype AND typcategory = 'S');
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION '% gives another type than the record reads: %. '
+      'Cast in the select, or change the component.', 'View user_totals', differing;
+  END IF;
+END
+$varve$;
+
+-- View good_user: made again.
+CREATE OR REPLACE VIEW good_user (name, id) AS
+SELECT t.name, t.id FROM user_totals AS t WHERE t.total > 1000;
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  SELECT string_agg(format('%I is %s, not %s', name, format_type(atttypid, atttypmod), type), ', ')
+  INTO differing
+  FROM (VALUES
+    ('name', 'text'::regtype), ('id', 'bigint'::regtype)
+  ) AS expected (name, type)
+  JOIN pg_attribute ON attrelid = 'good_user'::regclass AND attname = name
+  JOIN pg_type AS actual ON actual.oid = atttypid
+  WHERE atttypid <> type
+    AND NOT (type = 'text'::regtype AND typcategory = 'S');
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION '% gives another type than the record reads: %. '
+      'Cast in the select, or change the component.', 'View good_user', differing;
+  END IF;
+END
+$varve$;
+
+-- View sales.open_orders: made again.
+CREATE OR REPLACE VIEW sales.open_orders (id, state, total) AS
+SELECT id, state, total FROM sales.purchases WHERE state = 'OPEN'
+WITH LOCAL CHECK OPTION;
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  SELECT string_agg(format('%I is %s, not %s', name, format_type(atttypid, atttypmod), type), ', ')
+  INTO differing
+  FROM (VALUES
+    ('id', 'bigint'::regtype), ('state', 'state'::regtype),
+    ('total', 'numeric(12, 2)'::regtype)
+  ) AS expected (name, type)
+  JOIN pg_attribute ON attrelid = 'sales.open_orders'::regclass AND attname = name
+  JOIN pg_type AS actual ON actual.oid = atttypid
+  WHERE atttypid <> type
+    AND NOT (type = 'text'::regtype AND typcategory = 'S');
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION '% gives another type than the record reads: %. '
+      'Cast in the select, or change the component.', 'View sales.open_orders', differing;
+  END IF;
+END
+$varve$;

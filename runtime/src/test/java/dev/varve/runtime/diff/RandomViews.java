@@ -1,0 +1,90 @@
+package dev.varve.runtime.diff;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.MaterializedView;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaObject;
+import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.View;
+import dev.varve.runtime.schema.ViewColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/**
+ * Random views on the tables of a schema, and views on those. They have the same few names each
+ * time, so that a second time changes those of the first.
+ */
+final class RandomViews {
+  private final Random random;
+
+  RandomViews(long seed) {
+    this.random = new Random(~seed);
+  }
+
+  /** The schema with other views than it has. */
+  Schema on(Schema schema) {
+    Schema result = schema;
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof View || object instanceof MaterializedView) {
+        result = result.withoutObject(object.id());
+      }
+    }
+    List<Table> tables =
+        schema.tables().stream().filter(table -> !table.columns().isEmpty()).toList();
+    for (int i = 0; i < 3 && !tables.isEmpty(); i++) {
+      if (random.nextInt(3) > 0) {
+        result = result.withObject(view(i, tables, result));
+      }
+    }
+    return result;
+  }
+
+  private SchemaObject view(int number, List<Table> tables, Schema schema) {
+    Optional<SchemaObject> beneath = schema.objects().stream()
+        .filter(object -> object instanceof View)
+        .filter(object -> random.nextBoolean())
+        .findFirst();
+    Table table = tables.get(random.nextInt(tables.size()));
+    List<ViewColumn> shown = new ArrayList<>(beneath
+        .map(object -> ((View) object).columns())
+        .orElseGet(() -> table.columns().stream().map(RandomViews::column).toList()));
+    while (shown.size() > 1 && random.nextInt(3) == 0) {
+      shown.remove(random.nextInt(shown.size()));
+    }
+    ObjectId from = beneath.map(SchemaObject::id).orElse(ObjectId.table(table.name()));
+    String select = shown.stream()
+        .map(column -> column.name().quoted())
+        .collect(Collectors.joining(", ", "SELECT ", " FROM " + from.name()));
+    QualifiedName name = QualifiedName.of("view_" + number);
+    if (random.nextInt(3) == 0) {
+      Index index = new Index(
+          new Name("view_" + number + "_idx"),
+          List.of(shown.get(0).name()),
+          false,
+          Optional.empty());
+      boolean indexed = random.nextBoolean();
+      return new MaterializedView(
+          name,
+          shown,
+          select,
+          indexed ? List.of(index) : List.of(),
+          random.nextBoolean(),
+          List.of(from),
+          "");
+    }
+    View.Options options = new View.Options(
+        random.nextBoolean(), random.nextBoolean(), View.CheckOption.values()[random.nextInt(3)]);
+    return new View(name, shown, select, options, List.of(from), "");
+  }
+
+  private static ViewColumn column(Column column) {
+    return new ViewColumn(column.name(), column.type());
+  }
+}

@@ -208,24 +208,34 @@ final class HistoryTable {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
-        found.add(new HistoryEvent(
-            row.getLong(1),
-            row.getString(2),
-            new MigrationId(row.getString(3), row.getString(4)),
-            HistoryEvent.Kind.of(row.getString(7)),
-            row.getInt(5),
-            row.getInt(6),
-            row.getString(8),
-            row.getTimestamp(9).toInstant(),
-            Duration.ofNanos((long) (row.getDouble(10) * 1e9)),
-            row.getString(11),
-            row.getString(12),
-            row.getString(13),
-            List.of((String[]) row.getArray(14).getArray()),
-            Optional.ofNullable(row.getString(15))));
+        found.add(event(row));
       }
     }
     return found;
+  }
+
+  private HistoryEvent event(ResultSet row) throws SQLException {
+    try {
+      return new HistoryEvent(
+          row.getLong(1),
+          row.getString(2),
+          new MigrationId(row.getString(3), row.getString(4)),
+          HistoryEvent.Kind.of(row.getString(7)),
+          row.getInt(5),
+          row.getInt(6),
+          row.getString(8),
+          row.getTimestamp(9).toInstant(),
+          Duration.ofNanos((long) (row.getDouble(10) * 1e9)),
+          row.getString(11),
+          row.getString(12),
+          row.getString(13),
+          List.of((String[]) row.getArray(14).getArray()),
+          Optional.ofNullable(row.getString(15)));
+    } catch (IllegalArgumentException e) {
+      throw new MigrationException.Unsuitable("Row " + row.getLong(1) + " of " + table
+          + " is not one that Varve wrote: " + e.getMessage()
+          + " Nothing was changed. Restore the history from a backup.");
+    }
   }
 
   /** A row to be added. */

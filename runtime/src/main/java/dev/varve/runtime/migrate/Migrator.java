@@ -46,6 +46,8 @@ public final class Migrator {
         return false;
       }
       session.checkWritable(table);
+      Ownership.check(session, todo.undoing());
+      Ownership.check(session, todo.applying());
       return locked(session, table, (held, history) -> run(held, history, progress));
     });
     return new MigrationResult(progress.applied(), progress.notes());
@@ -181,6 +183,7 @@ public final class Migrator {
       session.checkWritable(table);
       return locked(session, table, (held, history) -> {
         List<Work> undoing = selection.of(new Look(held, history, sources, settings));
+        Ownership.check(held, undoing);
         Losses.refuse(held, undoing);
         settings.listener().planned(undoing.size(), Todo.undoing(undoing).statements());
         Progress progress = new Progress();

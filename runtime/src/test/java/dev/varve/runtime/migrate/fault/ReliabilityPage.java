@@ -33,7 +33,7 @@ final class ReliabilityPage {
    * @param result what came out
    */
   static synchronized void report(String fault, int full, String result) {
-    System.out.println(fault + ": " + rounds(full) + " rounds, " + result + ".");
+    System.out.println(fault + ": " + result + ".");
     try {
       String page = Files.readString(PAGE);
       String start = "| " + fault + " | ";
@@ -54,6 +54,7 @@ final class ReliabilityPage {
   }
 
   private static int endOfTable(String page) {
-    return page.indexOf("\n\n", page.indexOf("| --- |")) + 1;
+    int blank = page.indexOf("\n\n", page.indexOf("| --- |"));
+    return blank < 0 ? page.length() : blank + 1;
   }
 }

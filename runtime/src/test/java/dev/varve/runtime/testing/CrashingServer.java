@@ -21,7 +21,7 @@ public final class CrashingServer implements AutoCloseable {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
         .setPGStartupWait(Duration.ofMinutes(1))
         .setDataDirectory(data)
-        .setCleanDataDirectory(false)
+        .setCleanDataDirectory(true)
         .setLocaleConfig("locale", "C")
         .setServerConfig("max_connections", "60");
     for (int i = 0; i < settings.length; i += 2) {

@@ -3,6 +3,7 @@ package dev.varve.runtime.testing;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,6 +23,7 @@ public final class PgBouncer implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final Path folder;
 
   /**
    * Starts it.
@@ -35,7 +37,7 @@ public final class PgBouncer implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    Path folder = Files.createTempDirectory(
+    folder = Files.createTempDirectory(
         "varve-pgbouncer",
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
     Path users = folder.resolve("users.txt");
@@ -111,6 +113,12 @@ public final class PgBouncer implements AutoCloseable {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
+      for (String file : List.of("users.txt", "pgbouncer.ini", "log")) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

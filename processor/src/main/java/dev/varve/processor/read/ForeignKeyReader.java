@@ -1,7 +1,6 @@
 package dev.varve.processor.read;
 
 import dev.varve.processor.report.Diagnostics;
-import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** The foreign keys of a table, when all tables are known. */
@@ -36,18 +34,13 @@ final class ForeignKeyReader {
 
   TableSource read(TableSource source) {
     List<Constraint> constraints = new ArrayList<>(source.table().constraints());
-    for (VariableElement field : TableReader.fields(source.type())) {
-      Origin origin = TableReader.origin(source.type(), field);
-      Optional<ColumnSource> column = source.columns().stream()
-          .filter(c -> field.getSimpleName().contentEquals(c.component()))
-          .findFirst();
-      column
-          .flatMap(c -> Annotated.find(field, origin, Marker.REFERENCES)
-              .flatMap(references -> read(source, c.column(), references)))
+    for (ColumnSource column : source.columns()) {
+      Annotated.find(column.field(), column.origin(), Marker.REFERENCES)
+          .flatMap(references -> read(source, column.column(), references))
           .ifPresent(constraints::add);
     }
     return new TableSource(
-        source.type(), source.table().withConstraints(constraints), source.columns());
+        source.type(), source.table().withConstraints(constraints), source.members());
   }
 
   private Optional<Constraint> read(TableSource source, Column column, Annotated references) {

@@ -8,6 +8,7 @@ final class Marker {
   static final String REFERENCES = PACKAGE + "References";
   static final String INDEX = PACKAGE + "Index";
   static final String CHECK = PACKAGE + "Check";
+  static final String PREFIX = PACKAGE + "Prefix";
   static final String RENAMED_FROM = PACKAGE + "RenamedFrom";
   static final String DROPPED = PACKAGE + "Dropped";
   static final String BACKFILL = PACKAGE + "Backfill";

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
 
 /** Objects other than tables and enums: those that sources declare, and schemas that names need. */
 final class ObjectReader {
@@ -37,16 +36,11 @@ final class ObjectReader {
     comment(source.type(), origin, Jakarta.TABLE)
         .ifPresent(
             text -> add(new TableComment(table.name(), Optional.empty(), text, type), origin));
-    for (VariableElement field : TableReader.fields(source.type())) {
-      for (ColumnSource column : source.columns()) {
-        if (field.getSimpleName().contentEquals(column.component())) {
-          Name name = column.column().name();
-          Origin place = TableReader.origin(source.type(), field);
-          comment(field, place, Jakarta.COLUMN)
-              .ifPresent(text ->
-                  add(new TableComment(table.name(), Optional.of(name), text, type), place));
-        }
-      }
+    for (ColumnSource column : source.columns()) {
+      Name name = column.column().name();
+      comment(column.field(), column.origin(), Jakarta.COLUMN)
+          .ifPresent(text ->
+              add(new TableComment(table.name(), Optional.of(name), text, type), column.origin()));
     }
   }
 

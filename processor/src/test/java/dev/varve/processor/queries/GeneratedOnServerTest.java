@@ -24,7 +24,7 @@ class GeneratedOnServerTest {
   Path classes;
 
   @ParameterizedTest
-  @ValueSource(strings = {"everything", "clashes", "keys", "values"})
+  @ValueSource(strings = {"everything", "clashes", "keys", "values", "embedded"})
   @SuppressWarnings("unchecked")
   void theApplicationRuns(String story) throws Exception {
     List<Path> sources = new ArrayList<>(GeneratedClassesTest.sources(story));

@@ -57,6 +57,16 @@ public final class RowReader {
     return value;
   }
 
+  /** Whether so many columns, from this one on, have a value that is not NULL. */
+  public boolean hasValue(int at, int columns) throws SQLException {
+    for (int i = at; i < at + columns; i++) {
+      if (rows.getString(i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public boolean getBoolean(int at) throws SQLException {
     return rows.getBoolean(at);
   }

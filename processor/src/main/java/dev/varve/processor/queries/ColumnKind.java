@@ -174,14 +174,18 @@ record ColumnKind(ColumnSource source) {
 
   /** The expression that reads it from the column at {@code at}. */
   CodeBlock read(String at) {
+    boolean optional = source.type().optional();
     Optional<String> getter = source.type() instanceof JavaType.Plain plain
             && TypeExpression.isNatural(plain, source.column().type())
         ? Getters.of(plain.kind())
         : Optional.empty();
     if (getter.isPresent()) {
-      return Getters.read(getter.get(), source.type().optional(), nullable(), at);
+      return Getters.read(getter.get(), optional, source.absent(), at);
     }
     CodeBlock read = CodeBlock.of("$L.read(row, $L)", Getters.field(component()), at);
-    return nullable() && !source.type().optional() ? CodeBlock.of("$L.orElse(null)", read) : read;
+    if (!nullable() || optional) {
+      return read;
+    }
+    return CodeBlock.of("$L$L", read, source.absent() ? ".orElse(null)" : ".orElseThrow()");
   }
 }

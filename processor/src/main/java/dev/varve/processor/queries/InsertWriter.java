@@ -5,8 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.varve.processor.read.Member;
 import dev.varve.processor.read.TableSource;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +63,19 @@ public final class InsertWriter {
             .addStatement("super(values)")
             .build())
         .addMethod(of());
-    for (int i = 0; i < columns.size(); i++) {
-      if (!isRequired(columns.get(i)) && !columns.get(i).identity()) {
-        type.addMethod(with(i, columns.get(i)));
+    int index = 0;
+    for (Member member : source.members()) {
+      if (member instanceof Member.Embedded embedded) {
+        if (EmbeddedValues.isOptional(embedded)) {
+          type.addMethod(EmbeddedValues.with(name, index, embedded));
+        }
+        index += Member.columns(embedded.members()).size();
+      } else {
+        ColumnKind column = columns.get(index);
+        if (!isRequired(column) && !column.identity()) {
+          type.addMethod(with(index, column));
+        }
+        index++;
       }
     }
     return JavaFile.builder(name.packageName(), type.build())
@@ -83,9 +96,22 @@ public final class InsertWriter {
         hidden ? CodeBlock.of("$T.DEFAULT", RuntimeClasses.NEW_ROW) : CodeBlock.of("DEFAULT");
     CodeBlock.Builder values = CodeBlock.builder();
     String separator = "";
-    for (ColumnKind column : columns) {
+    int index = 0;
+    for (Member member : source.members()) {
       values.add(separator);
       separator = ",$W";
+      if (member instanceof Member.Embedded embedded) {
+        int count = Member.columns(embedded.members()).size();
+        if (EmbeddedValues.isOptional(embedded)) {
+          values.add(String.join(",$W", Collections.nCopies(count, "null")));
+        } else {
+          of.addParameter(TypeName.get(embedded.mirror()), embedded.component());
+          values.add(EmbeddedValues.of(embedded));
+        }
+        index += count;
+        continue;
+      }
+      ColumnKind column = columns.get(index++);
       if (isRequired(column)) {
         of.addParameter(column.parameter(), column.component());
         values.add("$L", column.component());

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.varve.processor.read.Member;
 import dev.varve.processor.read.TableSource;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -74,6 +75,18 @@ public final class PatchWriter {
         if (column.nullable()) {
           type.addMethod(withNull(i, column));
         }
+      }
+    }
+    int index = 0;
+    for (Member member : source.members()) {
+      if (member instanceof Member.Embedded embedded) {
+        type.addMethod(EmbeddedValues.with(name, index, embedded));
+        if (EmbeddedValues.isOptional(embedded)) {
+          type.addMethod(EmbeddedValues.withNull(name, index, embedded));
+        }
+        index += Member.columns(embedded.members()).size();
+      } else {
+        index++;
       }
     }
     return JavaFile.builder(name.packageName(), type.build())

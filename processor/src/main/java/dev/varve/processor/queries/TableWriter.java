@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.varve.processor.read.Member;
 import dev.varve.processor.read.TableSource;
 import dev.varve.runtime.schema.Constraint;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -206,10 +208,7 @@ public final class TableWriter {
   }
 
   private MethodSpec read() {
-    CodeBlock.Builder values = CodeBlock.builder();
-    for (int i = 0; i < columns.size(); i++) {
-      values.add(i == 0 ? "\n" : ",\n").add(columns.get(i).read(Getters.at(i)));
-    }
+    CodeBlock values = values(source.members(), new AtomicInteger());
     return MethodSpec.methodBuilder("read")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -217,8 +216,42 @@ public final class TableWriter {
         .addParameter(int.class, "at")
         .addException(RuntimeClasses.SQL_EXCEPTION)
         .returns(row)
-        .addStatement("return new $T($L)", row, values.build())
+        .addStatement("return new $T($L)", row, values)
         .build();
+  }
+
+  /** What the constructor of a record takes; {@code next} is the number of the next column. */
+  private CodeBlock values(List<Member> members, AtomicInteger next) {
+    CodeBlock.Builder values = CodeBlock.builder();
+    String separator = "\n";
+    for (Member member : members) {
+      values.add(separator);
+      separator = ",\n";
+      if (member instanceof Member.Embedded embedded) {
+        values.add(embedded(embedded, next));
+      } else {
+        int index = next.getAndIncrement();
+        values.add(columns.get(index).read(Getters.at(index)));
+      }
+    }
+    return values.build();
+  }
+
+  private CodeBlock embedded(Member.Embedded embedded, AtomicInteger next) {
+    int first = next.get();
+    CodeBlock made = CodeBlock.of(
+        "new $T($L)", TypeName.get(embedded.mirror()), values(embedded.members(), next));
+    if (!embedded.optional() && !embedded.nullable()) {
+      return made;
+    }
+    return CodeBlock.of(
+        embedded.optional()
+            ? "row.hasValue($1L, $2L) ? $3T.of($4L) : $3T.empty()"
+            : "row.hasValue($1L, $2L) ? $4L : null",
+        Getters.at(first),
+        next.get() - first,
+        Optional.class,
+        made);
   }
 
   private MethodSpec versionColumn(ColumnKind version) {

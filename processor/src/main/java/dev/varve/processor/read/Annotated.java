@@ -137,6 +137,15 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
         .map(TypeMirror.class::cast);
   }
 
+  /** An annotation within this one. */
+  Optional<Annotated> annotation(String member) {
+    return value(member)
+        .map(AnnotationValue::getValue)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(AnnotationMirror.class::cast)
+        .map(inner -> new Annotated(inner, origin));
+  }
+
   List<String> texts(String member) {
     return elements(member).stream()
         .map(AnnotationValue::getValue)

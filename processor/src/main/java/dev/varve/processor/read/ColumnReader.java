@@ -61,7 +61,14 @@ final class ColumnReader {
               + " nullable = true, or remove @GeneratedValue.");
     }
     return Optional.of(new ColumnSource(
-        component, new Column(new Name(name), type, nullable, value), mapped.java(), version));
+        component,
+        "",
+        new Column(new Name(name), type, nullable, value),
+        mapped.java(),
+        version,
+        nullable,
+        field,
+        origin));
   }
 
   private static boolean countsUp(JavaType java) {
@@ -101,7 +108,7 @@ final class ColumnReader {
   }
 
   /** A {@code @Nullable} of any package, on the declaration or on the type. */
-  private static boolean hasNullable(VariableElement field) {
+  static boolean hasNullable(VariableElement field) {
     return java.util.stream.Stream.concat(
             field.getAnnotationMirrors().stream(), field.asType().getAnnotationMirrors().stream())
         .anyMatch(mirror ->

@@ -1,7 +1,6 @@
 package dev.varve.processor.read;
 
 import dev.varve.processor.report.Diagnostics;
-import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** The foreign keys of a table, when all tables are known. */
@@ -37,14 +35,9 @@ final class ForeignKeyReader {
 
   TableSource read(TableSource source) {
     List<Constraint> constraints = new ArrayList<>(source.table().constraints());
-    for (VariableElement field : TableReader.fields(source.type())) {
-      Origin origin = TableReader.origin(source.type(), field);
-      Optional<ColumnSource> column = source.columns().stream()
-          .filter(c -> field.getSimpleName().contentEquals(c.component()))
-          .findFirst();
-      column
-          .flatMap(c -> Annotated.find(field, origin, Marker.REFERENCES)
-              .flatMap(references -> read(source, c.column(), references)))
+    for (ColumnSource column : source.columns()) {
+      Annotated.find(column.field(), column.origin(), Marker.REFERENCES)
+          .flatMap(references -> read(source, column.column(), references))
           .ifPresent(constraints::add);
     }
     Origin place = TableReader.origin(source.type());
@@ -58,7 +51,7 @@ final class ForeignKeyReader {
           });
     }
     return new TableSource(
-        source.type(), source.table().withConstraints(constraints), source.columns());
+        source.type(), source.table().withConstraints(constraints), source.members());
   }
 
   private boolean isFree(Name name, List<Constraint> constraints, Annotated key) {

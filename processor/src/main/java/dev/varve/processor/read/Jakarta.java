@@ -13,32 +13,33 @@ final class Jakarta {
   static final String VERSION = PACKAGE + "Version";
   static final String ENUMERATED = PACKAGE + "Enumerated";
   static final String CONVERT = PACKAGE + "Convert";
+  static final String EMBEDDED = PACKAGE + "Embedded";
+  static final String EMBEDDABLE = PACKAGE + "Embeddable";
+  static final String ATTRIBUTE_OVERRIDE = PACKAGE + "AttributeOverride";
 
   /** What is not listed would be lost silently, so it is refused. */
-  static final Map<String, List<String>> UNDERSTOOD = Map.of(
-      TABLE,
-      List.of("name", "schema", "comment", "uniqueConstraints", "indexes"),
-      COLUMN,
-      List.of(
-          "name",
-          "unique",
-          "nullable",
-          "length",
-          "precision",
-          "scale",
-          "secondPrecision",
-          "columnDefinition",
-          "comment"),
-      ID,
-      List.of(),
-      GENERATED_VALUE,
-      List.of("strategy"),
-      VERSION,
-      List.of(),
-      ENUMERATED,
-      List.of("value"),
-      CONVERT,
-      List.of("converter"));
+  static final Map<String, List<String>> UNDERSTOOD = Map.ofEntries(
+      Map.entry(TABLE, List.of("name", "schema", "comment", "uniqueConstraints", "indexes")),
+      Map.entry(
+          COLUMN,
+          List.of(
+              "name",
+              "unique",
+              "nullable",
+              "length",
+              "precision",
+              "scale",
+              "secondPrecision",
+              "columnDefinition",
+              "comment")),
+      Map.entry(ID, List.of()),
+      Map.entry(GENERATED_VALUE, List.of("strategy")),
+      Map.entry(VERSION, List.of()),
+      Map.entry(ENUMERATED, List.of("value")),
+      Map.entry(CONVERT, List.of("converter")),
+      Map.entry(EMBEDDED, List.of()),
+      Map.entry(ATTRIBUTE_OVERRIDE, List.of("name", "column")),
+      Map.entry(ATTRIBUTE_OVERRIDE + "s", List.of("value")));
 
   private Jakarta() {}
 }

@@ -72,7 +72,9 @@ final class KeyReader {
                 key.origin())));
   }
 
-  void onColumn(ColumnSource source, VariableElement field, Origin origin) {
+  void onColumn(ColumnSource source) {
+    VariableElement field = source.field();
+    Origin origin = source.origin();
     Column column = source.column();
     List<Name> self = List.of(column.name());
     TextEnums.check(source)

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
 
 /** The confirmation marks of a compilation. */
 final class MarkReader {
@@ -40,16 +39,11 @@ final class MarkReader {
       origins.put(Subject.mark("RenamedFrom", table.toString()), renamed.at("value"));
     }
     readDrops(source.type(), origin);
-    for (VariableElement field : TableReader.fields(source.type())) {
-      for (ColumnSource column : source.columns()) {
-        if (field.getSimpleName().contentEquals(column.component())) {
-          ColumnName name = new ColumnName(table, column.column().name());
-          Origin place = TableReader.origin(source.type(), field);
-          read(field, place, Marker.RENAMED_FROM, name, renamedColumns);
-          read(field, place, Marker.BACKFILL, name, backfills);
-          read(field, place, Marker.USING, name, usings);
-        }
-      }
+    for (ColumnSource column : source.columns()) {
+      ColumnName name = new ColumnName(table, column.column().name());
+      read(column, Marker.RENAMED_FROM, name, renamedColumns);
+      read(column, Marker.BACKFILL, name, backfills);
+      read(column, Marker.USING, name, usings);
     }
   }
 
@@ -68,14 +62,12 @@ final class MarkReader {
   }
 
   private void read(
-      VariableElement field,
-      Origin origin,
-      String annotation,
-      ColumnName column,
-      Map<ColumnName, String> values) {
-    for (Annotated mark : Annotated.all(field, origin, annotation)) {
+      ColumnSource source, String annotation, ColumnName column, Map<ColumnName, String> values) {
+    for (Annotated mark : Annotated.all(source.field(), source.origin(), annotation)) {
       String simple = annotation.substring(annotation.lastIndexOf('.') + 1);
-      values.put(column, value(mark, simple));
+      // What an embedded record was called before had the prefix, too.
+      String prefix = annotation.equals(Marker.RENAMED_FROM) ? source.prefix() : "";
+      values.put(column, prefix + value(mark, simple));
       origins.put(Subject.mark(simple, column.toString()), mark.at("value"));
     }
   }

@@ -26,8 +26,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+<<<<<<< HEAD
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.VariableElement;
+=======
+>>>>>>> origin/types
 
 /** Objects other than tables and enums: those that sources declare, and schemas that names need. */
 final class ObjectReader {
@@ -155,6 +158,7 @@ final class ObjectReader {
     String type = source.table().type();
     Origin origin = TableReader.origin(source.type());
     comment(source.type(), origin, Jakarta.TABLE)
+<<<<<<< HEAD
         .ifPresent(text -> add(new TableComment(table, Optional.empty(), text, type), origin));
     for (VariableElement field : TableReader.fields(source.type())) {
       for (ColumnSource column : source.columns()) {
@@ -166,6 +170,15 @@ final class ObjectReader {
                   text -> add(new TableComment(table, Optional.of(name), text, type), place));
         }
       }
+=======
+        .ifPresent(
+            text -> add(new TableComment(table.name(), Optional.empty(), text, type), origin));
+    for (ColumnSource column : source.columns()) {
+      Name name = column.column().name();
+      comment(column.field(), column.origin(), Jakarta.COLUMN)
+          .ifPresent(text ->
+              add(new TableComment(table.name(), Optional.of(name), text, type), column.origin()));
+>>>>>>> origin/types
     }
   }
 

@@ -5,7 +5,6 @@ import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
-import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
@@ -26,12 +25,12 @@ import javax.lang.model.util.ElementFilter;
 final class TableReader {
   private final Diagnostics diagnostics;
   private final Origins origins;
-  private final ColumnReader columnReader;
+  private final MembersReader members;
 
   TableReader(Diagnostics diagnostics, Origins origins, ColumnReader columnReader) {
     this.diagnostics = diagnostics;
     this.origins = origins;
-    this.columnReader = columnReader;
+    this.members = new MembersReader(diagnostics, columnReader, this::refuseUnknownAnnotations);
   }
 
   /** The name that {@code @Table} gives, or the record's own in words. */
@@ -74,7 +73,8 @@ final class TableReader {
         Annotated.find(type, origin, Jakarta.TABLE).map(a -> a.at("name")).orElse(origin);
     refuseUnknownAnnotations(type, origin);
     Optional<QualifiedName> valid = tableName(type, tablePlace);
-    List<ColumnSource> columns = columns(type, valid);
+    List<Member> read = members.read(type);
+    List<ColumnSource> columns = named(Member.columns(read), valid);
     if (valid.isEmpty()) {
       return Optional.empty();
     }
@@ -87,14 +87,11 @@ final class TableReader {
         List.of(),
         List.of());
     KeyReader keys = new KeyReader(diagnostics, origins, bare);
-    primaryKey(type, columns, keys, origin);
-    for (int i = 0; i < columns.size(); i++) {
-      VariableElement field = field(type, columns.get(i));
-      keys.onColumn(columns.get(i), field, origin(type, field));
-    }
+    primaryKey(columns, keys, origin);
+    columns.forEach(keys::onColumn);
     keys.onTable(type, origin);
-    refuseSecondVersion(type, columns);
-    return Optional.of(new TableSource(type, keys.table(), columns));
+    refuseSecondVersion(columns);
+    return Optional.of(new TableSource(type, keys.table(), read));
   }
 
   /** The columns and indexes of a view's record. */
@@ -148,50 +145,36 @@ final class TableReader {
     return Optional.empty();
   }
 
-  private static VariableElement field(TypeElement type, ColumnSource column) {
-    return fields(type).stream()
-        .filter(field -> field.getSimpleName().contentEquals(column.component()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private List<ColumnSource> columns(TypeElement type, Optional<QualifiedName> table) {
-    List<ColumnSource> columns = new ArrayList<>();
+  /** Those with names of their own; the others are reported. */
+  private List<ColumnSource> named(List<ColumnSource> columns, Optional<QualifiedName> table) {
+    List<ColumnSource> named = new ArrayList<>();
     Map<Name, String> taken = new HashMap<>();
-    for (VariableElement field : fields(type)) {
-      Origin origin = origin(type, field);
-      refuseUnknownAnnotations(field, origin);
-      String component = field.getSimpleName().toString();
-      Optional<ColumnSource> read = columnReader.read(component, field, origin);
-      if (read.isEmpty()) {
-        continue;
-      }
-      Column column = read.get().column();
-      String other = taken.putIfAbsent(column.name(), component);
+    for (ColumnSource source : columns) {
+      Name column = source.column().name();
+      String other = taken.putIfAbsent(column, source.component());
       if (other != null) {
         diagnostics.report(
             Problem.NAME_TAKEN,
-            origin,
+            source.origin(),
             "the column "
-                + column.name()
+                + column
                 + " is that of "
                 + other
                 + " already. Give one of them another name with @Column(name = …).");
       } else {
-        columns.add(read.get());
+        named.add(source);
         table.ifPresent(
-            name -> origins.put(Subject.column(new ColumnName(name, column.name())), origin));
+            name -> origins.put(Subject.column(new ColumnName(name, column)), source.origin()));
       }
     }
-    return columns;
+    return named;
   }
 
-  private void primaryKey(
-      TypeElement type, List<ColumnSource> columns, KeyReader keys, Origin origin) {
+  private void primaryKey(List<ColumnSource> columns, KeyReader keys, Origin origin) {
     List<Name> ids = new ArrayList<>();
     for (ColumnSource column : columns) {
-      VariableElement field = field(type, column);
-      if (Annotated.find(field, origin, Jakarta.ID).isPresent()) {
+      if (column.prefix().isEmpty()
+          && Annotated.find(column.field(), origin, Jakarta.ID).isPresent()) {
         ids.add(column.column().name());
       }
     }
@@ -206,13 +189,13 @@ final class TableReader {
     }
   }
 
-  private void refuseSecondVersion(TypeElement type, List<ColumnSource> columns) {
+  private void refuseSecondVersion(List<ColumnSource> columns) {
     columns.stream()
         .filter(ColumnSource::version)
         .skip(1)
         .forEach(second -> diagnostics.report(
             Problem.VERSION,
-            origin(type, field(type, second)),
+            second.origin(),
             "a table has one @Version, and this one has another already. Remove one of them."));
   }
 

@@ -7,10 +7,15 @@ import javax.lang.model.element.TypeElement;
 /**
  * A record and the table read from it.
  *
- * @param columns in the order of the record's components
+ * @param members in the order of the record's components
  */
-public record TableSource(TypeElement type, Table table, List<ColumnSource> columns) {
+public record TableSource(TypeElement type, Table table, List<Member> members) {
   public TableSource {
-    columns = List.copyOf(columns);
+    members = List.copyOf(members);
+  }
+
+  /** Its columns, those of embedded records at their place. */
+  public List<ColumnSource> columns() {
+    return Member.columns(members);
   }
 }

@@ -42,6 +42,13 @@ public abstract class Patch<S> {
     return changed;
   }
 
+  /** A copy of the values with those of an embedded record, from that column on. */
+  protected final @Nullable Object[] withAll(int first, @Nullable Object[] embedded) {
+    @Nullable Object[] changed = values.clone();
+    System.arraycopy(embedded, 0, changed, first, embedded.length);
+    return changed;
+  }
+
   final boolean changes(int column) {
     return values[column] != ABSENT;
   }

@@ -68,10 +68,21 @@ public class RowReader {
     return value;
   }
 
+<<<<<<< HEAD
   /** Called by what reads the outer side of a join. */
   boolean isNull(int at) throws SQLException {
     // The driver gives the bytes without decoding them.
     return rows.getBytes(at) == null;
+=======
+  /** Whether so many columns, from this one on, have a value that is not NULL. */
+  public boolean hasValue(int at, int columns) throws SQLException {
+    for (int i = at; i < at + columns; i++) {
+      if (rows.getString(i) != null) {
+        return true;
+      }
+    }
+    return false;
+>>>>>>> origin/types
   }
 
   public boolean getBoolean(int at) throws SQLException {

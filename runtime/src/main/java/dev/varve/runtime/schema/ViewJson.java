@@ -80,8 +80,8 @@ final class ViewJson {
 
   private static List<ViewColumn> columns(Json json) {
     return json.get("columns").list().stream()
-        .map(column -> new ViewColumn(
-            new Name(column.get("name").text()), TypeJson.type(column.get("type"))))
+        .map(column ->
+            new ViewColumn(new Name(column.get("name").text()), TypeJson.type(column.get("type"))))
         .toList();
   }
 

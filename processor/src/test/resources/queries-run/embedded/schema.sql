@@ -1,0 +1,21 @@
+CREATE TABLE shops (
+  id bigint PRIMARY KEY,
+  address_street varchar(100) NOT NULL,
+  address_number integer NOT NULL,
+  address_suffix text,
+  address_place_lat double precision NOT NULL,
+  address_place_longitude double precision NOT NULL,
+  address_place_height numeric,
+  office_street varchar(100),
+  office_number integer,
+  office_suffix text,
+  office_place_lat double precision,
+  office_place_longitude double precision,
+  office_place_height numeric,
+  lat double precision NOT NULL,
+  longitude double precision NOT NULL,
+  height numeric,
+  rent_amount numeric NOT NULL,
+  unit text NOT NULL,
+  name text NOT NULL
+);

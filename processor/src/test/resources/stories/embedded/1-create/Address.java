@@ -1,0 +1,13 @@
+package shop;
+
+import dev.varve.annotations.Index;
+import dev.varve.annotations.References;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Optional;
+
+@Embeddable
+public record Address(
+    @Column(length = 100) String street,
+    @Index Optional<String> zip,
+    @References(Country.class) long country) {}

@@ -1,6 +1,7 @@
 package dev.varve.processor.read;
 
 import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;

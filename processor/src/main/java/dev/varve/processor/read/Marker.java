@@ -8,14 +8,11 @@ final class Marker {
   static final String REFERENCES = PACKAGE + "References";
   static final String INDEX = PACKAGE + "Index";
   static final String CHECK = PACKAGE + "Check";
-<<<<<<< HEAD
   static final String UNIQUE = PACKAGE + "Unique";
   static final String PRIMARY_KEY = PACKAGE + "PrimaryKey";
   static final String EXCLUDE = PACKAGE + "Exclude";
   static final String FOREIGN_KEY = PACKAGE + "ForeignKey";
-=======
   static final String PREFIX = PACKAGE + "Prefix";
->>>>>>> origin/types
   static final String RENAMED_FROM = PACKAGE + "RenamedFrom";
   static final String DROPPED = PACKAGE + "Dropped";
   static final String BACKFILL = PACKAGE + "Backfill";

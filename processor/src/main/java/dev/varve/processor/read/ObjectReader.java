@@ -26,11 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-<<<<<<< HEAD
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.VariableElement;
-=======
->>>>>>> origin/types
 
 /** Objects other than tables and enums: those that sources declare, and schemas that names need. */
 final class ObjectReader {
@@ -158,27 +154,13 @@ final class ObjectReader {
     String type = source.table().type();
     Origin origin = TableReader.origin(source.type());
     comment(source.type(), origin, Jakarta.TABLE)
-<<<<<<< HEAD
-        .ifPresent(text -> add(new TableComment(table, Optional.empty(), text, type), origin));
-    for (VariableElement field : TableReader.fields(source.type())) {
-      for (ColumnSource column : source.columns()) {
-        if (field.getSimpleName().contentEquals(column.component())) {
-          Name name = column.column().name();
-          Origin place = TableReader.origin(source.type(), field);
-          comment(field, place, Jakarta.COLUMN)
-              .ifPresent(
-                  text -> add(new TableComment(table, Optional.of(name), text, type), place));
-        }
-      }
-=======
         .ifPresent(
-            text -> add(new TableComment(table.name(), Optional.empty(), text, type), origin));
+            text -> add(new TableComment(table, Optional.empty(), text, type), origin));
     for (ColumnSource column : source.columns()) {
       Name name = column.column().name();
       comment(column.field(), column.origin(), Jakarta.COLUMN)
           .ifPresent(text ->
-              add(new TableComment(table.name(), Optional.of(name), text, type), column.origin()));
->>>>>>> origin/types
+              add(new TableComment(table, Optional.of(name), text, type), column.origin()));
     }
   }
 

@@ -87,7 +87,7 @@ final class TableReader {
         List.of(),
         List.of());
     KeyReader keys = new KeyReader(diagnostics, origins, bare);
-    primaryKey(columns, keys, origin);
+    primaryKey(type, columns, keys, origin);
     columns.forEach(keys::onColumn);
     keys.onTable(type, origin);
     refuseSecondVersion(columns);
@@ -100,7 +100,8 @@ final class TableReader {
     refuseUnknownAnnotations(type, origin);
     Optional<QualifiedName> valid = tableName(
         name, annotation.text("schema").filter(schema -> !schema.isEmpty()), annotation.at("name"));
-    List<ColumnSource> columns = columns(type, valid);
+    List<Member> read = members.read(type);
+    List<ColumnSource> columns = named(Member.columns(read), valid);
     if (valid.isEmpty()) {
       return Optional.empty();
     }
@@ -111,10 +112,7 @@ final class TableReader {
         List.of(),
         List.of());
     KeyReader keys = new KeyReader(diagnostics, origins, bare);
-    for (ColumnSource column : columns) {
-      VariableElement field = field(type, column);
-      keys.onColumn(column, field, origin(type, field));
-    }
+    columns.forEach(keys::onColumn);
     keys.onTable(type, origin);
     // That a text is one of an enum's values is for the table to see to.
     List<Name> values = columns.stream()
@@ -127,7 +125,7 @@ final class TableReader {
             origins.find(Subject.part(valid.get(), constraint.name())).orElse(origin),
             "a view has no keys and checks. Put them on its tables; a materialized view may have"
                 + " @Index(unique = true)."));
-    return Optional.of(new TableSource(type, keys.table().withConstraints(List.of()), columns));
+    return Optional.of(new TableSource(type, keys.table().withConstraints(List.of()), read));
   }
 
   private Optional<QualifiedName> tableName(TypeElement type, Origin place) {
@@ -170,7 +168,8 @@ final class TableReader {
     return named;
   }
 
-  private void primaryKey(List<ColumnSource> columns, KeyReader keys, Origin origin) {
+  private void primaryKey(
+      TypeElement type, List<ColumnSource> columns, KeyReader keys, Origin origin) {
     List<Name> ids = new ArrayList<>();
     for (ColumnSource column : columns) {
       if (column.prefix().isEmpty()

@@ -24,11 +24,8 @@ class GeneratedOnServerTest {
   Path classes;
 
   @ParameterizedTest
-<<<<<<< HEAD
-  @ValueSource(strings = {"everything", "clashes", "keys", "wide", "guide", "values"})
-=======
-  @ValueSource(strings = {"everything", "clashes", "keys", "values", "embedded"})
->>>>>>> origin/types
+  @ValueSource(
+      strings = {"everything", "clashes", "keys", "wide", "guide", "values", "embedded"})
   @SuppressWarnings("unchecked")
   void theApplicationRuns(String story) throws Exception {
     List<Path> sources = new ArrayList<>(GeneratedClassesTest.sources(story));

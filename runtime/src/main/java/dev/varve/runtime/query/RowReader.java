@@ -68,12 +68,12 @@ public class RowReader {
     return value;
   }
 
-<<<<<<< HEAD
   /** Called by what reads the outer side of a join. */
   boolean isNull(int at) throws SQLException {
     // The driver gives the bytes without decoding them.
     return rows.getBytes(at) == null;
-=======
+  }
+
   /** Whether so many columns, from this one on, have a value that is not NULL. */
   public boolean hasValue(int at, int columns) throws SQLException {
     for (int i = at; i < at + columns; i++) {
@@ -82,7 +82,6 @@ public class RowReader {
       }
     }
     return false;
->>>>>>> origin/types
   }
 
   public boolean getBoolean(int at) throws SQLException {

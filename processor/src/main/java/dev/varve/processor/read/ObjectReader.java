@@ -154,13 +154,12 @@ final class ObjectReader {
     String type = source.table().type();
     Origin origin = TableReader.origin(source.type());
     comment(source.type(), origin, Jakarta.TABLE)
-        .ifPresent(
-            text -> add(new TableComment(table, Optional.empty(), text, type), origin));
+        .ifPresent(text -> add(new TableComment(table, Optional.empty(), text, type), origin));
     for (ColumnSource column : source.columns()) {
       Name name = column.column().name();
       comment(column.field(), column.origin(), Jakarta.COLUMN)
-          .ifPresent(text ->
-              add(new TableComment(table, Optional.of(name), text, type), column.origin()));
+          .ifPresent(
+              text -> add(new TableComment(table, Optional.of(name), text, type), column.origin()));
     }
   }
 

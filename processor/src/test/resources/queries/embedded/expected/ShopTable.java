@@ -2,8 +2,11 @@ package embedded;
 
 import dev.varve.runtime.query.Key1;
 import dev.varve.runtime.query.NullableNumberColumn;
+import dev.varve.runtime.query.NullableNumberExpression;
 import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
@@ -67,6 +70,10 @@ public final class ShopTable extends UnversionedTable<ShopTable, Shop, ShopInser
     return new ShopTable(alias);
   }
 
+  public Outer outer() {
+    return new Outer(this);
+  }
+
   @Override
   public Shop read(RowReader row, int at) throws SQLException {
     return new Shop(
@@ -95,5 +102,52 @@ public final class ShopTable extends UnversionedTable<ShopTable, Shop, ShopInser
         row.getDecimal(at + 16),
         row.getString(at + 17)),
         row.getString(at + 18));
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<ShopTable, Shop> {
+    public final NullableNumberExpression<Long> id = number(table().id);
+
+    public final NullableTextExpression addressStreet = text(table().addressStreet);
+
+    public final NullableNumberExpression<Integer> addressNumber = number(table().addressNumber);
+
+    public final NullableTextExpression addressSuffix = text(table().addressSuffix);
+
+    public final NullableNumberExpression<Double> addressPlaceLatitude = number(table().addressPlaceLatitude);
+
+    public final NullableNumberExpression<Double> addressPlaceLongitude = number(table().addressPlaceLongitude);
+
+    public final NullableNumberExpression<BigDecimal> addressPlaceHeight = number(table().addressPlaceHeight);
+
+    public final NullableTextExpression officeStreet = text(table().officeStreet);
+
+    public final NullableNumberExpression<Integer> officeNumber = number(table().officeNumber);
+
+    public final NullableTextExpression officeSuffix = text(table().officeSuffix);
+
+    public final NullableNumberExpression<Double> officePlaceLatitude = number(table().officePlaceLatitude);
+
+    public final NullableNumberExpression<Double> officePlaceLongitude = number(table().officePlaceLongitude);
+
+    public final NullableNumberExpression<BigDecimal> officePlaceHeight = number(table().officePlaceHeight);
+
+    public final NullableNumberExpression<Double> placeLatitude = number(table().placeLatitude);
+
+    public final NullableNumberExpression<Double> placeLongitude = number(table().placeLongitude);
+
+    public final NullableNumberExpression<BigDecimal> placeHeight = number(table().placeHeight);
+
+    public final NullableNumberExpression<BigDecimal> rentAmount = number(table().rentAmount);
+
+    public final NullableTextExpression rentCurrency = text(table().rentCurrency);
+
+    public final NullableTextExpression name = text(table().name);
+
+    private Outer(ShopTable table) {
+      super(table);
+    }
   }
 }

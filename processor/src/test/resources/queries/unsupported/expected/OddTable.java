@@ -70,7 +70,7 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
   public static final class Outer extends OuterTable<OddTable, Odd> {
     public final NullableNumberExpression<Long> id = number(table().id);
 
-    public final NullableExpression<Character> letter = column(table().letter);
+    public final NullableExpression<char[]> letter = column(table().letter);
 
     public final NullableExpression<Thread> thread = column(table().thread);
 
@@ -78,7 +78,7 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
 
     public final NullableExpression<List<List<String>>> lists = column(table().lists);
 
-    public final NullableExpression<Byte> small = column(table().small);
+    public final NullableExpression<Range<Thread>> small = column(table().small);
 
     public final NullableDocumentExpression<Odd.Box> box = document(table().box);
 

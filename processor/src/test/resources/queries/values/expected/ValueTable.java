@@ -1,11 +1,19 @@
 package values;
 
 import dev.varve.runtime.json.Json;
+import dev.varve.runtime.query.ArrayColumn;
 import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.DocumentColumn;
 import dev.varve.runtime.query.Key1;
+import dev.varve.runtime.query.NullableArrayExpression;
 import dev.varve.runtime.query.NullableColumn;
+import dev.varve.runtime.query.NullableDocumentExpression;
+import dev.varve.runtime.query.NullableExpression;
+import dev.varve.runtime.query.NullableNumberExpression;
 import dev.varve.runtime.query.NullableTextColumn;
+import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
+import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
@@ -45,7 +53,7 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
   public final NullableColumn<ValueTable, Character> letterMaybe = nullable("letter_maybe", ValueTypes.CHARACTER);
 
-  public final Column<ValueTable, Byte[]> bytes = column("bytes", ValueTypes.BYTE.array(Byte[]::new));
+  public final ArrayColumn<ValueTable, Byte[], Byte> bytes = array("bytes", ValueTypes.BYTE.array(Byte[]::new));
 
   public final NumberColumn<ValueTable, BigInteger> big = number("big", ValueTypes.BIG_INTEGER);
 
@@ -57,7 +65,7 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
   public final Column<ValueTable, Interval> interval = column("interval", ValueTypes.INTERVAL);
 
-  public final Column<ValueTable, List<Interval>> intervals = column("intervals", ValueTypes.INTERVAL.list());
+  public final ArrayColumn<ValueTable, List<Interval>, Interval> intervals = array("intervals", ValueTypes.INTERVAL.list());
 
   public final Column<ValueTable, Inet> inet = column("inet", ValueTypes.INET);
 
@@ -75,7 +83,7 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
   public final Column<ValueTable, Box> box = column("box", ValueTypes.BOX);
 
-  public final Column<ValueTable, Box[]> boxes = column("boxes", ValueTypes.BOX.array(Box[]::new));
+  public final ArrayColumn<ValueTable, Box[], Box> boxes = array("boxes", ValueTypes.BOX.array(Box[]::new));
 
   public final Column<ValueTable, TsVector> words = column("words", ValueTypes.TS_VECTOR);
 
@@ -83,7 +91,7 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
   public final NullableColumn<ValueTable, Range<Instant>> during = nullable("during", Type.range("tstzrange", Type.INSTANT));
 
-  public final Column<ValueTable, List<Range<LocalDate>>> days = column("days", Type.range("daterange", Type.LOCAL_DATE).list());
+  public final ArrayColumn<ValueTable, List<Range<LocalDate>>, Range<LocalDate>> days = array("days", Type.range("daterange", Type.LOCAL_DATE).list());
 
   public final Column<ValueTable, MultiRange<BigDecimal>> amounts = column("amounts", Type.multirange("nummultirange", Type.DECIMAL));
 
@@ -91,7 +99,7 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
   public final Column<ValueTable, BigDecimal> money = column("money", ValueTypes.MONEY);
 
-  public final Column<ValueTable, List<BigDecimal>> moneys = column("moneys", ValueTypes.MONEY.list());
+  public final ArrayColumn<ValueTable, List<BigDecimal>, BigDecimal> moneys = array("moneys", ValueTypes.MONEY.list());
 
   public final NumberColumn<ValueTable, Integer> small = number("small", Type.INT.as("smallint"));
 
@@ -105,11 +113,11 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
   public final NullableColumn<ValueTable, String> address = nullable("address", Type.STRING.as("inet"));
 
-  public final Column<ValueTable, Label> label = column("label", Type.document(LabelJson.CODEC).as("json"));
+  public final DocumentColumn<ValueTable, Label> label = document("label", Type.document(LabelJson.CODEC).as("json"));
 
-  public final Column<ValueTable, List<Label>> labels = column("labels", Type.document(LabelJson.CODEC).list());
+  public final ArrayColumn<ValueTable, List<Label>, Label> labels = array("labels", Type.document(LabelJson.CODEC).list());
 
-  public final Column<ValueTable, List<Json>> documents = column("documents", Type.JSON.list());
+  public final ArrayColumn<ValueTable, List<Json>, Json> documents = array("documents", Type.JSON.list());
 
   public final Column<ValueTable, String> document = column("document", Type.STRING.as("jsonb"));
 
@@ -119,7 +127,7 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
   public final Column<ValueTable, Map<String, String>> attributes = column("attributes", Type.STRING.as("hstore").converted(new HstoreConverter(), HstoreConverter::convertToEntityAttribute, HstoreConverter::convertToDatabaseColumn));
 
-  public final Column<ValueTable, List<String>> paths = column("paths", Type.STRING.as("ltree").list());
+  public final ArrayColumn<ValueTable, List<String>, String> paths = array("paths", Type.STRING.as("ltree").list());
 
   public final NumberColumn<ValueTable, Integer> positive = number("positive", Type.INT.as("positive"));
 
@@ -127,13 +135,13 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
   public final NullableColumn<ValueTable, Price> priceMaybe = nullable("price_maybe", Type.DECIMAL.converted(new Price.Converter(), Price.Converter::convertToEntityAttribute, Price.Converter::convertToDatabaseColumn));
 
-  public final Column<ValueTable, List<Price>> prices = column("prices", Type.DECIMAL.converted(new Price.Converter(), Price.Converter::convertToEntityAttribute, Price.Converter::convertToDatabaseColumn).list());
+  public final ArrayColumn<ValueTable, List<Price>, Price> prices = array("prices", Type.DECIMAL.converted(new Price.Converter(), Price.Converter::convertToEntityAttribute, Price.Converter::convertToDatabaseColumn).list());
 
   public final Column<ValueTable, Mood> mood = column("mood", Type.enumOf("text", Mood.values()));
 
   public final NullableColumn<ValueTable, Mood> moodMaybe = nullable("mood_maybe", Type.enumOf("text", Mood.values()));
 
-  public final Column<ValueTable, List<Mood>> moods = column("moods", Type.enumOf("text", Mood.values()).list());
+  public final ArrayColumn<ValueTable, List<Mood>, Mood> moods = array("moods", Type.enumOf("text", Mood.values()).list());
 
   public final Key1<ValueTable, Value, Byte> pk = key("values_pkey", id);
 
@@ -144,6 +152,10 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
   @Override
   public ValueTable as(String alias) {
     return new ValueTable(alias);
+  }
+
+  public Outer outer() {
+    return new Outer(this);
   }
 
   @Override
@@ -197,5 +209,110 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
         mood.read(row, at + 45),
         moodMaybe.read(row, at + 46),
         moods.read(row, at + 47));
+  }
+
+  /**
+   * The side of a join that may be missing.
+   */
+  public static final class Outer extends OuterTable<ValueTable, Value> {
+    public final NullableNumberExpression<Byte> id = number(table().id);
+
+    public final NullableExpression<Character> letter = column(table().letter);
+
+    public final NullableExpression<Character> letterMaybe = column(table().letterMaybe);
+
+    public final NullableArrayExpression<Byte[], Byte> bytes = array(table().bytes);
+
+    public final NullableNumberExpression<BigInteger> big = number(table().big);
+
+    public final NullableExpression<OffsetTime> time = column(table().time);
+
+    public final NullableExpression<Duration> lasts = column(table().lasts);
+
+    public final NullableExpression<Period> period = column(table().period);
+
+    public final NullableExpression<Interval> interval = column(table().interval);
+
+    public final NullableArrayExpression<List<Interval>, Interval> intervals = array(table().intervals);
+
+    public final NullableExpression<Inet> inet = column(table().inet);
+
+    public final NullableExpression<InetAddress> host = column(table().host);
+
+    public final NullableExpression<Cidr> network = column(table().network);
+
+    public final NullableExpression<MacAddress> mac = column(table().mac);
+
+    public final NullableExpression<BitString> bits = column(table().bits);
+
+    public final NullableExpression<BitString> three = column(table().three);
+
+    public final NullableExpression<Point> point = column(table().point);
+
+    public final NullableExpression<Box> box = column(table().box);
+
+    public final NullableArrayExpression<Box[], Box> boxes = array(table().boxes);
+
+    public final NullableExpression<TsVector> words = column(table().words);
+
+    public final NullableExpression<Range<Integer>> numbers = column(table().numbers);
+
+    public final NullableExpression<Range<Instant>> during = column(table().during);
+
+    public final NullableArrayExpression<List<Range<LocalDate>>, Range<LocalDate>> days = array(table().days);
+
+    public final NullableExpression<MultiRange<BigDecimal>> amounts = column(table().amounts);
+
+    public final NullableExpression<Range<String>> names = column(table().names);
+
+    public final NullableExpression<BigDecimal> money = column(table().money);
+
+    public final NullableArrayExpression<List<BigDecimal>, BigDecimal> moneys = array(table().moneys);
+
+    public final NullableNumberExpression<Integer> small = number(table().small);
+
+    public final NullableNumberExpression<Long> oid = number(table().oid);
+
+    public final NullableTextExpression code = text(table().code);
+
+    public final NullableTextExpression any = text(table().any);
+
+    public final NullableExpression<String> xml = column(table().xml);
+
+    public final NullableExpression<String> address = column(table().address);
+
+    public final NullableDocumentExpression<Label> label = document(table().label);
+
+    public final NullableArrayExpression<List<Label>, Label> labels = array(table().labels);
+
+    public final NullableArrayExpression<List<Json>, Json> documents = array(table().documents);
+
+    public final NullableExpression<String> document = column(table().document);
+
+    public final NullableTextExpression email = text(table().email);
+
+    public final NullableTextExpression emailMaybe = text(table().emailMaybe);
+
+    public final NullableExpression<Map<String, String>> attributes = column(table().attributes);
+
+    public final NullableArrayExpression<List<String>, String> paths = array(table().paths);
+
+    public final NullableNumberExpression<Integer> positive = number(table().positive);
+
+    public final NullableExpression<Price> price = column(table().price);
+
+    public final NullableExpression<Price> priceMaybe = column(table().priceMaybe);
+
+    public final NullableArrayExpression<List<Price>, Price> prices = array(table().prices);
+
+    public final NullableExpression<Mood> mood = column(table().mood);
+
+    public final NullableExpression<Mood> moodMaybe = column(table().moodMaybe);
+
+    public final NullableArrayExpression<List<Mood>, Mood> moods = array(table().moods);
+
+    private Outer(ValueTable table) {
+      super(table);
+    }
   }
 }

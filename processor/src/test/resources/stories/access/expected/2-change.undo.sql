@@ -43,7 +43,7 @@ BEGIN
 END
 $varve$;
 
--- Routine notes_of(who bigint, at_most integer): dropped.
+-- Routine notes_of(who bigint, at_most integer): dropped, to be made again below.
 DROP FUNCTION IF EXISTS notes_of(who bigint, at_most integer);
 
 -- Routine touch(): changed.
@@ -54,7 +54,7 @@ BEGIN
 END
 $$;
 
--- Routine notes_of(who bigint, at_most integer): new routine.
+-- Routine notes_of(who bigint, at_most integer): made again.
 CREATE OR REPLACE FUNCTION notes_of(who bigint, at_most integer DEFAULT 10)
   RETURNS notes LANGUAGE sql STABLE
   RETURN (SELECT n FROM notes AS n WHERE n.owner_id = who LIMIT 1);

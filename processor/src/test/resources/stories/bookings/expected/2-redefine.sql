@@ -21,6 +21,29 @@
 
 -- varve:step transaction
 
+-- Views that are not of the model stop this: they would have to go for a while.
+DO $varve$
+DECLARE
+  dependents text;
+BEGIN
+  SELECT string_agg(DISTINCT v.oid::regclass::text, ', ') INTO dependents
+  FROM pg_depend AS d
+  JOIN pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+  JOIN pg_class AS v ON v.oid = r.ev_class AND v.oid <> d.refobjid
+  LEFT JOIN pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  WHERE d.refclassid = 'pg_class'::regclass
+    AND coalesce(v.oid <> ALL (array_remove(ARRAY[]::oid[], NULL)), true)
+    AND (
+      (a.attrelid = to_regclass('room') AND a.attname = ANY (ARRAY['position']::name[]))
+    );
+  IF dependents IS NOT NULL THEN
+    RAISE EXCEPTION 'Not of the model, but resting on what this migration changes: %. '
+      'Drop them, migrate and make them again; or describe them as records with @View.',
+      dependents;
+  END IF;
+END
+$varve$;
+
 -- Room.position: from integer to bigint.
 DO $varve$
 BEGIN

@@ -14,23 +14,19 @@
 
 -- varve:step transaction
 
--- customers (customers_credit_check): no check any more.
-ALTER TABLE IF EXISTS customers
-  DROP CONSTRAINT IF EXISTS customers_credit_check;
-
 -- Customer.mood: new default.
 ALTER TABLE customers
   ALTER COLUMN mood SET DEFAULT 'CURIOUS';
 
--- customers (customers_credit_check): check, for rows to come.
+-- customers (varve_new_customers_credit_check): check, for rows to come.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_constraint
-    WHERE conrelid = to_regclass('customers') AND conname = 'customers_credit_check'
+    WHERE conrelid = to_regclass('customers') AND conname = 'varve_new_customers_credit_check'
   ) THEN
     ALTER TABLE customers
-      ADD CONSTRAINT customers_credit_check CHECK (credit >= 0 AND credit < 1000000) NOT VALID;
+      ADD CONSTRAINT varve_new_customers_credit_check CHECK (credit >= 0 AND credit < 1000000) NOT VALID;
   END IF;
 END
 $varve$;
@@ -41,7 +37,8 @@ DECLARE
   differing text;
 BEGIN
   CREATE TEMP TABLE varve_expected_1 (
-    LIKE customers, CONSTRAINT customers_credit_check CHECK (credit >= 0 AND credit < 1000000)
+    LIKE customers,
+    CONSTRAINT varve_new_customers_credit_check CHECK (credit >= 0 AND credit < 1000000)
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
@@ -66,9 +63,9 @@ $varve$;
 
 -- varve:step transaction
 
--- customers (customers_credit_check): check, in the rows that are there.
+-- customers (varve_new_customers_credit_check): check, in the rows that are there.
 ALTER TABLE customers
-  VALIDATE CONSTRAINT customers_credit_check;
+  VALIDATE CONSTRAINT varve_new_customers_credit_check;
 
 -- varve:step outside transaction
 
@@ -247,3 +244,49 @@ $varve$;
 -- Customer.referrer: reference to customers, in the rows that are there.
 ALTER TABLE customers
   VALIDATE CONSTRAINT customers_referrer_fkey;
+
+-- varve:step transaction
+
+-- customers (customers_credit_check): the new check in the place of the old one.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('customers') AND conname = 'varve_new_customers_credit_check'
+  ) THEN
+    ALTER TABLE customers
+      DROP CONSTRAINT IF EXISTS customers_credit_check;
+    ALTER TABLE customers
+      RENAME CONSTRAINT varve_new_customers_credit_check TO customers_credit_check;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE customers, CONSTRAINT customers_credit_check CHECK (credit >= 0 AND credit < 1000000)
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c', 'x')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;

@@ -22,10 +22,6 @@ ALTER TABLE IF EXISTS customers
 -- Customer.mood, Customer.name: no index any more.
 DROP INDEX IF EXISTS customers_mood_name_idx;
 
--- customers (customers_credit_check): no check any more.
-ALTER TABLE IF EXISTS customers
-  DROP CONSTRAINT IF EXISTS customers_credit_check;
-
 -- Customer.name, Customer.mood: no unique key any more.
 ALTER TABLE IF EXISTS customers
   DROP CONSTRAINT IF EXISTS customers_name_mood_key;
@@ -34,15 +30,67 @@ ALTER TABLE IF EXISTS customers
 ALTER TABLE customers
   ALTER COLUMN mood SET DEFAULT 'CALM';
 
--- customers (customers_credit_check): check, for rows to come.
+-- customers (varve_new_customers_credit_check): check, for rows to come.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_constraint
-    WHERE conrelid = to_regclass('customers') AND conname = 'customers_credit_check'
+    WHERE conrelid = to_regclass('customers') AND conname = 'varve_new_customers_credit_check'
   ) THEN
     ALTER TABLE customers
-      ADD CONSTRAINT customers_credit_check CHECK (credit >= 0) NOT VALID;
+      ADD CONSTRAINT varve_new_customers_credit_check CHECK (credit >= 0) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE customers, CONSTRAINT varve_new_customers_credit_check CHECK (credit >= 0)
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c', 'x')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- customers (varve_new_customers_credit_check): check, in the rows that are there.
+ALTER TABLE customers
+  VALIDATE CONSTRAINT varve_new_customers_credit_check;
+
+-- varve:step transaction
+
+-- customers (customers_credit_check): the new check in the place of the old one.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('customers') AND conname = 'varve_new_customers_credit_check'
+  ) THEN
+    ALTER TABLE customers
+      DROP CONSTRAINT IF EXISTS customers_credit_check;
+    ALTER TABLE customers
+      RENAME CONSTRAINT varve_new_customers_credit_check TO customers_credit_check;
   END IF;
 END
 $varve$;
@@ -75,9 +123,3 @@ BEGIN
   DROP TABLE pg_temp.varve_expected_1;
 END
 $varve$;
-
--- varve:step transaction
-
--- customers (customers_credit_check): check, in the rows that are there.
-ALTER TABLE customers
-  VALIDATE CONSTRAINT customers_credit_check;

@@ -12,36 +12,101 @@
 
 -- varve:step transaction
 
--- visit (visit_mood_values_check): no check any more.
-ALTER TABLE IF EXISTS visit
-  DROP CONSTRAINT IF EXISTS visit_mood_values_check;
-
--- visit (visit_moods_values_check): no check any more.
-ALTER TABLE IF EXISTS visit
-  DROP CONSTRAINT IF EXISTS visit_moods_values_check;
-
--- visit (visit_mood_values_check): check, for rows to come.
+-- visit (varve_new_visit_mood_values_check): check, for rows to come.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_constraint
-    WHERE conrelid = to_regclass('visit') AND conname = 'visit_mood_values_check'
+    WHERE conrelid = to_regclass('visit') AND conname = 'varve_new_visit_mood_values_check'
   ) THEN
     ALTER TABLE visit
-      ADD CONSTRAINT visit_mood_values_check CHECK (mood IN ('CALM', 'EAGER', 'TIRED')) NOT VALID;
+      ADD CONSTRAINT varve_new_visit_mood_values_check CHECK (mood IN ('CALM', 'EAGER', 'TIRED')) NOT VALID;
   END IF;
 END
 $varve$;
 
--- visit (visit_moods_values_check): check, for rows to come.
+-- visit (varve_new_visit_moods_values_check): check, for rows to come.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_constraint
-    WHERE conrelid = to_regclass('visit') AND conname = 'visit_moods_values_check'
+    WHERE conrelid = to_regclass('visit') AND conname = 'varve_new_visit_moods_values_check'
   ) THEN
     ALTER TABLE visit
-      ADD CONSTRAINT visit_moods_values_check CHECK (array_remove(moods, NULL)::text[] <@ ARRAY['CALM', 'EAGER', 'TIRED']::text[]) NOT VALID;
+      ADD CONSTRAINT varve_new_visit_moods_values_check CHECK (array_remove(moods, NULL)::text[] <@ ARRAY['CALM', 'EAGER', 'TIRED']::text[]) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE visit,
+    CONSTRAINT varve_new_visit_mood_values_check CHECK (mood IN ('CALM', 'EAGER', 'TIRED')),
+    CONSTRAINT varve_new_visit_moods_values_check CHECK (array_remove(moods, NULL)::text[] <@ ARRAY['CALM', 'EAGER', 'TIRED']::text[])
+  );
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('visit'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('constraint %I of %s', conname, actual)
+    FROM pair
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c', 'x')
+    WHERE whole
+      OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
+    GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- visit (varve_new_visit_mood_values_check): check, in the rows that are there.
+ALTER TABLE visit
+  VALIDATE CONSTRAINT varve_new_visit_mood_values_check;
+
+-- visit (varve_new_visit_moods_values_check): check, in the rows that are there.
+ALTER TABLE visit
+  VALIDATE CONSTRAINT varve_new_visit_moods_values_check;
+
+-- varve:step transaction
+
+-- visit (visit_mood_values_check): the new check in the place of the old one.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('visit') AND conname = 'varve_new_visit_mood_values_check'
+  ) THEN
+    ALTER TABLE visit
+      DROP CONSTRAINT IF EXISTS visit_mood_values_check;
+    ALTER TABLE visit
+      RENAME CONSTRAINT varve_new_visit_mood_values_check TO visit_mood_values_check;
+  END IF;
+END
+$varve$;
+
+-- visit (visit_moods_values_check): the new check in the place of the old one.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('visit') AND conname = 'varve_new_visit_moods_values_check'
+  ) THEN
+    ALTER TABLE visit
+      DROP CONSTRAINT IF EXISTS visit_moods_values_check;
+    ALTER TABLE visit
+      RENAME CONSTRAINT varve_new_visit_moods_values_check TO visit_moods_values_check;
   END IF;
 END
 $varve$;
@@ -62,7 +127,7 @@ BEGIN
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)
     FROM pair
-    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c', 'x')
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
     GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
@@ -75,13 +140,3 @@ BEGIN
   DROP TABLE pg_temp.varve_expected_1;
 END
 $varve$;
-
--- varve:step transaction
-
--- visit (visit_mood_values_check): check, in the rows that are there.
-ALTER TABLE visit
-  VALIDATE CONSTRAINT visit_mood_values_check;
-
--- visit (visit_moods_values_check): check, in the rows that are there.
-ALTER TABLE visit
-  VALIDATE CONSTRAINT visit_moods_values_check;

@@ -175,7 +175,7 @@ BEGIN
     UNION ALL
     SELECT format('constraint %I of %s', conname, actual)
     FROM pair
-    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c')
+    JOIN pg_constraint ON conrelid IN (actual, expected) AND contype IN ('p', 'u', 'c', 'x')
     WHERE whole
       OR conname IN (SELECT conname FROM pg_constraint WHERE conrelid = expected)
     GROUP BY actual, expected, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')

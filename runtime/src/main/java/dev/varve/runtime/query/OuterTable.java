@@ -3,12 +3,12 @@ package dev.varve.runtime.query;
 import java.util.List;
 
 /**
- * A table as the outer side of a join; generated as a part of the table's class.
+ * A table or a view as the outer side of a join; generated as a part of the table's class.
  *
- * @param <S> the generated class of the table
+ * @param <S> its generated class
  * @param <R> its record
  */
-public abstract class OuterTable<S extends Table<S, R, ?, ?>, R> extends Outer<R> {
+public abstract class OuterTable<S extends TableOrView<S, R>, R> extends Outer<R> {
   private final S table;
 
   protected OuterTable(S table) {

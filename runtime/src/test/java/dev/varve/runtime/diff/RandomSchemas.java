@@ -24,11 +24,22 @@ import java.util.Set;
  */
 public final class RandomSchemas {
   private final Random random;
+  private final boolean virtual;
   private final RandomNames names;
   private final RandomColumns columns;
 
   public RandomSchemas(long seed) {
+    this(seed, true);
+  }
+
+  /**
+   * With virtual columns only if asked for.
+   *
+   * @param virtual whether the server has such, which began with version 18
+   */
+  public RandomSchemas(long seed, boolean virtual) {
     this.random = new Random(seed);
+    this.virtual = virtual;
     this.names = new RandomNames(random);
     this.columns = new RandomColumns(random);
   }
@@ -82,8 +93,16 @@ public final class RandomSchemas {
     for (int i = 1 + random.nextInt(5); i > 0; i--) {
       list.add(columns.column(names.fresh(), enums));
     }
-    Table table =
-        new Table(QualifiedName.of(names.fresh()), javaType(), list, List.of(), List.of());
+    Table table = new Table(
+        QualifiedName.of(names.fresh()),
+        javaType(),
+        list,
+        List.of(),
+        List.of(),
+        columns.tableOptions());
+    if (random.nextInt(3) == 0) {
+      table = withGenerated(table);
+    }
     if (random.nextInt(8) > 0) {
       table = withPrimaryKey(table);
     }
@@ -94,6 +113,31 @@ public final class RandomSchemas {
       table = withIndex(table);
     }
     return table;
+  }
+
+  /** With one more column that is computed from others. */
+  Table withGenerated(Table table) {
+    List<Column> bases = table.columns().stream().filter(c -> !c.isGenerated()).toList();
+    return bases.isEmpty()
+        ? table
+        : table.withColumns(
+            Lists.plus(table.columns(), columns.generated(names.fresh(), bases, virtual)));
+  }
+
+  /** The same column, computed from others of the table. */
+  Column generated(Table table, Name name) {
+    List<Column> bases = table.columns().stream()
+        .filter(c -> !c.isGenerated() && !c.name().equals(name))
+        .toList();
+    return columns.generated(name, bases, virtual);
+  }
+
+  /** What an index can be on. */
+  private static List<Column> indexable(Table table) {
+    return table.columns().stream()
+        .filter(
+            c -> !(c.defaultValue() instanceof Default.Generated generated) || generated.stored())
+        .toList();
   }
 
   Table withPrimaryKey(Table table) {
@@ -121,7 +165,7 @@ public final class RandomSchemas {
   Table withIndex(Table table) {
     Optional<String> where = random.nextBoolean()
         ? Optional.empty()
-        : Optional.of(columns.condition(any(table.columns()), true));
+        : Optional.of(columns.condition(any(indexable(table)), true));
     Index index = new Index(names.fresh(), someColumns(table, 3), random.nextBoolean(), where);
     return table.withIndexes(Lists.plus(table.indexes(), index));
   }
@@ -137,7 +181,7 @@ public final class RandomSchemas {
             .map(name -> target.column(name).orElseThrow().type())
             .noneMatch(ColumnType.ArrayOf.class::isInstance))
         .toList();
-    if (keys.isEmpty()) {
+    if (keys.isEmpty() || (target.options().unlogged() && !source.options().unlogged())) {
       return schema;
     }
     List<Name> targetColumns = any(keys).columns();
@@ -165,7 +209,7 @@ public final class RandomSchemas {
   }
 
   private List<Name> someColumns(Table table, int most) {
-    List<Name> all = new ArrayList<>(table.columns().stream().map(Column::name).toList());
+    List<Name> all = new ArrayList<>(indexable(table).stream().map(Column::name).toList());
     Collections.shuffle(all, random);
     return all.subList(0, Math.min(all.size(), 1 + random.nextInt(most)));
   }

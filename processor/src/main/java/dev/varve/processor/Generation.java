@@ -100,7 +100,13 @@ final class Generation {
         Hinting.of(model.marks(), history, from.get(), model.schema())));
     changes.addAll(purges(model, history));
     check(new Situation(
-        history.changes(), from.get(), model.schema(), model.marks(), changes, options.uuidKeys()));
+        history.changes(),
+        from.get(),
+        model.schema(),
+        model.marks(),
+        changes,
+        options.uuidKeys(),
+        options.server()));
     if (compilerErrors || diagnostics.hasErrors()) {
       return Optional.empty();
     }

@@ -92,6 +92,11 @@ final class Options {
     return value(KEYS).filter("uuid"::equals).isPresent();
   }
 
+  /** The oldest major version of PostgreSQL that the SQL must run on. */
+  int server() {
+    return Integer.parseInt(value(SERVER).filter(SERVERS::contains).orElse(SERVERS.get(0)));
+  }
+
   Optional<String> module() {
     return value(MODULE);
   }

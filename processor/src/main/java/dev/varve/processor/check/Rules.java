@@ -9,6 +9,9 @@ public final class Rules {
       new RelationNames(),
       new EnumNames(),
       new KeyTypes(),
+      new ServerNewEnough(),
+      new VirtualColumnsFree(),
+      new LoggedReferences(),
       new RenamedFromKnown(),
       new DroppedKnown(),
       new TablesVanished(),
@@ -16,6 +19,7 @@ public final class Rules {
       new EnumValuesKept(),
       new NotNullHasValue(),
       new TypeChangesCast(),
+      new RewritesConfirmed(),
       new MarksServed());
 
   private Rules() {}

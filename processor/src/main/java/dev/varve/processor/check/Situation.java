@@ -13,6 +13,7 @@ import java.util.List;
  * @param to the model
  * @param changes what leads from the one to the other
  * @param uuidKeys whether keys must be of type uuid
+ * @param server the oldest major version of PostgreSQL that the SQL must run on
  */
 public record Situation(
     List<Change> past,
@@ -20,7 +21,8 @@ public record Situation(
     Schema to,
     Marks marks,
     List<Change> changes,
-    boolean uuidKeys) {
+    boolean uuidKeys,
+    int server) {
   public Situation {
     past = List.copyOf(past);
     changes = List.copyOf(changes);

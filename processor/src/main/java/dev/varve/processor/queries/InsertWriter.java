@@ -61,7 +61,7 @@ public final class InsertWriter {
             .build())
         .addMethod(of());
     for (int i = 0; i < columns.size(); i++) {
-      if (!isRequired(columns.get(i)) && !columns.get(i).identity()) {
+      if (!isRequired(columns.get(i)) && !columns.get(i).readOnly()) {
         type.addMethod(with(i, columns.get(i)));
       }
     }

@@ -23,6 +23,7 @@ final class MarkReader {
   private final List<Marks.Drop> drops = new ArrayList<>();
   private final Map<ColumnName, String> backfills = new TreeMap<>();
   private final Map<ColumnName, String> usings = new TreeMap<>();
+  private final Map<String, String> rewrites = new TreeMap<>();
 
   MarkReader(Diagnostics diagnostics, Origins origins) {
     this.diagnostics = diagnostics;
@@ -37,6 +38,7 @@ final class MarkReader {
       origins.put(Subject.mark("RenamedFrom", table.toString()), renamed.at("value"));
     }
     readDrops(source.type(), origin);
+    readRewrites(source.type(), origin, table.toString());
     for (VariableElement field : TableReader.fields(source.type())) {
       for (ColumnSource column : source.columns()) {
         if (field.getSimpleName().contentEquals(column.component())) {
@@ -45,6 +47,7 @@ final class MarkReader {
           read(field, place, Marker.RENAMED_FROM, name, renamedColumns);
           read(field, place, Marker.BACKFILL, name, backfills);
           read(field, place, Marker.USING, name, usings);
+          readRewrites(field, place, name.toString());
         }
       }
     }
@@ -60,6 +63,13 @@ final class MarkReader {
       String simple = annotation.substring(annotation.lastIndexOf('.') + 1);
       values.put(column, value(mark, simple));
       origins.put(Subject.mark(simple, column.toString()), mark.at("value"));
+    }
+  }
+
+  private void readRewrites(Element element, Origin origin, String target) {
+    for (Annotated allowed : Annotated.all(element, origin, Marker.ALLOW_REWRITE)) {
+      rewrites.put(target, value(allowed, "AllowRewrite"));
+      origins.put(Subject.mark("AllowRewrite", target), allowed.at("value"));
     }
   }
 
@@ -84,6 +94,6 @@ final class MarkReader {
   }
 
   Marks marks() {
-    return new Marks(renamedTables, renamedColumns, drops, backfills, usings);
+    return new Marks(renamedTables, renamedColumns, drops, backfills, usings, rewrites);
   }
 }

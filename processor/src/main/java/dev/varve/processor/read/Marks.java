@@ -11,19 +11,32 @@ import java.util.TreeMap;
  *
  * @param renamedTables the old name by the new one
  * @param renamedColumns the old name by the new one
+ * @param rewrites why a rewrite is acceptable, by the table or column
  */
 public record Marks(
     Map<QualifiedName, String> renamedTables,
     Map<ColumnName, String> renamedColumns,
     List<Drop> drops,
     Map<ColumnName, String> backfills,
-    Map<ColumnName, String> usings) {
+    Map<ColumnName, String> usings,
+    Map<String, String> rewrites) {
+  /** Without a rewrite. */
+  public Marks(
+      Map<QualifiedName, String> renamedTables,
+      Map<ColumnName, String> renamedColumns,
+      List<Drop> drops,
+      Map<ColumnName, String> backfills,
+      Map<ColumnName, String> usings) {
+    this(renamedTables, renamedColumns, drops, backfills, usings, Map.of());
+  }
+
   public Marks {
     renamedTables = new TreeMap<>(renamedTables);
     renamedColumns = new TreeMap<>(renamedColumns);
     drops = List.copyOf(drops);
     backfills = new TreeMap<>(backfills);
     usings = new TreeMap<>(usings);
+    rewrites = new TreeMap<>(rewrites);
   }
 
   /**

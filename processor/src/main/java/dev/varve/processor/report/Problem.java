@@ -12,6 +12,7 @@ public enum Problem {
   NULLABLE_PRIMITIVE(Diagnostic.Kind.ERROR),
   ANNOTATION_UNSUPPORTED(Diagnostic.Kind.ERROR),
   ANNOTATION_VALUE(Diagnostic.Kind.ERROR),
+  EXPRESSION_INVALID(Diagnostic.Kind.ERROR),
   GENERATED_VALUE(Diagnostic.Kind.ERROR),
   VERSION(Diagnostic.Kind.ERROR),
   NAME_LENGTH(Diagnostic.Kind.ERROR),
@@ -23,12 +24,14 @@ public enum Problem {
   FK_COLUMN(Diagnostic.Kind.ERROR),
   FK_TYPE(Diagnostic.Kind.ERROR),
   CLASS_TAKEN(Diagnostic.Kind.ERROR),
+  SERVER_TOO_OLD(Diagnostic.Kind.ERROR),
 
   // The change.
   COLUMN_VANISHED(Diagnostic.Kind.ERROR),
   TABLE_VANISHED(Diagnostic.Kind.ERROR),
   NOT_NULL_WITHOUT_VALUE(Diagnostic.Kind.ERROR),
   TYPE_CHANGE(Diagnostic.Kind.ERROR),
+  REWRITE_UNCONFIRMED(Diagnostic.Kind.ERROR),
   ENUM_VALUE_VANISHED(Diagnostic.Kind.ERROR),
   ENUM_ORDER(Diagnostic.Kind.ERROR),
   RENAMED_FROM_UNKNOWN(Diagnostic.Kind.ERROR),

@@ -107,12 +107,8 @@ final class SchemaReader {
     }
     Optional<ColumnType> type = type(row);
     TableParts table = tables.get(relation);
-    boolean known = table != null && type.isPresent() && row.is("is_plain");
-    String storage = row.text(known ? "more" : "storage");
-    if (!storage.isEmpty()) {
-      others.add(new Other("storage of column", fullName(row), storage));
-    }
-    if (known) {
+    if (table != null && type.isPresent() && row.is("is_plain")) {
+      storage(row, row.text("more"));
       table
           .columns()
           .add(new Column(
@@ -122,7 +118,14 @@ final class SchemaReader {
               OptionsReader.value(row),
               OptionsReader.column(row)));
     } else {
+      storage(row, row.text("storage"));
       others.add(new Other("column", fullName(row), row.text("definition")));
+    }
+  }
+
+  private void storage(Query.Row row, String definition) throws SQLException {
+    if (!definition.isEmpty()) {
+      others.add(new Other("storage of column", fullName(row), definition));
     }
   }
 

@@ -91,8 +91,7 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
       } else if (column.isGenerated()
           && !table.column(column.name()).orElseThrow().isGenerated()) {
         ColumnName name = new ColumnName(table.name(), column.name());
-        draft.add(
-            new Change.ColumnDefaultChanged(name, column.defaultValue(), new Default.None()));
+        draft.add(new Change.ColumnDefaultChanged(name, column.defaultValue(), new Default.None()));
       }
     }
   }

@@ -120,8 +120,8 @@ public final class SchemaDiff {
         || draft
             .schema()
             .table(key.target())
-            .filter(target ->
-                key.targetColumns().stream().anyMatch(generated.going(target)::contains))
+            .filter(
+                target -> key.targetColumns().stream().anyMatch(generated.going(target)::contains))
             .isPresent());
   }
 
@@ -171,9 +171,7 @@ public final class SchemaDiff {
       ColumnName name = new ColumnName(table.name(), column.name());
       if (draft.schema().column(name).isEmpty() && !column.isGenerated()) {
         Optional<String> backfill = hints.backfill(name);
-        boolean fill = !column.nullable()
-            && backfill.isPresent()
-            && !counts(column.defaultValue());
+        boolean fill = !column.nullable() && backfill.isPresent() && !counts(column.defaultValue());
         Column first = fill ? column.withNullable(true) : column;
         draft.add(new Change.ColumnAdded(table.name(), first, hints.parkedColumn(name)));
         if (fill) {

@@ -63,9 +63,8 @@ class RandomCatalogsTest {
   /** Expressions are not the text that they were: PostgreSQL prints what it understood. */
   private static Schema withoutExpressions(Schema schema) {
     return schema.withTables(table -> table
-        .withColumns(table.columns().stream()
-            .map(RandomCatalogsTest::withoutExpression)
-            .toList())
+        .withColumns(
+            table.columns().stream().map(RandomCatalogsTest::withoutExpression).toList())
         .withConstraints(table.constraints().stream()
             .map(constraint -> constraint instanceof Constraint.Check
                 ? new Constraint.Check(constraint.name(), "...")
@@ -107,8 +106,8 @@ class RandomCatalogsTest {
               .collect(Collectors.joining(", ")))
           .append(") " + options.replace("UNLOGGED", "") + ";\n");
       for (Column column : table.columns()) {
-        String alter = "ALTER TABLE " + table.name().quoted() + " ALTER "
-            + column.name().quoted();
+        String alter =
+            "ALTER TABLE " + table.name().quoted() + " ALTER " + column.name().quoted();
         column
             .options()
             .storage()
@@ -135,7 +134,9 @@ class RandomCatalogsTest {
     Default value = column.defaultValue();
     return column.name().quoted()
         + " "
-        + (value instanceof Default.Serial ? serial(column.type()) : column.type().sql())
+        + (value instanceof Default.Serial
+            ? serial(column.type())
+            : column.type().sql())
         + column.options().collation().map(name -> " COLLATE " + name.quoted()).orElse("")
         + (column.nullable() ? "" : " NOT NULL")
         + (value instanceof Default.Serial ? "" : OptionsText.of(value));

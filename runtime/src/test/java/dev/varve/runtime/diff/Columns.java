@@ -82,7 +82,8 @@ final class Columns {
 
   static Schema withoutDefaultsOf(Schema schema, QualifiedName enumType) {
     return schema.withTables(table -> table.withColumns(table.columns().stream()
-        .map((Column c) -> uses(c.type(), enumType) && !c.isGenerated() ? c.withDefault(new Default.None()) : c)
+        .map((Column c) ->
+            uses(c.type(), enumType) && !c.isGenerated() ? c.withDefault(new Default.None()) : c)
         .toList()));
   }
 

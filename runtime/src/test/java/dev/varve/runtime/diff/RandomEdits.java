@@ -103,8 +103,7 @@ public final class RandomEdits {
       case 6 -> {
         if (RandomColumns.isWhole(column.type())) {
           Default value = schemas.columns().counter();
-          onColumn(
-              table.name(), column.name(), c -> c.withDefault(value).withNullable(false));
+          onColumn(table.name(), column.name(), c -> c.withDefault(value).withNullable(false));
         }
       }
       case 7 -> {
@@ -115,7 +114,9 @@ public final class RandomEdits {
       default -> {
         boolean key =
             table.primaryKey().map(k -> k.columns().contains(column.name())).orElse(false);
-        if (!key && !(column.defaultValue() instanceof Default.Identity)) {
+        boolean counts = column.defaultValue() instanceof Default.Identity
+            || column.defaultValue() instanceof Default.Serial;
+        if (!key && !counts) {
           onColumn(table.name(), column.name(), c -> c.withNullable(!c.nullable()));
         }
       }
@@ -124,8 +125,8 @@ public final class RandomEdits {
 
   /** A column becomes one that is computed, or one that is computed otherwise. */
   private void compute(Table table, Column column) {
-    boolean alone = table.columns().stream()
-        .allMatch(c -> c.isGenerated() || c.name().equals(column.name()));
+    boolean alone =
+        table.columns().stream().allMatch(c -> c.isGenerated() || c.name().equals(column.name()));
     boolean base = table.columns().stream().anyMatch(c -> c.isGeneratedFrom(column.name()));
     if (alone || base) {
       return;
@@ -141,14 +142,13 @@ public final class RandomEdits {
 
   /** Another way to keep the rows; a table that is logged cannot reference one that is not. */
   private void changeOptions(Table table) {
-    Schema changed = schema.withTables(t -> t.name().equals(table.name())
-        ? t.withOptions(schemas.columns().tableOptions())
-        : t);
+    Schema changed = schema.withTables(
+        t -> t.name().equals(table.name()) ? t.withOptions(schemas.columns().tableOptions()) : t);
     boolean sound = changed.tables().stream()
         .allMatch(t -> t.options().unlogged()
             || t.foreignKeys().stream()
-                .noneMatch(key ->
-                    changed.table(key.target()).orElseThrow().options().unlogged()));
+                .noneMatch(
+                    key -> changed.table(key.target()).orElseThrow().options().unlogged()));
     if (sound) {
       schema = changed;
     }

@@ -175,14 +175,11 @@ class SchemaDiffLawsTest {
     Map<ColumnName, ColumnName> there = new HashMap<>();
     given(story.from()).forEach(name -> there.put(name, name));
     Map<ColumnName, ColumnName> kept = kept(there, story.changes());
-    story
-        .edited()
-        .origins()
-        .forEach((now, first) -> {
-          if (there.containsKey(first)) {
-            assertEquals(first, kept.get(now), () -> "lost " + now);
-          }
-        });
+    story.edited().origins().forEach((now, first) -> {
+      if (there.containsKey(first)) {
+        assertEquals(first, kept.get(now), () -> "lost " + now);
+      }
+    });
   }
 
   /** The columns whose values are data: what is computed can be computed again. */

@@ -16,8 +16,8 @@ public final class TestTablespace {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_advisory_lock(hashtext('" + NAME + "'))");
-      try (ResultSet there = statement.executeQuery(
-          "SELECT FROM pg_tablespace WHERE spcname = '" + NAME + "'")) {
+      try (ResultSet there =
+          statement.executeQuery("SELECT FROM pg_tablespace WHERE spcname = '" + NAME + "'")) {
         if (there.next()) {
           return;
         }

@@ -1,6 +1,7 @@
 package shop;
 
 import dev.varve.annotations.Check;
+import dev.varve.annotations.Generated;
 import dev.varve.annotations.References;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,4 +11,6 @@ import java.util.UUID;
 public record Bad(
     @Id long id,
     @Check(value = "amount > 0", enforced = false) int amount,
-    @References(value = Sound.class, enforced = false) UUID sound) {}
+    @References(value = Sound.class, enforced = false) UUID sound,
+    String name,
+    @Generated(value = "length(name)", virtual = true) int size) {}

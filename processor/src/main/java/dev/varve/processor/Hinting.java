@@ -65,7 +65,7 @@ final class Hinting {
       }
       for (Column column : table.columns()) {
         ColumnName name = new ColumnName(table.name(), column.name());
-        if (isParked(name.toString())) {
+        if (isParked(name.toString()) && !column.isGenerated()) {
           QualifiedName now = newName(table.name());
           parkedColumns.put(
               new ColumnName(now, column.name()), parked(name.toString(), column.name()));

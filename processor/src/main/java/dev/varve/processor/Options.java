@@ -92,9 +92,9 @@ final class Options {
     return value(KEYS).filter("uuid"::equals).isPresent();
   }
 
-  /** The oldest PostgreSQL that the SQL must run on. */
+  /** The oldest major version of PostgreSQL that the SQL must run on. */
   int server() {
-    return value(SERVER).filter(SERVERS::contains).map(Integer::valueOf).orElse(15);
+    return Integer.parseInt(value(SERVER).filter(SERVERS::contains).orElse(SERVERS.get(0)));
   }
 
   Optional<String> module() {

@@ -44,8 +44,8 @@ record RandomMigration(
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T15:30:45Z"), ZoneOffset.UTC);
 
-  static RandomMigration of(long seed) {
-    RandomSchemas random = new RandomSchemas(seed);
+  static RandomMigration of(long seed, boolean virtual) {
+    RandomSchemas random = new RandomSchemas(seed, virtual);
     Schema from = random.schema(1 + (int) (seed % 4));
     RandomEdits.Edited edited = RandomEdits.edit(random, from, 1 + (int) (seed % 9));
     return of(from, edited.schema(), marks(from, edited, new Random(seed)), edited.origins());
@@ -91,7 +91,9 @@ record RandomMigration(
         ColumnName name = new ColumnName(table.name(), column.name());
         Optional<Column> old =
             Optional.ofNullable(edited.origins().get(name)).flatMap(from::column);
-        boolean refuses = !column.nullable() && old.map(Column::nullable).orElse(true);
+        boolean refuses = !column.isGenerated()
+            && !column.nullable()
+            && old.map(Column::nullable).orElse(true);
         boolean hasValue = !(column.defaultValue() instanceof Default.None);
         if (refuses && !(hasValue && random.nextBoolean())) {
           backfills.put(name, values.of(column.type(), "random()::text"));
@@ -123,6 +125,9 @@ record RandomMigration(
   boolean isTransformed(ColumnName first, ColumnName now) {
     Column old = from.column(first).orElseThrow();
     Column column = to.column(now).orElseThrow();
-    return !old.type().equals(column.type()) || (old.nullable() && !column.nullable());
+    return !old.type().equals(column.type())
+        || (old.nullable() && !column.nullable())
+        || old.isGenerated()
+        || column.isGenerated();
   }
 }

@@ -89,7 +89,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)
@@ -162,7 +162,7 @@ BEGIN
   CREATE UNIQUE INDEX varve_new_room_key ON pg_temp.varve_expected_1 (site, number) INCLUDE (title, floor);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)
@@ -202,7 +202,7 @@ BEGIN
   CREATE INDEX varve_new_room_title_idx ON pg_temp.varve_expected_1 (title COLLATE "C" text_pattern_ops) INCLUDE (tags) WITH (fillfactor = 80);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)
@@ -283,7 +283,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)
@@ -381,7 +381,7 @@ BEGIN
   CREATE INDEX room_title_idx ON pg_temp.varve_expected_1 (title COLLATE "C" text_pattern_ops) INCLUDE (tags) WITH (fillfactor = 80);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)

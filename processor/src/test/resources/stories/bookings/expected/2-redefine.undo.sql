@@ -90,7 +90,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)
@@ -163,7 +163,7 @@ BEGIN
   CREATE UNIQUE INDEX varve_new_room_key ON pg_temp.varve_expected_1 (site, number) INCLUDE (title);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)
@@ -203,7 +203,7 @@ BEGIN
   CREATE INDEX varve_new_room_title_idx ON pg_temp.varve_expected_1 (title COLLATE "C" text_pattern_ops) INCLUDE (floor) WITH (fillfactor = 70);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)
@@ -284,7 +284,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)
@@ -382,7 +382,7 @@ BEGIN
   CREATE INDEX room_title_idx ON pg_temp.varve_expected_1 (title COLLATE "C" text_pattern_ops) INCLUDE (floor) WITH (fillfactor = 70);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('room'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)

@@ -61,7 +61,7 @@ BEGIN
   CREATE INDEX city_total_cents_idx ON pg_temp.varve_expected_1 (cents);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('city_total'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('city_total'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)

@@ -37,16 +37,25 @@ a line' NOT NULL,
     FROM pair
     JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
     LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
-    WHERE whole
-      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    LEFT JOIN (pg_depend JOIN pg_sequence ON seqrelid = objid) ON refobjid = attrelid
+      AND refobjsubid = attnum AND classid = 'pg_class'::regclass AND refclassid = classid
+    WHERE settled IS NOT NULL
+      AND (whole OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected))
     GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
-      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+      attstorage, attcompression,
+      CASE WHEN attgenerated <> '' THEN pg_get_expr(adbin, adrelid) END,
+      CASE WHEN settled THEN (
+        attnotnull, attidentity, seqstart, seqincrement, seqmin, seqmax, seqcache, seqcycle,
+        CASE WHEN seqrelid IS NULL THEN pg_get_expr(adbin, adrelid) END
+      ) END
     HAVING count(*) <> 2
     UNION ALL
     SELECT format('relation %s', actual)
     FROM pair
-    JOIN pg_class ON oid = actual
-    WHERE whole AND relkind <> 'r'
+    JOIN pg_class AS a ON a.oid = actual
+    JOIN pg_class AS e ON e.oid = expected
+    WHERE whole AND (a.relkind, a.relpersistence, a.reltablespace, a.reloptions) IS DISTINCT FROM
+      ('r', 'p', e.reltablespace, e.reloptions)
     UNION ALL
     SELECT format('constraint %I of %s', conname, actual)
     FROM pair

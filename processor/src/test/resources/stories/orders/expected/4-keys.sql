@@ -42,7 +42,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)
@@ -85,7 +85,7 @@ BEGIN
   CREATE UNIQUE INDEX customers_name_mood_key ON pg_temp.varve_expected_1 (name, mood);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)
@@ -125,7 +125,7 @@ BEGIN
   CREATE INDEX customers_mood_name_idx ON pg_temp.varve_expected_1 (mood, name) WHERE mood <> 'TENSE';
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)
@@ -172,7 +172,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)
@@ -272,7 +272,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)

@@ -53,7 +53,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)
@@ -105,7 +105,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)

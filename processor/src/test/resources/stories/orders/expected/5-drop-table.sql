@@ -122,7 +122,7 @@ BEGIN
   CREATE UNIQUE INDEX customers_name_key ON pg_temp.varve_expected_1 (name);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)
@@ -169,7 +169,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('customers'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)

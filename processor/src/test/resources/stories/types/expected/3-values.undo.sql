@@ -50,7 +50,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('visit'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('visit'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)
@@ -122,7 +122,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('visit'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('visit'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)

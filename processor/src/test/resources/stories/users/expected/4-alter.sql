@@ -166,7 +166,7 @@ BEGIN
   CREATE UNIQUE INDEX users_normalized_email_key ON pg_temp.varve_expected_1 (normalized_email);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)
@@ -206,7 +206,7 @@ BEGIN
   CREATE INDEX users_seen_at_idx ON pg_temp.varve_expected_1 (seen_at);
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('index %I of %s', relname, actual)
@@ -253,7 +253,7 @@ BEGIN
   );
   WITH pair (actual, expected, whole, settled) AS (
     VALUES
-      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, false)
+      ('users'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
   )
   SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
     SELECT format('constraint %I of %s', conname, actual)

@@ -79,10 +79,17 @@ BEGIN
     FROM pair
     JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
     LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
-    WHERE whole
-      OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+    LEFT JOIN (pg_depend JOIN pg_sequence ON seqrelid = objid) ON refobjid = attrelid
+      AND refobjsubid = attnum AND classid = 'pg_class'::regclass AND refclassid = classid
+    WHERE settled IS NOT NULL
+      AND (whole OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected))
     GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
-      CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+      attstorage, attcompression,
+      CASE WHEN attgenerated <> '' THEN pg_get_expr(adbin, adrelid) END,
+      CASE WHEN settled THEN (
+        attnotnull, attidentity, seqstart, seqincrement, seqmin, seqmax, seqcache, seqcycle,
+        CASE WHEN seqrelid IS NULL THEN pg_get_expr(adbin, adrelid) END
+      ) END
     HAVING count(*) <> 2
   ) AS differences (part);
   IF differing IS NOT NULL THEN

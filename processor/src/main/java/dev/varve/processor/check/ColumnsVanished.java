@@ -15,7 +15,7 @@ final class ColumnsVanished implements Rule {
   public List<Finding> check(Situation situation) {
     List<Finding> findings = new ArrayList<>();
     for (Change change : situation.changes()) {
-      if (change instanceof Change.ColumnRemoved removed) {
+      if (change instanceof Change.ColumnRemoved removed && !isMadeAgain(removed, situation)) {
         ColumnName column = new ColumnName(
             Targets.nameBefore(situation, removed.table()), removed.column().name());
         boolean said =
@@ -23,21 +23,49 @@ final class ColumnsVanished implements Rule {
         if (!said) {
           String type =
               situation.to().table(removed.table()).map(Table::type).orElse(column.toString());
-          findings.add(new Finding(
-              Problem.COLUMN_VANISHED,
-              Subject.table(removed.table()),
-              type,
-              "the column "
-                  + column
-                  + " has no component any more. If another component is that column now, write"
-                  + " @RenamedFrom(\""
-                  + column.column()
-                  + "\") on it; if the column is to go, write @Dropped(\""
-                  + column
-                  + "\") on the record."));
+          findings.add(
+              isThere(removed, situation)
+                  ? computed(removed, type, column)
+                  : new Finding(
+                      Problem.COLUMN_VANISHED,
+                      Subject.table(removed.table()),
+                      type,
+                      "the column "
+                          + column
+                          + " has no component any more. If another component is that column now, write"
+                          + " @RenamedFrom(\""
+                          + column.column()
+                          + "\") on it; if the column is to go, write @Dropped(\""
+                          + column
+                          + "\") on the record."));
         }
       }
     }
     return findings;
+  }
+
+  /** What is computed anew loses nothing. */
+  private static boolean isMadeAgain(Change.ColumnRemoved removed, Situation situation) {
+    return removed.column().isGenerated() && isThere(removed, situation);
+  }
+
+  private static boolean isThere(Change.ColumnRemoved removed, Situation situation) {
+    return situation.changes().stream()
+        .anyMatch(change -> change instanceof Change.ColumnAdded added
+            && added.table().equals(removed.table())
+            && added.column().name().equals(removed.column().name()));
+  }
+
+  private static Finding computed(Change.ColumnRemoved removed, String type, ColumnName column) {
+    return new Finding(
+        Problem.COLUMN_VANISHED,
+        Subject.column(new ColumnName(removed.table(), removed.column().name())),
+        type,
+        "the column "
+            + column
+            + " is to be computed, and PostgreSQL computes only new columns: the values that are"
+            + " there go. Park them with @Dropped(\""
+            + column
+            + "\") on the record, or give the computed column another name.");
   }
 }

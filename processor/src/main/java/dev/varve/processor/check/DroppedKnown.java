@@ -21,7 +21,7 @@ final class DroppedKnown implements Rule {
     for (Marks.Drop drop : situation.marks().drops()) {
       String target = drop.target();
       Subject subject = Subject.mark("Dropped", target);
-      if (Targets.isIn(situation.to(), target)) {
+      if (Targets.isIn(situation.to(), target) && !gaveWay(situation, target)) {
         findings.add(new Finding(
             Problem.DROPPED_PRESENT,
             subject,
@@ -31,6 +31,7 @@ final class DroppedKnown implements Rule {
                 + "\" is to go, but a record still describes it. Remove the component, constant"
                 + " or record, or remove @Dropped."));
       } else if (!Targets.isIn(situation.from(), target)
+          && !Targets.isIn(situation.to(), target)
           && !Targets.wasRemoved(situation.past(), target)) {
         findings.add(new Finding(
             Problem.DROPPED_UNKNOWN,
@@ -40,6 +41,17 @@ final class DroppedKnown implements Rule {
       }
     }
     return findings;
+  }
+
+  /** Whether a column went so that a computed one could take its name, now or before. */
+  private static boolean gaveWay(Situation situation, String target) {
+    boolean computed = situation.to().tables().stream()
+        .anyMatch(table -> table.columns().stream()
+            .anyMatch(column ->
+                column.isGenerated() && (table.name() + "." + column.name()).equals(target)));
+    return computed
+        && (Targets.wasRemoved(situation.past(), target)
+            || Targets.wasRemoved(situation.changes(), target));
   }
 
   private static String suggestion(Schema from, String target) {

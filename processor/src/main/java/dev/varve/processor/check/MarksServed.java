@@ -57,6 +57,13 @@ final class MarksServed implements Rule {
         findings.add(served("Using", mark.getKey().toString(), mark.getValue()));
       }
     }
+    for (Map.Entry<String, String> mark : marks.rewrites().entrySet()) {
+      boolean needed =
+          Rewrite.all(situation).stream().anyMatch(rewrite -> rewrite.isConfirmedBy(mark.getKey()));
+      if (!needed) {
+        findings.add(served("AllowRewrite", mark.getKey(), mark.getValue()));
+      }
+    }
     return findings;
   }
 

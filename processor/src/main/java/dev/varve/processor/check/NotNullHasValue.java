@@ -4,6 +4,7 @@ import dev.varve.processor.report.Finding;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Table;
@@ -26,11 +27,17 @@ final class NotNullHasValue implements Rule {
         }
       } else if (change instanceof Change.ColumnNullabilityChanged changed
           && !changed.nullable()
-          && changed.backfill().isEmpty()) {
+          && changed.backfill().isEmpty()
+          && !isGenerated(situation, changed.column())) {
         findings.add(finding(situation, changed.column(), "took NULL until now"));
       }
     }
     return findings;
+  }
+
+  /** Nobody can give it a value; the migration stops if a row has none. */
+  private static boolean isGenerated(Situation situation, ColumnName column) {
+    return situation.to().column(column).filter(Column::isGenerated).isPresent();
   }
 
   private static Finding finding(Situation situation, ColumnName column, String why) {

@@ -10,6 +10,9 @@ public final class Rules {
       new EnumNames(),
       new KeyTypes(),
       new ServerKnowsKeys(),
+      new ServerNewEnough(),
+      new VirtualColumnsFree(),
+      new LoggedReferences(),
       new RenamedFromKnown(),
       new DroppedKnown(),
       new TablesVanished(),
@@ -17,6 +20,7 @@ public final class Rules {
       new EnumValuesKept(),
       new NotNullHasValue(),
       new TypeChangesCast(),
+      new RewritesConfirmed(),
       new MarksServed());
 
   private Rules() {}

@@ -6,6 +6,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.DerivedName;
+import dev.varve.runtime.schema.IdentityOptions;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
@@ -21,9 +22,12 @@ final class ColumnDdl {
   /** {@code email varchar(255) NOT NULL}, as in CREATE TABLE and ADD COLUMN. */
   static Sql definition(Column column) {
     return Sql.of(
-        "{} {}{}{}",
+        "{} {}{}{}{}",
         column.name(),
-        type(column.type()),
+        column.defaultValue() instanceof Default.Serial
+            ? SequenceDdl.serial(column.type())
+            : type(column.type()),
+        OptionsDdl.clause(column.options()),
         clause(column.defaultValue()),
         Sql.raw(column.nullable() ? "" : " NOT NULL"));
   }
@@ -36,7 +40,14 @@ final class ColumnDdl {
     if (value instanceof Default.Expression expression) {
       return Sql.raw(" DEFAULT " + expression.sql());
     }
-    return Sql.raw(value instanceof Default.Identity ? " GENERATED ALWAYS AS IDENTITY" : "");
+    if (value instanceof Default.Generated generated) {
+      return Sql.raw(" GENERATED ALWAYS AS ("
+          + generated.expression()
+          + (generated.stored() ? ") STORED" : ") VIRTUAL"));
+    }
+    return value instanceof Default.Identity identity
+        ? SequenceDdl.clause(identity.options())
+        : Sql.raw("");
   }
 
   /** Whether the table has a column of that name. */
@@ -50,10 +61,13 @@ final class ColumnDdl {
   }
 
   static List<Sql> add(Action.AddColumn action) {
-    return List.of(Sql.of("""
+    List<Sql> statements = new ArrayList<>();
+    statements.add(Sql.of("""
             ALTER TABLE {}
               ADD COLUMN IF NOT EXISTS {};
             """, action.table(), definition(action.column())));
+    OptionsDdl.storage(action.table(), List.of(action.column())).ifPresent(statements::add);
+    return statements;
   }
 
   static List<Sql> drop(Action.DropColumn action) {
@@ -138,19 +152,23 @@ final class ColumnDdl {
 
   static List<Sql> parkStatements(Action.ParkColumn action) {
     Name column = action.column().name();
+    List<Sql> statements = new ArrayList<>();
+    if (action.column().defaultValue() instanceof Default.Serial) {
+      statements.add(SequenceDdl.dropSerial(new ColumnName(action.table(), column)));
+    }
     boolean identity = action.column().defaultValue() instanceof Default.Identity;
-    return List.of(
-        Sql.of(
-            """
+    statements.add(Sql.of(
+        """
             ALTER TABLE {}
               ALTER COLUMN {} DROP NOT NULL,
               ALTER COLUMN {} {};
             """,
-            action.table(),
-            column,
-            column,
-            Sql.raw(identity ? "DROP IDENTITY IF EXISTS" : "DROP DEFAULT")),
-        renameTo(action.table(), column, action.parkedAs()));
+        action.table(),
+        column,
+        column,
+        Sql.raw(identity ? "DROP IDENTITY IF EXISTS" : "DROP DEFAULT")));
+    statements.add(renameTo(action.table(), column, action.parkedAs()));
+    return statements;
   }
 
   static List<Sql> unpark(Action.UnparkColumn action) {
@@ -179,18 +197,24 @@ final class ColumnDdl {
     Name name = column.name();
     Sql using =
         action.using().map(expression -> Sql.raw("\n  USING " + expression)).orElse(Sql.raw(""));
+    Sql type = Sql.of("{}{}", type(action.to()), OptionsDdl.collate(column.options()));
     Sql alter = column.defaultValue() instanceof Default.Expression value
-        ? Sql.of(
-            """
+        ? Sql.of("""
                 ALTER TABLE {}
                   ALTER COLUMN {} DROP DEFAULT,
                   ALTER COLUMN {} TYPE {}{},
                   ALTER COLUMN {} SET DEFAULT {};
-                """, action.table(), name, name, type(action.to()), using, name, Sql.raw(value.sql()))
+                """, action.table(), name, name, type, using, name, Sql.raw(value.sql()))
         : Sql.of("""
                 ALTER TABLE {}
                   ALTER COLUMN {} TYPE {}{};
-                """, action.table(), name, type(action.to()), using);
+                """, action.table(), name, type, using);
+    List<Sql> alters = new ArrayList<>(List.of(alter));
+    if (column.defaultValue() instanceof Default.Serial) {
+      alters.add(SequenceDdl.retype(new ColumnName(action.table(), name), action.to()));
+    }
+    // PostgreSQL forgets both with the type.
+    OptionsDdl.afterType(action.table(), name, column.options()).ifPresent(alters::add);
     return List.of(Sql.block(Sql.of(
         """
                 IF {} = {} THEN
@@ -201,7 +225,7 @@ final class ColumnDdl {
                 """,
         typeOf(action.table(), name),
         CatalogName.of(column.type()),
-        alter,
+        Sql.statements(alters),
         typeOf(action.table(), name),
         CatalogName.of(action.to()),
         Sql.message("Column "
@@ -225,61 +249,36 @@ final class ColumnDdl {
   }
 
   static Sql setDefault(ColumnName column, Default from, Default to) {
-    if (to instanceof Default.Identity) {
-      return addIdentity(column);
+    List<Sql> statements = new ArrayList<>();
+    if (from instanceof Default.Serial) {
+      statements.add(SequenceDdl.dropSerial(column));
     }
-    if (from instanceof Default.Identity) {
-      Sql drop = Sql.of("""
-              ALTER TABLE {}
-                ALTER COLUMN {} DROP IDENTITY IF EXISTS;
-              """, column.table(), column.column());
-      return to instanceof Default.Expression
-          ? Sql.of("{}\n{}", drop, setDefault(column, new Default.None(), to))
-          : drop;
+    if (from instanceof Default.Identity && !(to instanceof Default.Identity)) {
+      statements.add(alter(column, "DROP IDENTITY IF EXISTS"));
     }
-    return Sql.of(
-        """
-        ALTER TABLE {}
-          ALTER COLUMN {} {};
-        """,
-        column.table(),
-        column.column(),
-        Sql.raw(
-            to instanceof Default.Expression expression
-                ? "SET DEFAULT " + expression.sql()
-                : "DROP DEFAULT"));
+    if (from instanceof Default.Generated) {
+      statements.add(alter(column, "DROP EXPRESSION IF EXISTS"));
+    }
+    if (to instanceof Default.Identity identity) {
+      statements.add(
+          from instanceof Default.Identity
+              ? SequenceDdl.changeIdentity(column, identity.options())
+              : SequenceDdl.addIdentity(column, identity.options()));
+    } else if (to instanceof Default.Serial) {
+      statements.add(SequenceDdl.addSerial(column, IdentityOptions.ALWAYS));
+    } else if (to instanceof Default.Expression expression) {
+      statements.add(alter(column, "SET DEFAULT " + expression.sql()));
+    } else if (statements.isEmpty()) {
+      statements.add(alter(column, "DROP DEFAULT"));
+    }
+    return Sql.statements(statements);
   }
 
-  /** A new identity counts from 1; it must go on behind the values that are there. */
-  private static Sql addIdentity(ColumnName column) {
-    return Sql.block(Sql.of(
-        """
-            IF NOT EXISTS (
-              SELECT FROM pg_attribute
-              WHERE attrelid = {} AND attname = {} AND attidentity <> ''
-            ) THEN
-              LOCK TABLE {} IN ACCESS EXCLUSIVE MODE;
-              ALTER TABLE {}
-                ALTER COLUMN {} SET NOT NULL,
-                ALTER COLUMN {} DROP DEFAULT,
-                ALTER COLUMN {} ADD GENERATED ALWAYS AS IDENTITY;
-              PERFORM setval(
-                pg_get_serial_sequence({}, {}),
-                (SELECT coalesce(max({}), 0) + 1 FROM {}),
-                false);
-            END IF;
-            """,
-        Sql.relation(column.table()),
-        column.column().value(),
-        column.table(),
-        column.table(),
-        column.column(),
-        column.column(),
-        column.column(),
-        column.table().quoted(),
-        column.column().value(),
-        column.column(),
-        column.table()));
+  private static Sql alter(ColumnName column, String what) {
+    return Sql.of("""
+        ALTER TABLE {}
+          ALTER COLUMN {} {};
+        """, column.table(), column.column(), Sql.raw(what));
   }
 
   /** The check that stands in for NOT NULL until the rows are known to pass. */
@@ -341,7 +340,7 @@ final class ColumnDdl {
     for (Action.Backfill.Fill fill : action.fills()) {
       Sql value = Sql.raw(fill.expression());
       values.add(
-          action.fills().size() == 1
+          action.fills().size() == 1 || fill.expression().equals(Action.Backfill.Fill.DEFAULT)
               ? Sql.of("{} = {}", fill.column(), value)
               : Sql.of("{} = coalesce({}, {})", fill.column(), fill.column(), value));
       missing.add(fill.column().quoted() + " IS NULL");

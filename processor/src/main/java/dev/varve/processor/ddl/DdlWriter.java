@@ -168,7 +168,10 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   @Override
   public Paragraph dropColumn(Action.DropColumn action) {
     return new Paragraph(
-        column(action.table(), action.column().name()) + ": dropped, with its values.",
+        column(action.table(), action.column().name())
+            + (action.column().isGenerated()
+                ? ": dropped; it was computed."
+                : ": dropped, with its values."),
         ColumnDdl.drop(action));
   }
 
@@ -211,9 +214,64 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   @Override
   public Paragraph changeDefault(Action.ChangeDefault action) {
     return Paragraph.of(
-        labels.column(action.column())
-            + (action.to() instanceof Default.None ? ": no default any more." : ": new default."),
+        labels.column(action.column()) + ": " + value(action.from(), action.to()),
         ColumnDdl.setDefault(action.column(), action.from(), action.to()));
+  }
+
+  private static String value(Default from, Default to) {
+    if (to instanceof Default.Identity) {
+      return from instanceof Default.Identity ? "counts in another way." : "counts by itself.";
+    }
+    if (from instanceof Default.Generated) {
+      return "keeps its values, and is computed no more.";
+    }
+    return to instanceof Default.None ? "no default any more." : "new default.";
+  }
+
+  @Override
+  public Paragraph numberColumn(Action.NumberColumn action) {
+    return Paragraph.of(
+        labels.column(action.column()) + ": a number for rows to come.",
+        SequenceDdl.number(action.column(), action.value()));
+  }
+
+  @Override
+  public Paragraph settleIdentity(Action.SettleIdentity action) {
+    return Paragraph.of(
+        labels.column(action.column()) + ": counts by itself, from the numbers given on.",
+        SequenceDdl.settle(action.column(), action.options()));
+  }
+
+  @Override
+  public Paragraph replaceColumn(Action.ReplaceColumn action) {
+    String about = column(action.table(), action.column().name());
+    return new Paragraph(
+        about
+            + action
+                .parkedAs()
+                .map(as -> ": parked, to be computed. Its values stay on disk as " + as + ".")
+                .orElse(
+                    action.column().isGenerated()
+                        ? ": makes room, to be made again."
+                        : ": dropped with its values, to be computed."),
+        GeneratedDdl.replace(action));
+  }
+
+  @Override
+  public Paragraph changeColumnOptions(Action.ChangeColumnOptions action) {
+    return new Paragraph(
+        column(action.table(), action.column().name())
+            + ": "
+            + OptionsDdl.words(action.column().options(), action.to())
+            + ".",
+        OptionsDdl.change(action));
+  }
+
+  @Override
+  public Paragraph changeTableOptions(Action.ChangeTableOptions action) {
+    return new Paragraph(
+        action.table() + ": " + OptionsDdl.words(action.from(), action.to()) + ".",
+        OptionsDdl.change(action));
   }
 
   @Override

@@ -23,7 +23,7 @@ final class EnumDdl {
     return Sql.wrapped(type.values().stream().map(Sql::literal).map(Sql::raw).toList());
   }
 
-  private static Sql differs(EnumType type) {
+  static Sql differs(EnumType type) {
     return Sql.of("""
         (
           SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum

@@ -43,6 +43,8 @@ final class OnceDdl {
       return TableDdl.parkStatements(park);
     } else if (action instanceof Action.ParkColumn park) {
       return ColumnDdl.parkStatements(park);
+    } else if (action instanceof Action.ReplaceColumn replace) {
+      return GeneratedDdl.replaceStatements(replace);
     } else if (action instanceof Action.DropTable drop) {
       return TableDdl.drop(drop);
     } else if (action instanceof Action.DropColumn drop) {

@@ -8,6 +8,7 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +30,26 @@ final class ShapeCheck {
    * @param settled whether defaults and NOT NULL count
    */
   private record Twin(
-      QualifiedName actual, boolean whole, boolean settled, List<Sql> parts, List<Index> indexes) {
+      QualifiedName actual,
+      boolean whole,
+      boolean settled,
+      List<Sql> parts,
+      List<Index> indexes,
+      List<Sql> alterations,
+      TableOptions options) {
+    void add(Column column) {
+      parts.add(ColumnDdl.definition(column));
+      alterations.addAll(OptionsDdl.storage(List.of(column)));
+    }
 
     /** Whether its columns are those of the actual table, to try keys, checks and indexes on. */
     boolean isCopy() {
       return !parts.isEmpty() && parts.get(0).text().startsWith(COPY);
+    }
+
+    /** Whether its columns are compared. */
+    boolean hasColumns() {
+      return !isCopy() || parts.get(0).text().endsWith(GENERATED);
     }
 
     /** Whether it is a copy with a key or a check. */
@@ -43,6 +59,9 @@ final class ShapeCheck {
   }
 
   private static final String COPY = "LIKE ";
+
+  private static final String GENERATED =
+      " INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMPRESSION";
 
   private final Map<String, Twin> twins = new LinkedHashMap<>();
   private final ForeignKeyCheck foreignKeys = new ForeignKeyCheck();
@@ -59,17 +78,20 @@ final class ShapeCheck {
   private void expect(Action action) {
     if (action instanceof Action.CreateTable create) {
       Table table = create.table();
-      Twin twin = twin(table.name(), "table", true, true);
-      table.columns().stream().map(ColumnDdl::definition).forEach(twin.parts()::add);
+      Twin twin = twin(table.name(), "table", true, true, table.options());
+      table.columns().forEach(twin::add);
       table.constraints().stream().map(ConstraintDdl::definition).forEach(twin.parts()::add);
     } else if (action instanceof Action.AddColumn add) {
       Column column = add.column();
+      if (column.isGenerated()) {
+        generated(add.table(), column);
+        return;
+      }
       String kind = add.settled() ? "columns" : "types";
-      twin(add.table(), kind, false, add.settled()).parts().add(ColumnDdl.definition(column));
+      twin(add.table(), kind, false, add.settled()).add(column);
     } else if (action instanceof Action.UnparkColumn unpark) {
       twin(unpark.table(), "types", false, false)
-          .parts()
-          .add(ColumnDdl.definition(unpark.column().withDefault(new Default.None())));
+          .add(unpark.column().withDefault(new Default.None()));
     } else if (action instanceof Action.UnparkTable unpark) {
       unpark(unpark.table());
     } else if (action instanceof Action.CreateIndex create) {
@@ -102,15 +124,37 @@ final class ShapeCheck {
   private void unpark(Table table) {
     Twin twin = twin(table.name(), "types", false, false);
     table.columns().stream()
-        .map(column -> column.withDefault(new Default.None()))
-        .map(ColumnDdl::definition)
-        .forEach(twin.parts()::add);
+        .map(column -> column.isGenerated() ? column : column.withDefault(new Default.None()))
+        .forEach(twin::add);
+  }
+
+  /** What is computed needs the columns that it is computed from. */
+  private void generated(QualifiedName table, Column column) {
+    Twin twin = twin(table, "generated", false, false);
+    if (twin.parts().isEmpty()) {
+      twin.parts().add(Sql.of("{}{}{}", Sql.raw(COPY), table, Sql.raw(GENERATED)));
+    }
+    twin.alterations().add(Sql.of("DROP COLUMN {}", column.name()));
+    twin.alterations().add(Sql.of("ADD COLUMN {}", ColumnDdl.definition(column)));
+    twin.alterations().addAll(OptionsDdl.storage(List.of(column)));
   }
 
   private Twin twin(QualifiedName table, String kind, boolean whole, boolean settled) {
+    return twin(table, kind, whole, settled, TableOptions.NONE);
+  }
+
+  private Twin twin(
+      QualifiedName table, String kind, boolean whole, boolean settled, TableOptions options) {
     return twins.computeIfAbsent(
         kind + " " + table,
-        key -> new Twin(table, whole, settled, new ArrayList<>(), new ArrayList<>()));
+        key -> new Twin(
+            table,
+            whole,
+            settled,
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            options));
   }
 
   private void index(QualifiedName table, Index index) {
@@ -134,7 +178,14 @@ final class ShapeCheck {
     for (Twin twin : twins.values()) {
       Name name = new Name("varve_expected_" + (pairs.size() + 1));
       Sql qualified = Sql.of("pg_temp.{}", name);
-      statements.add(Sql.of("CREATE TEMP TABLE {} (\n  {}\n);", name, Sql.wrapped(twin.parts())));
+      statements.add(Sql.of(
+          "CREATE TEMP TABLE {} (\n  {}\n){};",
+          name,
+          Sql.wrapped(twin.parts()),
+          OptionsDdl.clause(twin.options())));
+      if (!twin.alterations().isEmpty()) {
+        statements.add(Sql.of("ALTER TABLE {}\n  {};", qualified, Sql.lines(twin.alterations())));
+      }
       for (Index index : twin.indexes()) {
         statements.add(Sql.of(
             "CREATE {} {} ON {} {};",
@@ -148,7 +199,7 @@ final class ShapeCheck {
           Sql.relation(twin.actual()),
           qualified,
           Sql.raw(Boolean.toString(twin.whole())),
-          Sql.raw(Boolean.toString(twin.settled()))));
+          Sql.raw(twin.hasColumns() ? Boolean.toString(twin.settled()) : "NULL")));
       expected.add(qualified);
     }
     statements.add(comparison(pairs));
@@ -166,11 +217,11 @@ final class ShapeCheck {
 
   private Sql comparison(List<Sql> pairs) {
     List<Sql> queries = new ArrayList<>();
-    if (twins.values().stream().anyMatch(twin -> !twin.isCopy())) {
+    if (twins.values().stream().anyMatch(Twin::hasColumns)) {
       queries.add(COLUMNS);
     }
     if (twins.values().stream().anyMatch(Twin::whole)) {
-      queries.add(KINDS);
+      queries.add(Sql.of(KINDS, unlogged()));
     }
     if (twins.values().stream().anyMatch(twin -> twin.whole() || twin.hasMore())) {
       queries.add(CONSTRAINTS);
@@ -202,20 +253,40 @@ final class ShapeCheck {
           FROM pair
           JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
           LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
-          WHERE whole
-            OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected)
+          LEFT JOIN (pg_depend JOIN pg_sequence ON seqrelid = objid) ON refobjid = attrelid
+            AND refobjsubid = attnum AND classid = 'pg_class'::regclass AND refclassid = classid
+          WHERE settled IS NOT NULL
+            AND (whole OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected))
           GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
-            CASE WHEN settled THEN (attnotnull, attidentity, pg_get_expr(adbin, adrelid)) END
+            attstorage, attcompression,
+            CASE WHEN attgenerated <> '' THEN pg_get_expr(adbin, adrelid) END,
+            CASE WHEN settled THEN (
+              attnotnull, attidentity, seqstart, seqincrement, seqmin, seqmax, seqcache, seqcycle,
+              CASE WHEN seqrelid IS NULL THEN pg_get_expr(adbin, adrelid) END
+            ) END
           HAVING count(*) <> 2
           """);
 
-  /** A view, say. */
-  private static final Sql KINDS = Sql.of("""
-          SELECT format('relation %s', actual)
-          FROM pair
-          JOIN pg_class ON oid = actual
-          WHERE whole AND relkind <> 'r'
-          """);
+  /** A view, say, or a table that is kept in another way. */
+  private static final String KINDS = """
+      SELECT format('relation %s', actual)
+      FROM pair
+      JOIN pg_class AS a ON a.oid = actual
+      JOIN pg_class AS e ON e.oid = expected
+      WHERE whole AND (a.relkind, a.relpersistence, a.reltablespace, a.reloptions) IS DISTINCT FROM
+        ('r', {}, e.reltablespace, e.reloptions)
+      """;
+
+  /** A temporary table cannot tell. */
+  private Sql unlogged() {
+    List<Sql> tables = twins.values().stream()
+        .filter(twin -> twin.options().unlogged())
+        .map(twin -> Sql.relation(twin.actual()))
+        .toList();
+    return tables.isEmpty()
+        ? Sql.raw("'p'")
+        : Sql.of("CASE WHEN actual IN ({}) THEN 'u' ELSE 'p' END", tables);
+  }
 
   private static final Sql CONSTRAINTS = Sql.of("""
           SELECT format('constraint %I of %s', conname, actual)

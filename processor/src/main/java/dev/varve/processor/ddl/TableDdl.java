@@ -19,11 +19,19 @@ final class TableDdl {
     List<Sql> parts =
         new ArrayList<>(table.columns().stream().map(ColumnDdl::definition).toList());
     table.constraints().stream().map(ConstraintDdl::definition).forEach(parts::add);
-    return List.of(Sql.of("""
-            CREATE TABLE IF NOT EXISTS {} (
+    List<Sql> statements = new ArrayList<>();
+    statements.add(Sql.of(
+        """
+            CREATE {} IF NOT EXISTS {} (
               {}
-            );
-            """, table.name(), Sql.lines(parts)));
+            ){};
+            """,
+        Sql.raw(table.options().unlogged() ? "UNLOGGED TABLE" : "TABLE"),
+        table.name(),
+        Sql.lines(parts),
+        OptionsDdl.clause(table.options())));
+    OptionsDdl.storage(table.name(), table.columns()).ifPresent(statements::add);
+    return statements;
   }
 
   static List<Sql> drop(Action.DropTable action) {

@@ -114,8 +114,10 @@ public final class Words implements Change.Visitor<Words.Wording> {
         .parkedAs()
         .map(
             as -> main("Parks column " + column + ": its values stay on disk as " + as + ".", name))
-        .orElseGet(() -> losing(
-            "Drops column " + column + " with its values.", name, "the values of " + column));
+        .orElseGet(() -> change.column().isGenerated()
+            ? main("Drops column " + column + ", which is computed.", name)
+            : losing(
+                "Drops column " + column + " with its values.", name, "the values of " + column));
   }
 
   @Override
@@ -176,6 +178,26 @@ public final class Words implements Change.Visitor<Words.Wording> {
         "Changes the default of column " + change.column() + ".",
         "change_default_of_" + change.column().column() + "_in_"
             + change.column().table());
+  }
+
+  @Override
+  public Wording columnOptionsChanged(Change.ColumnOptionsChanged change) {
+    String what = OptionsDdl.words(change.from(), change.to());
+    return main(
+        "Changes column " + change.column() + ": " + what + ".",
+        "change_options_of_" + change.column().column() + "_in_"
+            + change.column().table());
+  }
+
+  @Override
+  public Wording tableOptionsChanged(Change.TableOptionsChanged change) {
+    return main(
+        "Changes table "
+            + change.table()
+            + ": "
+            + OptionsDdl.words(change.from(), change.to())
+            + ".",
+        "change_options_of_" + change.table());
   }
 
   @Override

@@ -2,15 +2,18 @@ package dev.varve.processor.plan;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnOptions;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.IdentityOptions;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TableOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -204,6 +207,62 @@ public sealed interface Action {
     }
   }
 
+  /** Rows to come get their number from a sequence that the column owns. */
+  record NumberColumn(ColumnName column, Default value) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.numberColumn(this);
+    }
+  }
+
+  /** A column filled by a sequence of its own becomes an identity that goes on from there. */
+  record SettleIdentity(ColumnName column, IdentityOptions options) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.settleIdentity(this);
+    }
+  }
+
+  /**
+   * A column goes so that another one can have its name: one of the two is computed.
+   *
+   * @param now the table after the migration
+   * @param enums the enums that get a new type in their place
+   */
+  record ReplaceColumn(
+      QualifiedName table, Column column, Table now, Optional<Name> parkedAs, List<EnumType> enums)
+      implements Action {
+    public ReplaceColumn {
+      enums = List.copyOf(enums);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.replaceColumn(this);
+    }
+  }
+
+  /**
+   * Another collation, storage or compression.
+   *
+   * @param column the column before
+   */
+  record ChangeColumnOptions(QualifiedName table, Column column, ColumnOptions to)
+      implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.changeColumnOptions(this);
+    }
+  }
+
+  record ChangeTableOptions(QualifiedName table, TableOptions from, TableOptions to)
+      implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.changeTableOptions(this);
+    }
+  }
+
   /** A check that refuses NULL in rows to come, until the column itself does. */
   record GuardNotNull(ColumnName column, boolean backfilled) implements Action {
     @Override
@@ -222,7 +281,13 @@ public sealed interface Action {
     }
 
     /** The expression that takes the place of NULL in a column. */
-    public record Fill(Name column, String expression) {}
+    public record Fill(Name column, String expression) {
+      /**
+       * The next number of a new column. It may be given twice to a row that came meanwhile: nobody
+       * knows the column yet.
+       */
+      public static final String DEFAULT = "DEFAULT";
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -465,6 +530,16 @@ public sealed interface Action {
     R changeType(ChangeType action);
 
     R changeDefault(ChangeDefault action);
+
+    R numberColumn(NumberColumn action);
+
+    R settleIdentity(SettleIdentity action);
+
+    R replaceColumn(ReplaceColumn action);
+
+    R changeColumnOptions(ChangeColumnOptions action);
+
+    R changeTableOptions(ChangeTableOptions action);
 
     R guardNotNull(GuardNotNull action);
 

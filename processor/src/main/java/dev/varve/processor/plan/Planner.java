@@ -149,10 +149,24 @@ public final class Planner implements Change.Visitor<Void> {
       if (!column.nullable()) {
         refuseNull(name, Optional.of(value.sql()));
       }
+    } else if (column.defaultValue() instanceof Default.Identity identity) {
+      addCounting(table, column);
+      add(Phase.SETTLE, new Action.SettleIdentity(name, identity.options()));
+    } else if (column.defaultValue() instanceof Default.Serial) {
+      addCounting(table, column);
     } else {
       add(Phase.SHAPE, new Action.AddColumn(table, column, !isChangedLater(name)));
     }
     return null;
+  }
+
+  /** PostgreSQL itself would number the rows by writing the table anew. */
+  private void addCounting(QualifiedName table, Column column) {
+    ColumnName name = new ColumnName(table, column.name());
+    Column bare = column.withNullable(true).withDefault(new Default.None());
+    add(Phase.SHAPE, new Action.AddColumn(table, bare, false));
+    add(Phase.SHAPE, new Action.NumberColumn(name, column.defaultValue()));
+    refuseNull(name, Optional.of(Action.Backfill.Fill.DEFAULT));
   }
 
   /** A column may take NULL only until its rows are filled. */
@@ -165,12 +179,48 @@ public final class Planner implements Change.Visitor<Void> {
   @Override
   public Void columnRemoved(Change.ColumnRemoved change) {
     QualifiedName table = change.table();
+    boolean replaced = changes.stream()
+        .anyMatch(later -> later instanceof Change.ColumnAdded added
+            && added.table().equals(table)
+            && added.column().name().equals(change.column().name()));
+    if (replaced) {
+      add(
+          Phase.SHAPE,
+          new Action.ReplaceColumn(
+              table,
+              change.column(),
+              to.table(table).orElseThrow(),
+              change.parkedAs(),
+              losingValues()));
+      return null;
+    }
     add(
         Phase.SHAPE,
         change
             .parkedAs()
             .<Action>map(parkedAs -> new Action.ParkColumn(table, change.column(), parkedAs))
             .orElseGet(() -> new Action.DropColumn(table, change.column())));
+    return null;
+  }
+
+  private List<EnumType> losingValues() {
+    return to.enums().stream()
+        .filter(type -> changes.stream()
+            .anyMatch(change -> change instanceof Change.EnumValueRemoved removed
+                && removed.type().equals(type.name())))
+        .toList();
+  }
+
+  @Override
+  public Void columnOptionsChanged(Change.ColumnOptionsChanged change) {
+    Column column = schema.column(change.column()).orElseThrow();
+    add(Phase.SHAPE, new Action.ChangeColumnOptions(change.column().table(), column, change.to()));
+    return null;
+  }
+
+  @Override
+  public Void tableOptionsChanged(Change.TableOptionsChanged change) {
+    add(Phase.SHAPE, new Action.ChangeTableOptions(change.table(), change.from(), change.to()));
     return null;
   }
 

@@ -33,8 +33,10 @@ record ColumnKind(ColumnSource source) {
   }
 
   /** The server gives the value, and takes no other. */
-  boolean identity() {
-    return source.column().defaultValue() instanceof Default.Identity;
+  boolean readOnly() {
+    return source.column().isGenerated()
+        || (source.column().defaultValue() instanceof Default.Identity identity
+            && !identity.options().byDefault());
   }
 
   boolean hasDefault() {

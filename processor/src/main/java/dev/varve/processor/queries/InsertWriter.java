@@ -72,7 +72,7 @@ public final class InsertWriter {
         index += Member.columns(embedded.members()).size();
       } else {
         ColumnKind column = columns.get(index);
-        if (!isRequired(column) && !column.identity()) {
+        if (!isRequired(column) && !column.readOnly()) {
           type.addMethod(with(index, column));
         }
         index++;

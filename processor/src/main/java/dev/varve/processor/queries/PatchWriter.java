@@ -29,7 +29,8 @@ import javax.lang.model.element.Modifier;
  * }
  * }</pre>
  *
- * <p>An identity column takes no value, and a version counts itself: both are left out.
+ * <p>An identity column takes no value, nor does a generated one, and a version counts itself: they
+ * are left out.
  */
 public final class PatchWriter {
   private final TableSource source;
@@ -70,7 +71,7 @@ public final class PatchWriter {
             .build());
     for (int i = 0; i < columns.size(); i++) {
       ColumnKind column = columns.get(i);
-      if (!column.identity() && !column.source().version()) {
+      if (!column.readOnly() && !column.source().version()) {
         type.addMethod(with(i, column));
         if (column.nullable()) {
           type.addMethod(withNull(i, column));

@@ -106,6 +106,13 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
         .map(Integer.class::cast);
   }
 
+  Optional<Long> whole(String member) {
+    return value(member)
+        .map(AnnotationValue::getValue)
+        .filter(Number.class::isInstance)
+        .map(value -> ((Number) value).longValue());
+  }
+
   Optional<Boolean> flag(String member) {
     return value(member)
         .map(AnnotationValue::getValue)

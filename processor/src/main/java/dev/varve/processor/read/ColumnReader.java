@@ -15,7 +15,7 @@ import javax.lang.model.element.VariableElement;
 
 /** A record component, by its backing field, to a column. */
 final class ColumnReader {
-  private static final List<Scalar> WHOLE = List.of(Scalar.SMALLINT, Scalar.INTEGER, Scalar.BIGINT);
+  private static final List<Scalar> WHOLE = ValueReader.WHOLE;
 
   private final Diagnostics diagnostics;
   private final ColumnTypeReader types;
@@ -53,17 +53,22 @@ final class ColumnReader {
           "a @Version counts updates, so it is a short, an int or a long, and never NULL. Change its"
               + " type.");
     }
-    if (nullable && value instanceof Default.Identity) {
+    if (nullable && (value instanceof Default.Identity || value instanceof Default.Serial)) {
       diagnostics.report(
           Problem.GENERATED_VALUE,
           origin,
-          "an identity column never is NULL. Declare the component without Optional, @Nullable and"
-              + " nullable = true, or remove @GeneratedValue.");
+          "a column that counts never is NULL. Declare the component without Optional, @Nullable and"
+              + " nullable = true, or remove @GeneratedValue, @Identity or @Serial.");
     }
     return Optional.of(new ColumnSource(
         component,
         "",
-        new Column(new Name(name), type, nullable, value),
+        new Column(
+            new Name(name),
+            type,
+            nullable,
+            value,
+            new OptionsReader(diagnostics).column(field, type, origin)),
         mapped.java(),
         version,
         nullable,
@@ -117,6 +122,10 @@ final class ColumnReader {
 
   private Default defaultValue(
       VariableElement field, ColumnType type, boolean version, Origin origin) {
+    Optional<Default> ours = new ValueReader(diagnostics).read(field, type, origin);
+    if (ours.isPresent()) {
+      return ours.get();
+    }
     Optional<Annotated> stated = Annotated.find(field, origin, Marker.DEFAULT);
     Optional<Annotated> generated = Annotated.find(field, origin, Jakarta.GENERATED_VALUE);
     if (generated.isPresent()) {

@@ -23,6 +23,7 @@ final class MarkReader {
   private final List<Marks.Drop> drops = new ArrayList<>();
   private final Map<ColumnName, String> backfills = new TreeMap<>();
   private final Map<ColumnName, String> usings = new TreeMap<>();
+  private final Map<String, String> rewrites = new TreeMap<>();
 
   private final Map<ObjectId, String> renamedObjects = new TreeMap<>();
 
@@ -39,11 +40,13 @@ final class MarkReader {
       origins.put(Subject.mark("RenamedFrom", table.toString()), renamed.at("value"));
     }
     readDrops(source.type(), origin);
+    readRewrites(source.type(), origin, table.toString());
     for (ColumnSource column : source.columns()) {
       ColumnName name = new ColumnName(table, column.column().name());
       read(column, Marker.RENAMED_FROM, name, renamedColumns);
       read(column, Marker.BACKFILL, name, backfills);
       read(column, Marker.USING, name, usings);
+      readRewrites(column.field(), column.origin(), name.toString());
     }
   }
 
@@ -72,6 +75,13 @@ final class MarkReader {
     }
   }
 
+  private void readRewrites(Element element, Origin origin, String target) {
+    for (Annotated allowed : Annotated.all(element, origin, Marker.ALLOW_REWRITE)) {
+      rewrites.put(target, value(allowed, "AllowRewrite"));
+      origins.put(Subject.mark("AllowRewrite", target), allowed.at("value"));
+    }
+  }
+
   /** The drops that stand on a record or on a package. */
   void readDrops(Element element, Origin origin) {
     for (Annotated dropped : Annotated.all(element, origin, Marker.DROPPED)) {
@@ -93,6 +103,7 @@ final class MarkReader {
   }
 
   Marks marks() {
-    return new Marks(renamedTables, renamedColumns, drops, backfills, usings, renamedObjects);
+    return new Marks(
+        renamedTables, renamedColumns, drops, backfills, usings, renamedObjects, rewrites);
   }
 }

@@ -19,6 +19,16 @@ final class Marker {
   static final String VIEW = PACKAGE + "View";
   static final String MATERIALIZED_VIEW = PACKAGE + "MaterializedView";
   static final String USING = PACKAGE + "Using";
+  static final String GENERATED = PACKAGE + "Generated";
+  static final String IDENTITY = PACKAGE + "Identity";
+  static final String SERIAL = PACKAGE + "Serial";
+  static final String COLLATION = PACKAGE + "Collation";
+  static final String STORAGE = PACKAGE + "Storage";
+  static final String COMPRESSION = PACKAGE + "Compression";
+  static final String UNLOGGED = PACKAGE + "Unlogged";
+  static final String WITH = PACKAGE + "With";
+  static final String TABLESPACE = PACKAGE + "Tablespace";
+  static final String ALLOW_REWRITE = PACKAGE + "AllowRewrite";
 
   static final String ROUTINE = PACKAGE + "Routine";
   static final String TRIGGER = PACKAGE + "Trigger";

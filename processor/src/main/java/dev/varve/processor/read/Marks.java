@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param renamedTables the old name by the new one
  * @param renamedColumns the old name by the new one
  * @param renamedObjects the old name of what is neither, by what it is now
+ * @param rewrites why a rewrite is acceptable, by the table or column
  */
 public record Marks(
     Map<QualifiedName, String> renamedTables,
@@ -20,15 +21,16 @@ public record Marks(
     List<Drop> drops,
     Map<ColumnName, String> backfills,
     Map<ColumnName, String> usings,
-    Map<ObjectId, String> renamedObjects) {
-  /** Without marks on objects. */
+    Map<ObjectId, String> renamedObjects,
+    Map<String, String> rewrites) {
+  /** Without marks on objects and rewrites. */
   public Marks(
       Map<QualifiedName, String> renamedTables,
       Map<ColumnName, String> renamedColumns,
       List<Drop> drops,
       Map<ColumnName, String> backfills,
       Map<ColumnName, String> usings) {
-    this(renamedTables, renamedColumns, drops, backfills, usings, Map.of());
+    this(renamedTables, renamedColumns, drops, backfills, usings, Map.of(), Map.of());
   }
 
   public Marks {
@@ -38,6 +40,7 @@ public record Marks(
     backfills = new TreeMap<>(backfills);
     usings = new TreeMap<>(usings);
     renamedObjects = new TreeMap<>(renamedObjects);
+    rewrites = new TreeMap<>(rewrites);
   }
 
   /**

@@ -85,7 +85,9 @@ final class TableReader {
         type.getQualifiedName().toString(),
         columns.stream().map(ColumnSource::column).toList(),
         List.of(),
-        List.of());
+        List.of(),
+        new OptionsReader(diagnostics).table(type, origin));
+    new GeneratedReader(diagnostics).check(type, bare, columns);
     KeyReader keys = new KeyReader(diagnostics, origins, bare);
     primaryKey(type, columns, keys, origin);
     columns.forEach(keys::onColumn);

@@ -23,7 +23,13 @@ class TypesPageTest {
   private static final String HEAD = """
       package shop;
 
+      import dev.varve.annotations.Collation;
+      import dev.varve.annotations.Compression;
+      import dev.varve.annotations.CompressionMethod;
       import dev.varve.annotations.Default;
+      import dev.varve.annotations.Generated;
+      import dev.varve.annotations.Identity;
+      import dev.varve.annotations.Serial;
       import dev.varve.runtime.json.Json;
       import dev.varve.runtime.value.*;
       import jakarta.persistence.*;

@@ -55,6 +55,7 @@ public record Catalog(Schema schema, List<Other> others) {
         table.constraints().stream()
             .sorted(Comparator.comparing(Constraint::name))
             .toList(),
-        table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList());
+        table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList(),
+        table.options());
   }
 }

@@ -2,7 +2,7 @@ package dev.varve.runtime.catalog;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
-import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Table;
@@ -75,7 +75,7 @@ final class CatalogParts {
   }
 
   private void add(Table table) {
-    add(TABLE + table.name().quoted(), "");
+    add(TABLE + table.name().quoted(), OptionsText.of(table.options()));
     table.columns().forEach(column -> add(table, "column", column.name(), definition(column)));
     table
         .constraints()
@@ -95,11 +95,10 @@ final class CatalogParts {
   }
 
   private static String definition(Column column) {
-    Default value = column.defaultValue();
     return type(column.type())
+        + OptionsText.of(column.options())
         + (column.nullable() ? "" : " NOT NULL")
-        + (value instanceof Default.Expression expression ? " DEFAULT " + expression.sql() : "")
-        + (value instanceof Default.Identity ? " GENERATED ALWAYS AS IDENTITY" : "");
+        + OptionsText.of(column.defaultValue());
   }
 
   /** As SQL, but an enum is told from a built-in type of the same name. */

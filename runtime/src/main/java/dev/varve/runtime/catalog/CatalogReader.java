@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * <p>Left out is what is Varve's own ({@code varve_history}, {@code varve_marks} and what is parked
  * under the prefix {@code varve_parked_}), what belongs to an extension, and what is no part of a
- * schema's shape: owners, privileges, tablespaces and statistics targets.
+ * schema's shape: owners, privileges, tablespaces of indexes and statistics targets.
  *
  * <p>A role needs no privilege to read the catalogue.
  */

@@ -3,13 +3,13 @@ package dev.varve.runtime.catalog;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
-import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TableOptions;
 import dev.varve.runtime.schema.Timing;
 import dev.varve.runtime.schema.TypeText;
 import java.sql.Connection;
@@ -40,7 +40,10 @@ final class SchemaReader {
   private final List<Other> others = new ArrayList<>();
 
   private record TableParts(
-      List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes,
+      TableOptions options) {
     boolean has(List<Name> names) {
       Set<Name> known = columns.stream().map(Column::name).collect(Collectors.toSet());
       return known.containsAll(names);
@@ -67,7 +70,12 @@ final class SchemaReader {
         connection, oid, row -> others.add(new Other("object", row.text("name"), "")));
     List<Table> result = new ArrayList<>();
     tables.forEach((name, parts) -> result.add(new Table(
-        QualifiedName.of(name), "", parts.columns(), parts.constraints(), parts.indexes())));
+        QualifiedName.of(name),
+        "",
+        parts.columns(),
+        parts.constraints(),
+        parts.indexes(),
+        parts.options())));
     return new Catalog(new Schema(result, List.copyOf(enums.values())), others);
   }
 
@@ -85,7 +93,10 @@ final class SchemaReader {
       others.add(new Other(kind, new Name(name).quoted(), definition));
       return;
     }
-    tables.put(name, new TableParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    tables.put(
+        name,
+        new TableParts(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), OptionsReader.table(row)));
     if (!definition.isEmpty()) {
       others.add(new Other("properties of table", new Name(name).quoted(), definition));
     }
@@ -96,20 +107,26 @@ final class SchemaReader {
     if (!relations.containsKey(relation)) {
       return;
     }
-    if (!row.text("storage").isEmpty()) {
-      others.add(new Other("storage of column", fullName(row), row.text("storage")));
-    }
     TableParts table = tables.get(relation);
     if (table != null && row.is("is_plain")) {
-      Default value = row.is("is_identity")
-          ? new Default.Identity()
-          : row.find("default_value")
-              .<Default>map(Default.Expression::new)
-              .orElse(new Default.None());
-      Name name = new Name(row.text("name"));
-      table.columns().add(new Column(name, type(row), row.is("nullable"), value));
+      storage(row, row.text("more"));
+      table
+          .columns()
+          .add(new Column(
+              new Name(row.text("name")),
+              type(row),
+              row.is("nullable"),
+              OptionsReader.value(row),
+              OptionsReader.column(row)));
     } else {
+      storage(row, row.text("storage"));
       others.add(new Other("column", fullName(row), row.text("definition")));
+    }
+  }
+
+  private void storage(Query.Row row, String definition) throws SQLException {
+    if (!definition.isEmpty()) {
+      others.add(new Other("storage of column", fullName(row), definition));
     }
   }
 

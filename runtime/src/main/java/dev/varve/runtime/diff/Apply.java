@@ -68,6 +68,7 @@ final class Apply implements Change.Visitor<Schema> {
     requireNoReference(change, change.table(), key -> key.targetColumns().contains(name));
     return onTable(change, change.table(), table -> {
       require(table.column(name).isPresent(), change, "the column is not there");
+      requireNotUsed(change, table, name);
       return table.withColumns(without(table.columns(), c -> c.name().equals(name)));
     });
   }
@@ -92,13 +93,17 @@ final class Apply implements Change.Visitor<Schema> {
     return new Table(
         table.name(),
         table.type(),
-        map(table.columns(), c -> c.name().equals(change.from()) ? c.withName(change.to()) : c),
+        map(table.columns(), c -> c.withColumnRenamed(change.from(), change.to())),
         map(table.constraints(), c -> c.withColumnRenamed(change.from(), change.to())),
-        map(table.indexes(), i -> i.withColumnRenamed(change.from(), change.to())));
+        map(table.indexes(), i -> i.withColumnRenamed(change.from(), change.to())),
+        table.options());
   }
 
   @Override
   public Schema columnTypeChanged(Change.ColumnTypeChanged change) {
+    schema
+        .table(change.column().table())
+        .ifPresent(table -> requireNotUsed(change, table, change.column().column()));
     return onColumn(change, change.column(), column -> column.withType(change.to()));
   }
 
@@ -110,6 +115,25 @@ final class Apply implements Change.Visitor<Schema> {
   @Override
   public Schema columnDefaultChanged(Change.ColumnDefaultChanged change) {
     return onColumn(change, change.column(), column -> column.withDefault(change.to()));
+  }
+
+  @Override
+  public Schema columnOptionsChanged(Change.ColumnOptionsChanged change) {
+    return onColumn(change, change.column(), column -> column.withOptions(change.to()));
+  }
+
+  @Override
+  public Schema tableOptionsChanged(Change.TableOptionsChanged change) {
+    return onTable(change, change.table(), table -> table.withOptions(change.to()));
+  }
+
+  /** PostgreSQL lets no column change or go from which another one is computed. */
+  private static void requireNotUsed(Change change, Table table, Name column) {
+    require(
+        table.columns().stream()
+            .noneMatch(c -> !c.name().equals(column) && c.isGeneratedFrom(column)),
+        change,
+        "another column is computed from it");
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnOptions;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
@@ -13,6 +14,7 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TableOptions;
 import java.util.Optional;
 
 /**
@@ -155,6 +157,24 @@ public sealed interface Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.columnDefaultChanged(this);
+    }
+  }
+
+  /** A column with another collation, storage or compression. */
+  record ColumnOptionsChanged(ColumnName column, ColumnOptions from, ColumnOptions to)
+      implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columnOptionsChanged(this);
+    }
+  }
+
+  /** A table that is kept in another way: unlogged, with other parameters, in another tablespace. */
+  record TableOptionsChanged(QualifiedName table, TableOptions from, TableOptions to)
+      implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tableOptionsChanged(this);
     }
   }
 
@@ -332,6 +352,10 @@ public sealed interface Change {
     R columnNullabilityChanged(ColumnNullabilityChanged change);
 
     R columnDefaultChanged(ColumnDefaultChanged change);
+
+    R columnOptionsChanged(ColumnOptionsChanged change);
+
+    R tableOptionsChanged(TableOptionsChanged change);
 
     R constraintAdded(ConstraintAdded change);
 

@@ -5,6 +5,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectJson;
 import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.OptionsJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.TypeJson;
@@ -53,6 +54,16 @@ public final class ChangeJson {
             column(json),
             SchemaJson.defaultValue(json.find("from").orElse(Json.NULL)),
             SchemaJson.defaultValue(json.find("to").orElse(Json.NULL)));
+      case "column options changed" ->
+        new Change.ColumnOptionsChanged(
+            column(json),
+            OptionsJson.columnOptions(json.get("from")),
+            OptionsJson.columnOptions(json.get("to")));
+      case "table options changed" ->
+        new Change.TableOptionsChanged(
+            qualified(json, "table"),
+            OptionsJson.tableOptions(json.get("from")),
+            OptionsJson.tableOptions(json.get("to")));
       case "constraint added" ->
         new Change.ConstraintAdded(
             qualified(json, "table"), SchemaJson.constraint(json.get("constraint")));

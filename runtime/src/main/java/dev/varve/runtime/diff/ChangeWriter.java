@@ -6,6 +6,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectJson;
+import dev.varve.runtime.schema.OptionsJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.Table;
@@ -112,6 +113,20 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
     return onColumn("column default changed", change.column())
         .put("from", SchemaJson.write(change.from()))
         .put("to", SchemaJson.write(change.to()));
+  }
+
+  @Override
+  public ObjectBuilder columnOptionsChanged(Change.ColumnOptionsChanged change) {
+    return onColumn("column options changed", change.column())
+        .put("from", OptionsJson.write(change.from()))
+        .put("to", OptionsJson.write(change.to()));
+  }
+
+  @Override
+  public ObjectBuilder tableOptionsChanged(Change.TableOptionsChanged change) {
+    return onTable("table options changed", change.table())
+        .put("from", OptionsJson.write(change.from()))
+        .put("to", OptionsJson.write(change.to()));
   }
 
   @Override

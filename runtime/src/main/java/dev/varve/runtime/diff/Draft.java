@@ -8,6 +8,7 @@ import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** The changes found so far, and the schema that they lead to. */
@@ -42,8 +43,10 @@ final class Draft {
     }
   }
 
+  /** What is computed needs no parking. */
   void removeColumn(QualifiedName table, Column column, Hints hints) {
     ColumnName name = new ColumnName(table, column.name());
-    add(new Change.ColumnRemoved(table, column, hints.parkedColumn(name)));
+    add(new Change.ColumnRemoved(
+        table, column, column.isGenerated() ? Optional.empty() : hints.parkedColumn(name)));
   }
 }

@@ -62,6 +62,16 @@ final class Invert implements Change.Visitor<Change> {
   }
 
   @Override
+  public Change columnOptionsChanged(Change.ColumnOptionsChanged change) {
+    return new Change.ColumnOptionsChanged(change.column(), change.to(), change.from());
+  }
+
+  @Override
+  public Change tableOptionsChanged(Change.TableOptionsChanged change) {
+    return new Change.TableOptionsChanged(change.table(), change.to(), change.from());
+  }
+
+  @Override
   public Change constraintAdded(Change.ConstraintAdded change) {
     return new Change.ConstraintRemoved(change.table(), change.constraint());
   }

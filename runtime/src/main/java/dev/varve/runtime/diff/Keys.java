@@ -35,10 +35,17 @@ record Keys(Schema from, Schema to) {
         && target.isPresent()
         && targetNow.isPresent()
         && now.get().constraints().contains(key)
+        && keepsLog(table, now.get())
+        && keepsLog(target.get(), targetNow.get())
         && keepsKeys(target.get(), targetNow.get(), Set.copyOf(key.targetColumns()))
         && key.columns().stream().allMatch(name -> staysComparable(table, now.get(), name))
         && key.targetColumns().stream()
             .allMatch(name -> staysComparable(target.get(), targetNow.get(), name));
+  }
+
+  /** A table that is logged cannot reference one that is not, so both would have to change at once. */
+  private static boolean keepsLog(Table table, Table now) {
+    return table.options().unlogged() == now.options().unlogged();
   }
 
   /** A foreign key rests on one unique index, and which one is PostgreSQL's choice. */

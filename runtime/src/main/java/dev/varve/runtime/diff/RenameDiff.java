@@ -68,13 +68,22 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
       objects.removeOn(ObjectId.table(table.name()));
     }
     renames.vacated().forEach(name -> vacateColumn(table, name));
-    renames
-        .steps()
-        .forEach(step -> draft.add(new Change.ColumnRenamed(table.name(), step.from(), step.to())));
+    for (Renames.Rename<Name> step : renames.steps()) {
+      // What is computed from a vacated column is gone with it.
+      if (draft.schema().column(new ColumnName(table.name(), step.from())).isPresent()) {
+        draft.add(new Change.ColumnRenamed(table.name(), step.from(), step.to()));
+      }
+    }
   }
 
   /** A column goes whose name another one takes over, and what is on it goes before. */
   private void vacateColumn(Table table, Name name) {
+    old(table).orElseThrow().columns().stream()
+        .filter(column -> column.isGeneratedFrom(name))
+        .forEach(column -> vacateColumn(table, column.name()));
+    if (old(table).flatMap(t -> t.column(name)).isEmpty()) {
+      return;
+    }
     draft.removeForeignKeys(
         (owner, key) -> (owner.name().equals(table.name()) && key.columns().contains(name))
             || (key.target().equals(table.name()) && key.targetColumns().contains(name)));

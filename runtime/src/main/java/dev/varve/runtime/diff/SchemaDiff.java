@@ -2,6 +2,7 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnOptions;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
@@ -10,8 +11,10 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TableOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The changes that lead from one schema to another, in an order in which they can be applied.
@@ -23,11 +26,13 @@ public final class SchemaDiff {
   private final Schema to;
   private final Hints hints;
   private final Draft draft;
+  private final GeneratedDiff generated;
 
   private SchemaDiff(Schema from, Schema to, Hints hints) {
     this.draft = new Draft(from);
     this.to = to;
     this.hints = hints;
+    this.generated = new GeneratedDiff(draft, to, hints);
   }
 
   /** The changes from one schema to the other; empty if they are equal but for order. */
@@ -46,14 +51,17 @@ public final class SchemaDiff {
     to.enums().forEach(this::addEnum);
     objects.addEarly();
     to.tables().forEach(this::removeIndexesAndConstraints);
+    to.tables().forEach(generated::remove);
     to.tables().forEach(this::removeColumns);
     List<Table> kept =
         to.tables().stream().filter(table -> old(table).isPresent()).toList();
     kept.forEach(this::addColumns);
     kept.forEach(this::changeColumns);
+    kept.forEach(this::changeOptions);
     objects.removeEarly();
     draft.schema().enums().forEach(this::removeEnum);
     objects.removeFirst();
+    kept.forEach(generated::add);
     List<Table> added = addTables();
     kept.forEach(this::addConstraintsAndIndexes);
     added.forEach(this::addForeignKeys);
@@ -108,19 +116,29 @@ public final class SchemaDiff {
   /** First of all removals: a foreign key holds what it points to. */
   private void removeForeignKeys() {
     Keys keys = new Keys(draft.schema(), to);
-    draft.removeForeignKeys((table, key) -> !keys.isKept(table, key));
+    draft.removeForeignKeys((table, key) -> !keys.isKept(table, key)
+        || key.columns().stream().anyMatch(generated.going(table)::contains)
+        || draft
+            .schema()
+            .table(key.target())
+            .filter(
+                target -> key.targetColumns().stream().anyMatch(generated.going(target)::contains))
+            .isPresent());
   }
 
   private void removeIndexesAndConstraints(Table table) {
     old(table).ifPresent(old -> {
+      Set<Name> going = generated.going(old);
       for (Index index : old.indexes()) {
         if (!table.indexes().contains(index)
+            || going.stream().anyMatch(index::mentions)
             || retyped(old, table).stream().anyMatch(index::mentionsInExpression)) {
           draft.add(new Change.IndexRemoved(table.name(), index));
         }
       }
       for (Constraint constraint : old.constraints()) {
         if (!table.constraints().contains(constraint)
+            || going.stream().anyMatch(constraint::mentions)
             || retyped(old, table).stream().anyMatch(constraint::mentionsInExpression)) {
           draft.add(new Change.ConstraintRemoved(table.name(), constraint));
         }
@@ -172,11 +190,9 @@ public final class SchemaDiff {
   private void addColumns(Table table) {
     for (Column column : table.columns()) {
       ColumnName name = new ColumnName(table.name(), column.name());
-      if (draft.schema().column(name).isEmpty()) {
+      if (draft.schema().column(name).isEmpty() && !column.isGenerated()) {
         Optional<String> backfill = hints.backfill(name);
-        boolean fill = !column.nullable()
-            && backfill.isPresent()
-            && !(column.defaultValue() instanceof Default.Identity);
+        boolean fill = !column.nullable() && backfill.isPresent() && !counts(column.defaultValue());
         Column first = fill ? column.withNullable(true) : column;
         draft.add(new Change.ColumnAdded(table.name(), first, hints.parkedColumn(name)));
         if (fill) {
@@ -186,35 +202,65 @@ public final class SchemaDiff {
     }
   }
 
+  /** Whether a sequence gives the values, also to the rows that are there. */
+  private static boolean counts(Default value) {
+    return value instanceof Default.Identity || value instanceof Default.Serial;
+  }
+
   private void changeColumns(Table table) {
     for (Column column : table.columns()) {
       ColumnName name = new ColumnName(table.name(), column.name());
-      Column old = draft.schema().column(name).orElseThrow();
-      boolean hasNewDefault = !old.defaultValue().equals(column.defaultValue());
-      if (!old.type().equals(column.type())) {
-        Default none = new Default.None();
-        if (hasNewDefault && !old.defaultValue().equals(none)) {
-          // The old default need not be a value of the new type, nor the new one of the old.
-          draft.add(new Change.ColumnDefaultChanged(name, old.defaultValue(), none));
-        }
-        draft.add(new Change.ColumnTypeChanged(
-            name,
-            old.type(),
-            column.type(),
-            hints.using(name),
-            Casts.isAssigned(column.type(), old.type())
-                ? Optional.empty()
-                : Optional.of(column.name().quoted() + "::text::" + old.type().sql())));
+      draft.schema().column(name).ifPresent(old -> changeColumn(name, old, column));
+    }
+  }
+
+  private void changeColumn(ColumnName name, Column old, Column column) {
+    if (!old.type().equals(column.type())) {
+      // The old default need not be a value of the new type, nor the new one of the old.
+      boolean goesOn = old.defaultValue() instanceof Default.Identity
+          && column.defaultValue() instanceof Default.Identity;
+      if (!goesOn && !old.defaultValue().equals(column.defaultValue())) {
+        changeDefault(name, new Default.None());
+      } else if (goesOn && !Casts.isLossless(old.type(), column.type())) {
+        changeDefault(name, column.defaultValue());
       }
-      Default now = draft.schema().column(name).orElseThrow().defaultValue();
-      if (!now.equals(column.defaultValue())) {
-        draft.add(new Change.ColumnDefaultChanged(name, now, column.defaultValue()));
-      }
-      if (old.nullable() != column.nullable()) {
-        Optional<String> backfill =
-            column.nullable() ? Optional.empty() : backfill(name, column.defaultValue());
-        draft.add(new Change.ColumnNullabilityChanged(name, column.nullable(), backfill));
-      }
+      changeOptions(name, old.options().common(column.options()));
+      draft.add(new Change.ColumnTypeChanged(
+          name,
+          old.type(),
+          column.type(),
+          hints.using(name),
+          Casts.isAssigned(column.type(), old.type())
+              ? Optional.empty()
+              : Optional.of(column.name().quoted() + "::text::" + old.type().sql())));
+    }
+    changeOptions(name, column.options());
+    changeDefault(name, column.defaultValue());
+    if (old.nullable() != column.nullable()) {
+      Optional<String> backfill =
+          column.nullable() ? Optional.empty() : backfill(name, column.defaultValue());
+      draft.add(new Change.ColumnNullabilityChanged(name, column.nullable(), backfill));
+    }
+  }
+
+  private void changeDefault(ColumnName name, Default value) {
+    Default now = draft.schema().column(name).orElseThrow().defaultValue();
+    if (!now.equals(value)) {
+      draft.add(new Change.ColumnDefaultChanged(name, now, value));
+    }
+  }
+
+  private void changeOptions(ColumnName name, ColumnOptions options) {
+    ColumnOptions now = draft.schema().column(name).orElseThrow().options();
+    if (!now.equals(options)) {
+      draft.add(new Change.ColumnOptionsChanged(name, now, options));
+    }
+  }
+
+  private void changeOptions(Table table) {
+    TableOptions now = old(table).orElseThrow().options();
+    if (!now.equals(table.options())) {
+      draft.add(new Change.TableOptionsChanged(table.name(), now, table.options()));
     }
   }
 

@@ -51,6 +51,16 @@ final class Tables implements Change.Visitor<Optional<QualifiedName>> {
   }
 
   @Override
+  public Optional<QualifiedName> columnOptionsChanged(Change.ColumnOptionsChanged change) {
+    return Optional.of(change.column().table());
+  }
+
+  @Override
+  public Optional<QualifiedName> tableOptionsChanged(Change.TableOptionsChanged change) {
+    return Optional.of(change.table());
+  }
+
+  @Override
   public Optional<QualifiedName> columnDefaultChanged(Change.ColumnDefaultChanged change) {
     return Optional.of(change.column().table());
   }

@@ -44,7 +44,7 @@ public final class SchemaJson {
       object.put(
           "indexes", Json.array(table.indexes().stream().map(SchemaJson::write).toList()));
     }
-    return object.build();
+    return OptionsJson.put(object, table.options()).build();
   }
 
   public static Table table(Json json) {
@@ -53,7 +53,8 @@ public final class SchemaJson {
         json.get(TYPE).text(),
         json.get("columns").list().stream().map(SchemaJson::column).toList(),
         optionalList(json, "constraints").stream().map(SchemaJson::constraint).toList(),
-        optionalList(json, "indexes").stream().map(SchemaJson::index).toList());
+        optionalList(json, "indexes").stream().map(SchemaJson::index).toList(),
+        OptionsJson.tableOptions(json));
   }
 
   public static Json write(EnumType type) {
@@ -80,7 +81,7 @@ public final class SchemaJson {
     if (!(column.defaultValue() instanceof Default.None)) {
       object.put("default", write(column.defaultValue()));
     }
-    return object.build();
+    return OptionsJson.put(object, column.options()).build();
   }
 
   public static Column column(Json json) {
@@ -88,23 +89,16 @@ public final class SchemaJson {
         name(json),
         TypeJson.type(json.get(TYPE)),
         json.find("nullable").map(Json::bool).orElse(false),
-        json.find("default").map(SchemaJson::defaultValue).orElse(new Default.None()));
+        json.find("default").map(SchemaJson::defaultValue).orElse(new Default.None()),
+        OptionsJson.columnOptions(json));
   }
 
   public static Json write(Default value) {
-    if (value instanceof Default.Expression expression) {
-      return Json.of(expression.sql());
-    }
-    return value instanceof Default.Identity
-        ? Json.object().put("identity", "always").build()
-        : Json.NULL;
+    return OptionsJson.write(value);
   }
 
   public static Default defaultValue(Json json) {
-    if (json instanceof Json.JsonString expression) {
-      return new Default.Expression(expression.value());
-    }
-    return json instanceof Json.Null ? new Default.None() : new Default.Identity();
+    return OptionsJson.defaultValue(json);
   }
 
   public static Json write(Constraint constraint) {

@@ -17,7 +17,18 @@ public record Table(
     String type,
     List<Column> columns,
     List<Constraint> constraints,
-    List<Index> indexes) {
+    List<Index> indexes,
+    TableOptions options) {
+  /** With PostgreSQL's own options. */
+  public Table(
+      QualifiedName name,
+      String type,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes) {
+    this(name, type, columns, constraints, indexes, TableOptions.NONE);
+  }
+
   public Table {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
@@ -75,22 +86,26 @@ public record Table(
   }
 
   public Table withName(QualifiedName newName) {
-    return new Table(newName, type, columns, constraints, indexes);
+    return new Table(newName, type, columns, constraints, indexes, options);
   }
 
   public Table withType(String newType) {
-    return new Table(name, newType, columns, constraints, indexes);
+    return new Table(name, newType, columns, constraints, indexes, options);
   }
 
   public Table withColumns(List<Column> newColumns) {
-    return new Table(name, type, newColumns, constraints, indexes);
+    return new Table(name, type, newColumns, constraints, indexes, options);
   }
 
   public Table withConstraints(List<Constraint> newConstraints) {
-    return new Table(name, type, columns, newConstraints, indexes);
+    return new Table(name, type, columns, newConstraints, indexes, options);
   }
 
   public Table withIndexes(List<Index> newIndexes) {
-    return new Table(name, type, columns, constraints, newIndexes);
+    return new Table(name, type, columns, constraints, newIndexes, options);
+  }
+
+  public Table withOptions(TableOptions newOptions) {
+    return new Table(name, type, columns, constraints, indexes, newOptions);
   }
 }

@@ -20,11 +20,22 @@ SELECT
   e.oid IS NOT NULL AS is_array,
   NOT a.attnotnull AS nullable,
   pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS default_value,
-  a.attidentity = 'a' AS is_identity,
-  a.attgenerated = ''
-    AND a.attcollation = t.typcollation
-    AND a.attidentity IN ('', 'a')
-    AND s.is_plain IS NOT FALSE AS is_plain,
+  a.attgenerated AS generated,
+  a.attidentity AS identity,
+  s.seqstart AS start,
+  s.seqincrement AS increment,
+  s.min,
+  s.max,
+  s.seqcache AS cache,
+  s.seqcycle AS cycle,
+  serial.is_serial IS TRUE AS is_serial,
+  CASE WHEN a.attcollation <> t.typcollation THEN l.collname END AS collation,
+  CASE WHEN NOT pg_catalog.pg_collation_is_visible(l.oid) THEN m.nspname END AS collation_schema,
+  CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage_mode,
+  nullif(a.attcompression, '') AS compression,
+  a.attgenerated IN ('', 's', 'v')
+    AND s.is_whole IS NOT FALSE
+    AND a.attcompression IN ('', 'p', 'l') AS is_plain,
   pg_catalog.concat_ws(
     ' ',
     pg_catalog.format_type(a.atttypid, a.atttypmod),
@@ -46,9 +57,9 @@ SELECT
     ' ',
     CASE WHEN a.attstorage <> t.typstorage THEN 'STORAGE ' || a.attstorage::text END,
     CASE WHEN a.attcompression <> '' THEN 'COMPRESSION ' || a.attcompression::text END,
-    'SET (' || pg_catalog.array_to_string(a.attoptions, ', ') || ')',
-    'OPTIONS (' || pg_catalog.array_to_string(a.attfdwoptions, ', ') || ')'
-  ) AS storage
+    more.options
+  ) AS storage,
+  more.options AS more
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid
 JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
@@ -56,12 +67,35 @@ LEFT JOIN pg_catalog.pg_type AS e ON e.typarray = t.oid
 JOIN pg_catalog.pg_type AS base ON base.oid = coalesce(e.oid, t.oid)
 JOIN pg_catalog.pg_namespace AS n ON n.oid = base.typnamespace
 LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN pg_catalog.pg_collation AS l ON l.oid = a.attcollation
+LEFT JOIN pg_catalog.pg_namespace AS m ON m.oid = l.collnamespace
+CROSS JOIN LATERAL (
+  SELECT
+    pg_catalog.concat_ws(
+      ' ',
+      'SET (' || pg_catalog.array_to_string(a.attoptions, ', ') || ')',
+      'OPTIONS (' || pg_catalog.array_to_string(a.attfdwoptions, ', ') || ')') AS options
+) AS more
 LEFT JOIN LATERAL (
   SELECT
-    options = '' AS is_plain,
-    options
+    *
   FROM (
     SELECT
+      q.*,
+      q.seqtypid = a.atttypid AS is_whole,
+      -- The ends where PostgreSQL puts them itself are no part of the model.
+      nullif(q.seqmin, CASE
+        WHEN q.seqincrement > 0 THEN 1
+        WHEN q.seqtypid = 'smallint'::pg_catalog.regtype THEN -32768
+        WHEN q.seqtypid = 'integer'::pg_catalog.regtype THEN -2147483648
+        ELSE -9223372036854775808
+      END) AS min,
+      nullif(q.seqmax, CASE
+        WHEN q.seqincrement < 0 THEN -1
+        WHEN q.seqtypid = 'smallint'::pg_catalog.regtype THEN 32767
+        WHEN q.seqtypid = 'integer'::pg_catalog.regtype THEN 2147483647
+        ELSE 9223372036854775807
+      END) AS max,
       pg_catalog.concat_ws(
         ' ',
         CASE WHEN q.seqtypid <> a.atttypid THEN 'AS ' || pg_catalog.format_type(q.seqtypid, NULL) END,
@@ -87,6 +121,27 @@ LEFT JOIN LATERAL (
       AND o.deptype = 'i'
   ) AS sequence
 ) AS s ON true
+-- The columns whose default asks a sequence that is theirs, and as serial makes it.
+LEFT JOIN LATERAL (
+  SELECT
+    true AS is_serial
+  FROM pg_catalog.pg_depend AS o
+  JOIN pg_catalog.pg_sequence AS q ON q.seqrelid = o.objid
+  WHERE o.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    AND o.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    AND o.refobjid = a.attrelid
+    AND o.refobjsubid = a.attnum
+    AND o.deptype = 'a'
+    AND q.seqtypid = a.atttypid
+    AND (q.seqstart, q.seqincrement, q.seqmin, q.seqcache, q.seqcycle) = (1, 1, 1, 1, false)
+    AND q.seqmax = CASE q.seqtypid
+      WHEN 'smallint'::pg_catalog.regtype THEN 32767
+      WHEN 'integer'::pg_catalog.regtype THEN 2147483647
+      ELSE 9223372036854775807
+    END
+    AND pg_catalog.pg_get_expr(d.adbin, d.adrelid) = pg_catalog.format(
+      'nextval(%L::regclass)', q.seqrelid::pg_catalog.regclass::text)
+) AS serial ON true
 WHERE c.relnamespace = ?
   AND c.relkind IN ('r', 'p', 'f', 'c')
   AND a.attnum > 0

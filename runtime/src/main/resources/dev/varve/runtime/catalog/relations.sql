@@ -13,10 +13,16 @@ SELECT
     WHEN c.relkind = 'S' THEN 'sequence'
     ELSE 'relation of kind ' || c.relkind::text
   END AS kind,
-  -- What is beyond name and columns; for an ordinary table usually nothing.
+  c.relpersistence = 'u' AS is_unlogged,
+  options.list AS parameters,
+  space.spcname AS tablespace,
+  -- What is beyond name, columns and, for an ordinary table, the options above.
   pg_catalog.concat_ws(
     ' ',
-    CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' WHEN 't' THEN 'TEMPORARY' END,
+    CASE
+      WHEN c.relpersistence = 't' THEN 'TEMPORARY'
+      WHEN c.relpersistence = 'u' AND NOT own.is_table THEN 'UNLOGGED'
+    END,
     CASE WHEN c.reloftype <> 0 THEN 'OF ' || pg_catalog.format_type(c.reloftype, NULL) END,
     (
       SELECT
@@ -28,7 +34,11 @@ SELECT
     pg_catalog.pg_get_expr(c.relpartbound, c.oid),
     CASE WHEN c.relkind = 'p' THEN 'PARTITION BY ' || pg_catalog.pg_get_partkeydef(c.oid) END,
     CASE WHEN a.amname <> 'heap' THEN 'USING ' || pg_catalog.quote_ident(a.amname) END,
-    'WITH (' || pg_catalog.array_to_string(c.reloptions, ', ') || ')',
+    CASE
+      WHEN NOT own.is_table
+        THEN 'WITH (' || pg_catalog.array_to_string(options.list, ', ') || ')'
+    END,
+    CASE WHEN NOT own.is_table THEN 'TABLESPACE ' || pg_catalog.quote_ident(space.spcname) END,
     CASE WHEN c.relrowsecurity THEN 'ROW LEVEL SECURITY' END,
     CASE WHEN c.relforcerowsecurity THEN 'FORCE ROW LEVEL SECURITY' END,
     CASE c.relreplident
@@ -63,15 +73,43 @@ SELECT
   ) AS definition
 FROM pg_catalog.pg_class AS c
 LEFT JOIN pg_catalog.pg_am AS a ON a.oid = c.relam
+LEFT JOIN pg_catalog.pg_tablespace AS space ON space.oid = c.reltablespace
+LEFT JOIN pg_catalog.pg_class AS toast ON toast.oid = c.reltoastrelid
+CROSS JOIN LATERAL (
+  SELECT c.relkind = 'r' AND NOT c.relispartition AS is_table
+) AS own
+CROSS JOIN LATERAL (
+  SELECT
+    pg_catalog.array_agg(option ORDER BY option) AS list
+  FROM (
+    SELECT pg_catalog.unnest(c.reloptions) AS option
+    UNION ALL
+    SELECT 'toast.' || pg_catalog.unnest(toast.reloptions)
+  ) AS parameters
+) AS options
 LEFT JOIN LATERAL (
   SELECT d.deptype, pg_catalog.quote_ident(t.relname) AS relname,
     pg_catalog.quote_ident(o.attname) AS attname,
     pg_catalog.starts_with(t.relname::text, 'varve_parked_')
       OR pg_catalog.starts_with(o.attname::text, 'varve_parked_')
-      OR t.relname IN ('varve_history', 'varve_marks') AS hidden
+      OR t.relname IN ('varve_history', 'varve_marks') AS hidden,
+    -- The sequence of a serial column, which is a part of it; see columns.sql.
+    d.deptype = 'a'
+      AND q.seqtypid = o.atttypid
+      AND (q.seqstart, q.seqincrement, q.seqmin, q.seqcache, q.seqcycle) = (1, 1, 1, 1, false)
+      AND q.seqmax = CASE q.seqtypid
+        WHEN 'smallint'::pg_catalog.regtype THEN 32767
+        WHEN 'integer'::pg_catalog.regtype THEN 2147483647
+        ELSE 9223372036854775807
+      END
+      AND pg_catalog.pg_get_expr(value.adbin, value.adrelid) = pg_catalog.format(
+        'nextval(%L::regclass)', c.oid::pg_catalog.regclass::text) AS is_serial
   FROM pg_catalog.pg_depend AS d
   JOIN pg_catalog.pg_class AS t ON t.oid = d.refobjid
   JOIN pg_catalog.pg_attribute AS o ON o.attrelid = d.refobjid AND o.attnum = d.refobjsubid
+  JOIN pg_catalog.pg_sequence AS q ON q.seqrelid = c.oid
+  LEFT JOIN pg_catalog.pg_attrdef AS value
+    ON value.adrelid = d.refobjid AND value.adnum = d.refobjsubid
   WHERE c.relkind = 'S'
     AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
     AND d.objid = c.oid
@@ -84,6 +122,7 @@ WHERE c.relnamespace = ?
   AND NOT pg_catalog.starts_with(c.relname::text, 'varve_parked_')
   AND owner.deptype IS DISTINCT FROM 'i'
   AND owner.hidden IS NOT TRUE
+  AND owner.is_serial IS NOT TRUE
   AND NOT EXISTS (
     SELECT
     FROM pg_catalog.pg_depend AS d

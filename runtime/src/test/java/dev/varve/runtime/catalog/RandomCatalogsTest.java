@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.varve.runtime.diff.RandomEdits;
 import dev.varve.runtime.diff.RandomSchemas;
 import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
@@ -35,8 +36,9 @@ class RandomCatalogsTest {
         Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       connection.setAutoCommit(false);
+      boolean virtual = connection.getMetaData().getDatabaseMajorVersion() >= 18;
       for (int seed = 0; seed < SCHEMAS; seed++) {
-        RandomSchemas random = new RandomSchemas(seed);
+        RandomSchemas random = new RandomSchemas(seed, virtual);
         Schema first = random.schema(1 + seed % 6);
         Schema schema = RandomEdits.edit(random, first, seed % 20).schema();
         String script = script(schema);
@@ -62,11 +64,8 @@ class RandomCatalogsTest {
   /** Expressions are not the text that they were: PostgreSQL prints what it understood. */
   private static Schema withoutExpressions(Schema schema) {
     return schema.withTables(table -> table
-        .withColumns(table.columns().stream()
-            .map(column -> column.defaultValue() instanceof Default.Expression
-                ? column.withDefault(new Default.Expression("..."))
-                : column)
-            .toList())
+        .withColumns(
+            table.columns().stream().map(RandomCatalogsTest::withoutExpression).toList())
         .withConstraints(table.constraints().stream()
             .map(RandomCatalogsTest::withoutExpressions)
             .toList())
@@ -122,6 +121,15 @@ class RandomCatalogsTest {
     return result;
   }
 
+  private static Column withoutExpression(Column column) {
+    if (column.defaultValue() instanceof Default.Generated generated) {
+      return column.withDefault(new Default.Generated("...", generated.stored()));
+    }
+    return column.defaultValue() instanceof Default.Expression
+        ? column.withDefault(new Default.Expression("..."))
+        : column;
+  }
+
   private static String script(Schema schema) {
     StringBuilder sql = new StringBuilder();
     for (EnumType type : schema.enums()) {
@@ -132,11 +140,25 @@ class RandomCatalogsTest {
           .append(");\n");
     }
     for (Table table : schema.tables()) {
-      sql.append("CREATE TABLE " + table.name().quoted() + " (")
+      String options = OptionsText.of(table.options());
+      sql.append(options.startsWith("UNLOGGED") ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ")
+          .append(table.name().quoted() + " (")
           .append(table.columns().stream()
               .map(RandomCatalogsTest::column)
               .collect(Collectors.joining(", ")))
-          .append(");\n");
+          .append(") " + options.replace("UNLOGGED", "") + ";\n");
+      for (Column column : table.columns()) {
+        String alter =
+            "ALTER TABLE " + table.name().quoted() + " ALTER " + column.name().quoted();
+        column
+            .options()
+            .storage()
+            .ifPresent(mode -> sql.append(alter + " SET STORAGE " + mode + ";\n"));
+        column
+            .options()
+            .compression()
+            .ifPresent(method -> sql.append(alter + " SET COMPRESSION " + method.sql() + ";\n"));
+      }
       table.withoutForeignKeys().constraints().forEach(c -> add(table, c, sql));
       for (Index index : table.indexes()) {
         sql.append(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
@@ -153,10 +175,16 @@ class RandomCatalogsTest {
     Default value = column.defaultValue();
     return column.name().quoted()
         + " "
-        + column.type().sql()
+        + (value instanceof Default.Serial
+            ? serial(column.type())
+            : column.type().sql())
+        + column.options().collation().map(name -> " COLLATE " + name.quoted()).orElse("")
         + (column.nullable() ? "" : " NOT NULL")
-        + (value instanceof Default.Expression expression ? " DEFAULT " + expression.sql() : "")
-        + (value instanceof Default.Identity ? " GENERATED ALWAYS AS IDENTITY" : "");
+        + (value instanceof Default.Serial ? "" : OptionsText.of(value));
+  }
+
+  private static String serial(ColumnType type) {
+    return type.sql().replace("int", "serial").replace("eger", "");
   }
 
   private static void add(Table table, Constraint constraint, StringBuilder sql) {

@@ -95,8 +95,14 @@ final class Columns {
 
   static Schema withoutDefaultsOf(Schema schema, QualifiedName enumType) {
     return schema.withTables(table -> table.withColumns(table.columns().stream()
-        .map((Column c) -> uses(c.type(), enumType) ? c.withDefault(new Default.None()) : c)
+        .map((Column c) ->
+            uses(c.type(), enumType) && !c.isGenerated() ? c.withDefault(new Default.None()) : c)
         .toList()));
+  }
+
+  static boolean isEnum(ColumnType type) {
+    return type instanceof ColumnType.Enumerated
+        || (type instanceof ColumnType.ArrayOf array && isEnum(array.element()));
   }
 
   static boolean uses(ColumnType type, QualifiedName enumType) {

@@ -19,6 +19,7 @@ final class Normal {
         table.constraints().stream()
             .sorted(Comparator.comparing(Constraint::name))
             .toList(),
-        table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList()));
+        table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList(),
+        table.options()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnOptions;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.ArrayOf;
 import dev.varve.runtime.schema.ColumnType.Enumerated;
@@ -10,10 +11,16 @@ import dev.varve.runtime.schema.ColumnType.Numeric;
 import dev.varve.runtime.schema.ColumnType.Scalar;
 import dev.varve.runtime.schema.ColumnType.Sized;
 import dev.varve.runtime.schema.ColumnType.Varchar;
+import dev.varve.runtime.schema.CompressionMethod;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.IdentityOptions;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.StorageMode;
+import dev.varve.runtime.schema.TableOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -29,10 +36,89 @@ final class RandomColumns {
 
   Column column(Name name, List<EnumType> enums) {
     ColumnType type = type(enums);
-    boolean identity = isWhole(type) && random.nextInt(6) == 0;
-    return identity
-        ? new Column(name, type, false, new Default.Identity())
-        : new Column(name, type, random.nextBoolean(), value(type, enums));
+    ColumnOptions options = options(type);
+    boolean counts = isWhole(type) && random.nextInt(4) == 0;
+    return counts
+        ? new Column(name, type, false, counter(), options)
+        : new Column(name, type, random.nextBoolean(), value(type, enums), options);
+  }
+
+  /** Values out of a sequence. */
+  Default counter() {
+    return random.nextInt(3) == 0 ? new Default.Serial() : new Default.Identity(identity());
+  }
+
+  private IdentityOptions identity() {
+    if (random.nextBoolean()) {
+      return IdentityOptions.ALWAYS.withByDefault(random.nextBoolean());
+    }
+    boolean down = random.nextInt(5) == 0;
+    return new IdentityOptions(
+        random.nextBoolean(),
+        down || random.nextBoolean() ? Optional.empty() : Optional.of(10L + random.nextInt(9)),
+        down ? -2 : 1 + random.nextInt(3),
+        down || random.nextBoolean() ? Optional.empty() : Optional.of(2L + random.nextInt(5)),
+        down || random.nextBoolean() ? Optional.empty() : Optional.of(20_000L + random.nextInt(9)),
+        1 + random.nextInt(20),
+        random.nextBoolean());
+  }
+
+  /** A column computed from one or two others, in a way that any type allows. */
+  Column generated(Name name, List<Column> bases, boolean virtual) {
+    String one = bases.get(random.nextInt(bases.size())).name().quoted();
+    String two = bases.get(random.nextInt(bases.size())).name().quoted();
+    boolean stored = !virtual
+        || random.nextBoolean()
+        || bases.stream().anyMatch(base -> Columns.isEnum(base.type()));
+    boolean nullable = random.nextBoolean();
+    return switch (random.nextInt(3)) {
+      case 0 -> generated(name, Scalar.BOOLEAN, nullable, one + " IS NULL", stored);
+      case 1 ->
+        generated(name, Scalar.INTEGER, nullable, "num_nulls(" + one + ", " + two + ")", stored);
+      default ->
+        generated(
+            name,
+            Scalar.TEXT,
+            nullable,
+            "CASE WHEN " + one + " IS NULL THEN 'no ' ELSE 'e' END",
+            stored);
+    };
+  }
+
+  private static Column generated(
+      Name name, ColumnType type, boolean nullable, String expression, boolean stored) {
+    return new Column(name, type, nullable, new Default.Generated(expression, stored));
+  }
+
+  /** Options that the type allows. */
+  ColumnOptions options(ColumnType type) {
+    ColumnType element = type instanceof ArrayOf array ? array.element() : type;
+    ColumnOptions options = ColumnOptions.NONE;
+    if ((element == Scalar.TEXT || element instanceof Varchar) && random.nextInt(4) == 0) {
+      options = options.withCollation(
+          Optional.of(QualifiedName.of(random.nextBoolean() ? "C" : "POSIX")));
+    }
+    if ((type == Scalar.TEXT || type == Scalar.JSONB || type == Scalar.BYTEA)
+        && random.nextInt(4) == 0) {
+      StorageMode[] modes = {StorageMode.PLAIN, StorageMode.EXTERNAL, StorageMode.MAIN};
+      options = options.withStorage(Optional.of(modes[random.nextInt(modes.length)]));
+    }
+    if ((type == Scalar.TEXT || type instanceof ArrayOf) && random.nextInt(4) == 0) {
+      options = options.withCompression(Optional.of(CompressionMethod.PGLZ));
+    }
+    return options;
+  }
+
+  TableOptions tableOptions() {
+    TableOptions options = TableOptions.NONE.withUnlogged(random.nextInt(6) == 0);
+    if (random.nextInt(5) == 0) {
+      options = options.withParameters(Map.of("fillfactor", "" + (50 + random.nextInt(50))));
+    }
+    if (random.nextInt(5) == 0) {
+      options = options.withParameters(
+          Map.of("autovacuum_enabled", "off", "autovacuum_vacuum_scale_factor", "0.05"));
+    }
+    return options;
   }
 
   ColumnType type(List<EnumType> enums) {

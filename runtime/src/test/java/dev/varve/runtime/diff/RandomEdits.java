@@ -2,6 +2,7 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnOptions;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
@@ -59,7 +60,7 @@ public final class RandomEdits {
     }
     Table table = schemas.any(schema.tables());
     Column column = table.columns().isEmpty() ? null : schemas.any(table.columns());
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(27)) {
       case 0 -> schema = schema.withTable(schemas.table(schema.enums()));
       case 1 -> dropTable(table);
       case 2 -> renameTable(table.name(), QualifiedName.of(schemas.names().fresh()));
@@ -76,6 +77,8 @@ public final class RandomEdits {
       case 14 -> addEnumValue();
       case 15 -> removeEnumValue();
       case 16 -> dropEnum();
+      case 17 -> changeOptions(table);
+      case 18 -> onTable(table, schemas::withGenerated);
       default -> {
         if (column != null) {
           editColumn(table, column);
@@ -85,7 +88,7 @@ public final class RandomEdits {
   }
 
   private void editColumn(Table table, Column column) {
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(10)) {
       case 0 -> dropColumn(table.name(), column.name());
       case 1 -> renameColumn(table.name(), column.name(), schemas.names().fresh());
       case 2 ->
@@ -98,13 +101,57 @@ public final class RandomEdits {
         Default value = schemas.columns().value(column.type(), schema.enums());
         onColumn(table.name(), column.name(), c -> c.withDefault(value));
       }
+      case 6 -> {
+        if (RandomColumns.isWhole(column.type())) {
+          Default value = schemas.columns().counter();
+          onColumn(table.name(), column.name(), c -> c.withDefault(value).withNullable(false));
+        }
+      }
+      case 7 -> {
+        ColumnOptions options = schemas.columns().options(column.type());
+        onColumn(table.name(), column.name(), c -> c.withOptions(options));
+      }
+      case 8 -> compute(table, column);
       default -> {
         boolean key =
             table.primaryKey().map(k -> k.columns().contains(column.name())).orElse(false);
-        if (!key && !(column.defaultValue() instanceof Default.Identity)) {
+        boolean counts = column.defaultValue() instanceof Default.Identity
+            || column.defaultValue() instanceof Default.Serial;
+        if (!key && !counts) {
           onColumn(table.name(), column.name(), c -> c.withNullable(!c.nullable()));
         }
       }
+    }
+  }
+
+  /** A column becomes one that is computed, or one that is computed otherwise. */
+  private void compute(Table table, Column column) {
+    boolean alone =
+        table.columns().stream().allMatch(c -> c.isGenerated() || c.name().equals(column.name()));
+    boolean base = table.columns().stream().anyMatch(c -> c.isGeneratedFrom(column.name()));
+    if (alone || base) {
+      return;
+    }
+    ColumnName name = new ColumnName(table.name(), column.name());
+    schema = Columns.freed(schema, name);
+    Column computed = schemas.generated(table, column.name());
+    onColumn(table.name(), column.name(), c -> computed);
+    if (!column.isGenerated()) {
+      tracks.columnDropped(name);
+    }
+  }
+
+  /** Another way to keep the rows; a table that is logged cannot reference one that is not. */
+  private void changeOptions(Table table) {
+    Schema changed = schema.withTables(
+        t -> t.name().equals(table.name()) ? t.withOptions(schemas.columns().tableOptions()) : t);
+    boolean sound = changed.tables().stream()
+        .allMatch(t -> t.options().unlogged()
+            || t.foreignKeys().stream()
+                .noneMatch(
+                    key -> changed.table(key.target()).orElseThrow().options().unlogged()));
+    if (sound) {
+      schema = changed;
     }
   }
 
@@ -146,6 +193,11 @@ public final class RandomEdits {
 
   private void dropColumn(QualifiedName table, Name column) {
     ColumnName name = new ColumnName(table, column);
+    for (Column other : schema.table(table).orElseThrow().columns()) {
+      if (other.isGeneratedFrom(column)) {
+        dropColumn(table, other.name());
+      }
+    }
     schema = Columns.freed(schema, name);
     Column gone = schema.column(name).orElseThrow();
     schema = new Change.ColumnRemoved(table, gone, Optional.empty()).apply(schema);
@@ -168,7 +220,9 @@ public final class RandomEdits {
 
   /** One column goes and another takes its name. */
   private void replaceColumn(QualifiedName table, Name gone, Name heir) {
+    Column taking = schema.column(new ColumnName(table, heir)).orElseThrow();
     if (!gone.equals(heir)
+        && !taking.isGeneratedFrom(gone)
         && tracks.mayReplace(new ColumnName(table, gone), new ColumnName(table, heir))) {
       dropColumn(table, gone);
       renameColumn(table, heir, gone);
@@ -185,9 +239,27 @@ public final class RandomEdits {
       schema = RandomColumns.isOrdered(type)
           ? Columns.withoutKeysOfTypeOn(schema, member)
           : Columns.freed(schema, member);
+      if (Columns.isEnum(type)) {
+        dropVirtual(member);
+      }
       onColumn(
-          member.table(), member.column(), c -> c.withType(type).withDefault(new Default.None()));
+          member.table(),
+          member.column(),
+          c -> c.withType(type)
+              .withDefault(new Default.None())
+              .withOptions(schemas.columns().options(type)));
       tracks.columnRetyped(member);
+    }
+  }
+
+  /** PostgreSQL computes no virtual column from a type of the user's. */
+  private void dropVirtual(ColumnName base) {
+    for (Column column : schema.table(base.table()).orElseThrow().columns()) {
+      if (column.isGeneratedFrom(base.column())
+          && column.defaultValue() instanceof Default.Generated generated
+          && !generated.stored()) {
+        dropColumn(base.table(), column.name());
+      }
     }
   }
 
@@ -296,7 +368,9 @@ public final class RandomEdits {
         onColumn(
             user.table(),
             user.column(),
-            c -> c.withType(ColumnType.Scalar.TEXT).withDefault(new Default.None()));
+            c -> c.withType(ColumnType.Scalar.TEXT)
+                .withDefault(new Default.None())
+                .withOptions(schemas.columns().options(ColumnType.Scalar.TEXT)));
         tracks.columnRetyped(user);
       }
       schema = schema.withoutEnum(type.name());

@@ -193,14 +193,15 @@ final class RandomKeys {
   }
 
   private Optional<String> condition(Table table) {
-    return random.nextBoolean()
+    List<Column> known = RandomSchemas.indexable(table);
+    return known.isEmpty() || random.nextBoolean()
         ? Optional.empty()
-        : Optional.of(columns.condition(any(table.columns()), true));
+        : Optional.of(columns.condition(any(known), true));
   }
 
   /** Columns that an index can have; none if the table has none. */
   List<Name> someColumns(Table table, int most) {
-    List<Name> all = new ArrayList<>(table.columns().stream()
+    List<Name> all = new ArrayList<>(RandomSchemas.indexable(table).stream()
         .filter(column -> RandomColumns.isOrdered(column.type()))
         .map(Column::name)
         .toList());

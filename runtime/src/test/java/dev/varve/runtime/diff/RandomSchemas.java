@@ -22,13 +22,24 @@ import java.util.Set;
  */
 public final class RandomSchemas {
   private final Random random;
+  private final boolean virtual;
   private final RandomViews views;
   private final RandomNames names;
   private final RandomColumns columns;
   private final RandomKeys keys;
 
   public RandomSchemas(long seed) {
+    this(seed, true);
+  }
+
+  /**
+   * With virtual columns only if asked for.
+   *
+   * @param virtual whether the server has such, which began with version 18
+   */
+  public RandomSchemas(long seed, boolean virtual) {
     this.random = new Random(seed);
+    this.virtual = virtual;
     this.views = new RandomViews(seed);
     this.names = new RandomNames(random);
     this.columns = new RandomColumns(random);
@@ -92,8 +103,16 @@ public final class RandomSchemas {
     for (int i = 1 + random.nextInt(5); i > 0; i--) {
       list.add(columns.column(names.fresh(), enums));
     }
-    Table table =
-        new Table(QualifiedName.of(names.fresh()), javaType(), list, List.of(), List.of());
+    Table table = new Table(
+        QualifiedName.of(names.fresh()),
+        javaType(),
+        list,
+        List.of(),
+        List.of(),
+        columns.tableOptions());
+    if (random.nextInt(3) == 0) {
+      table = withGenerated(table);
+    }
     if (random.nextInt(8) > 0) {
       table = withPrimaryKey(table);
     }
@@ -104,6 +123,31 @@ public final class RandomSchemas {
       table = withIndex(table);
     }
     return table;
+  }
+
+  /** With one more column that is computed from others. */
+  Table withGenerated(Table table) {
+    List<Column> bases = table.columns().stream().filter(c -> !c.isGenerated()).toList();
+    return bases.isEmpty()
+        ? table
+        : table.withColumns(
+            Lists.plus(table.columns(), columns.generated(names.fresh(), bases, virtual)));
+  }
+
+  /** The same column, computed from others of the table. */
+  Column generated(Table table, Name name) {
+    List<Column> bases = table.columns().stream()
+        .filter(c -> !c.isGenerated() && !c.name().equals(name))
+        .toList();
+    return columns.generated(name, bases, virtual);
+  }
+
+  /** What an index can be on. */
+  static List<Column> indexable(Table table) {
+    return table.columns().stream()
+        .filter(
+            c -> !(c.defaultValue() instanceof Default.Generated generated) || generated.stored())
+        .toList();
   }
 
   Table withPrimaryKey(Table table) {
@@ -146,7 +190,7 @@ public final class RandomSchemas {
             .map(name -> target.column(name).orElseThrow().type())
             .noneMatch(ColumnType.ArrayOf.class::isInstance))
         .toList();
-    if (targets.isEmpty()) {
+    if (targets.isEmpty() || (target.options().unlogged() && !source.options().unlogged())) {
       return schema;
     }
     List<Name> targetColumns = any(targets).columns();

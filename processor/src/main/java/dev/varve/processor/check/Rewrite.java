@@ -1,0 +1,79 @@
+package dev.varve.processor.check;
+
+import dev.varve.processor.report.Subject;
+import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A change for which PostgreSQL writes a table or its indexes anew, while nobody can read or write
+ * the table, and for which there is no other way.
+ *
+ * @param column the column that changes; empty if the table as a whole does
+ * @param what the change, and what it writes
+ */
+record Rewrite(QualifiedName table, Optional<ColumnName> column, String what) {
+
+  static List<Rewrite> all(Situation situation) {
+    List<Rewrite> rewrites = new ArrayList<>();
+    for (Change change : situation.changes()) {
+      if (change instanceof Change.ColumnAdded added
+          && added.column().defaultValue() instanceof Default.Generated generated
+          && generated.stored()) {
+        rewrites.add(new Rewrite(
+            added.table(),
+            Optional.of(new ColumnName(added.table(), added.column().name())),
+            "a stored generated column is computed for all rows, which writes the table "
+                + added.table()
+                + " anew"));
+      } else if (change instanceof Change.ColumnOptionsChanged changed
+          && !changed.from().collation().equals(changed.to().collation())
+          && isUsed(situation, changed.column())) {
+        rewrites.add(new Rewrite(
+            changed.column().table(),
+            Optional.of(changed.column()),
+            "another collation builds the indexes on "
+                + changed.column()
+                + " anew and checks all rows"));
+      } else if (change instanceof Change.TableOptionsChanged changed) {
+        whole(changed)
+            .ifPresent(what -> rewrites.add(new Rewrite(changed.table(), Optional.empty(), what)));
+      }
+    }
+    return rewrites;
+  }
+
+  private static boolean isUsed(Situation situation, ColumnName column) {
+    Optional<Table> table = situation.to().table(column.table());
+    return table
+        .filter(t -> t.indexes().stream().anyMatch(i -> i.mentions(column.column()))
+            || t.constraints().stream().anyMatch(c -> c.mentions(column.column())))
+        .isPresent();
+  }
+
+  private static Optional<String> whole(Change.TableOptionsChanged changed) {
+    if (changed.from().unlogged() != changed.to().unlogged()) {
+      return Optional.of("making the table "
+          + changed.table()
+          + (changed.to().unlogged() ? " unlogged" : " logged")
+          + " writes it anew");
+    }
+    return changed.from().tablespace().equals(changed.to().tablespace())
+        ? Optional.empty()
+        : Optional.of("another tablespace copies the table " + changed.table());
+  }
+
+  boolean isConfirmedBy(String mark) {
+    return mark.equals(table.toString())
+        || column.filter(name -> mark.equals(name.toString())).isPresent();
+  }
+
+  Subject subject() {
+    return column.map(Subject::column).orElseGet(() -> Subject.table(table));
+  }
+}

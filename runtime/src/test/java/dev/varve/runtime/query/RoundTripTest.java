@@ -513,8 +513,7 @@ class RoundTripTest {
       assertTrue(db.from(table).where(table.value.eq(value)).count() >= 1, () -> "eq " + value);
       assertTrue(db.from(table).where(table.value.in(value)).count() >= 1, () -> "in " + value);
     }
-    assertEquals(
-        rows.size(), db.from(table).where(table.value.in(values)).count(), "in, with all");
+    assertEquals(rows.size(), db.from(table).where(table.value.in(values)).count(), "in, with all");
   }
 
   /** Endless intervals came with PostgreSQL 17. */

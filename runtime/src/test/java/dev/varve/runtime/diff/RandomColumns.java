@@ -175,6 +175,15 @@ final class RandomColumns {
     return !UNORDERED.contains(type instanceof ArrayOf array ? array.element() : type);
   }
 
+  /** Whether a hash index takes the type, or, as an array, an inverted one. */
+  static boolean isHashed(ColumnType type) {
+    boolean bits = type instanceof Sized sized && sized.kind().unsized() == Scalar.VARBIT;
+    return isOrdered(type)
+        && !bits
+        && !Set.<ColumnType>of(Scalar.VARBIT, Scalar.MONEY, Scalar.TSVECTOR, Scalar.TSQUERY)
+            .contains(type);
+  }
+
   static boolean isWhole(ColumnType type) {
     return List.of(Scalar.SMALLINT, Scalar.INTEGER, Scalar.BIGINT).contains(type);
   }

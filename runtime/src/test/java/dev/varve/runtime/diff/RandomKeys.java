@@ -38,7 +38,7 @@ final class RandomKeys {
       return new Index(names.fresh(), plain, random.nextBoolean(), where);
     }
     Column first = table.column(plain.get(0)).orElseThrow();
-    if (random.nextInt(4) == 0) {
+    if (random.nextInt(4) == 0 && RandomColumns.isHashed(first.type())) {
       return ofMethod(first, where);
     }
     boolean unique = random.nextBoolean();

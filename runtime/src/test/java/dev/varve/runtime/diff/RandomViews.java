@@ -69,7 +69,8 @@ final class RandomViews {
           List.of(shown.get(0).name()),
           false,
           Optional.empty());
-      boolean indexed = random.nextBoolean();
+      boolean indexed =
+          random.nextBoolean() && RandomColumns.isOrdered(shown.get(0).type());
       return new MaterializedView(
           name,
           shown,

@@ -25,6 +25,8 @@ import dev.varve.runtime.value.Range;
 import dev.varve.runtime.value.TsVector;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,11 +53,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** What goes in comes out: every type, its extremes, in the driver's text and binary forms. */
 class RoundTripTest {
   private static TestDatabase server;
+  private static int version;
   private static final TimeZone ZONE = TimeZone.getDefault();
 
   @BeforeAll
-  static void start() {
+  static void start() throws SQLException {
     server = TestServer.newDatabase();
+    try (Connection connection = server.connect()) {
+      version = connection.getMetaData().getDatabaseMajorVersion();
+    }
     server.execute("""
         CREATE TYPE mood AS ENUM ('CALM', 'EAGER');
         CREATE TYPE texts AS RANGE (SUBTYPE = text, MULTIRANGE_TYPE_NAME = text_multirange);
@@ -480,7 +486,8 @@ class RoundTripTest {
     ValueTable<T> table = new ValueTable<>("values", test.type());
     List<ValueTable.Row<T>> rows = new ArrayList<>();
     List<ValueTable.Values<T>> expected = new ArrayList<>();
-    for (T value : test.values()) {
+    List<T> values = test.values().stream().filter(RoundTripTest::isKnown).toList();
+    for (T value : values) {
       int id = rows.size();
       Optional<T> maybe = id % 2 == 0 ? Optional.of(value) : Optional.empty();
       List<T> list = id % 3 == 0 ? List.of() : Arrays.asList(value, null, value);
@@ -502,12 +509,16 @@ class RoundTripTest {
         .contains(test.sqlType())) {
       return; // They cannot be compared.
     }
-    for (T value : test.values()) {
+    for (T value : values) {
       assertTrue(db.from(table).where(table.value.eq(value)).count() >= 1, () -> "eq " + value);
       assertTrue(db.from(table).where(table.value.in(value)).count() >= 1, () -> "in " + value);
     }
-    assertEquals(
-        rows.size(), db.from(table).where(table.value.in(test.values())).count(), "in, with all");
+    assertEquals(rows.size(), db.from(table).where(table.value.in(values)).count(), "in, with all");
+  }
+
+  /** Endless intervals came with PostgreSQL 17. */
+  private static boolean isKnown(Object value) {
+    return !value.equals(Interval.MAX) || version >= 17;
   }
 
   private static <T> void assertRows(

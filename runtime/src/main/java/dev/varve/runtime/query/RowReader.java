@@ -75,9 +75,9 @@ public class RowReader {
   }
 
   /** Whether so many columns, from this one on, have a value that is not NULL. */
-  public boolean hasValue(int at, int columns) throws SQLException {
+  public final boolean hasValue(int at, int columns) throws SQLException {
     for (int i = at; i < at + columns; i++) {
-      if (rows.getString(i) != null) {
+      if (!isNull(i)) {
         return true;
       }
     }

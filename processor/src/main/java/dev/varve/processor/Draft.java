@@ -44,7 +44,7 @@ final class Draft {
     List<Change> all = SchemaDiff.between(Schema.EMPTY, schema, Hints.NONE);
     return Script.write(
         List.of("The whole schema, as all migrations together make it."),
-        Planner.plan(Schema.EMPTY, all, new Mark("", false)),
+        Planner.plan(Schema.EMPTY, all, new Mark("", false)).atOnce(),
         labels);
   }
 

@@ -171,7 +171,10 @@ class StoryTest {
       runByHand(fresh, creation, Integer.MAX_VALUE);
       assertSame(catalog(fresh), to, "migrated and freshly created");
     }
-    proveCreation(all, creation, to);
+    if (!Files.exists(story.resolve("database.sql"))) {
+      // What is there before keeps the applier from that shortcut.
+      proveCreation(all, creation, to);
+    }
     assertEquals(List.of(), varve.migrate().applied(), "nothing is left to apply");
     runByHand(database, written.sql(), Integer.MAX_VALUE);
     assertSame(to, catalog(database), "run again by hand");

@@ -22,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,6 @@ import org.junit.jupiter.api.Test;
 /** What holds for the migration between any two schemas, on a real server, with rows in tables. */
 class RandomMigrationsTest {
   private static final boolean FULL = Boolean.getBoolean("varve.test.full");
-  /**
-   * Evolutions that are known to fail and not mended yet: a script that defines a key anew and adds
-   * a reference to it cannot be run twice.
-   */
-  private static final Set<Long> NOT_MENDED = Set.of(33L);
-
   private static final int MIGRATIONS = FULL ? 2_000 : Integer.getInteger("varve.n", 60);
   private static final int PREFIXES = FULL ? Integer.MAX_VALUE : 4;
 
@@ -51,9 +44,6 @@ class RandomMigrationsTest {
       for (long seed = Long.getLong("varve.from", 0);
           seed < Long.getLong("varve.from", 0) + MIGRATIONS;
           seed++) {
-        if (NOT_MENDED.contains(seed) && !FULL) {
-          continue;
-        }
         try {
           new Trial(connection, statement, RandomMigration.of(seed, virtual), seed).run();
         } catch (Refused e) {

@@ -21,6 +21,14 @@
 
 -- varve:step transaction
 
+-- Booking.site, Booking.room: no reference to room any more.
+ALTER TABLE IF EXISTS booking
+  DROP CONSTRAINT IF EXISTS booking_site_room_fkey;
+
+-- Booking.guestSite, Booking.guestRoom: no reference to room any more.
+ALTER TABLE IF EXISTS booking
+  DROP CONSTRAINT IF EXISTS booking_guest;
+
 -- Views that are not of the model stop this: they would have to go for a while.
 DO $varve$
 DECLARE

@@ -347,6 +347,16 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void constraintRemoved(Change.ConstraintRemoved change) {
+    // Run again, the script meets the references that it made itself to the key that it made again.
+    changes.stream()
+        .filter(later -> later instanceof Change.ConstraintAdded added
+            && added.constraint() instanceof Constraint.ForeignKey key
+            && key.target().equals(change.table())
+            && key.targetColumns().equals(change.constraint().columns()))
+        .map(Change.ConstraintAdded.class::cast)
+        .map(added -> new Action.DropConstraint(added.table(), added.constraint()))
+        .filter(drop -> !phases.getOrDefault(Phase.SHAPE, List.of()).contains(drop))
+        .forEach(drop -> add(Phase.SHAPE, drop));
     QualifiedName table = change.table();
     Constraint constraint = change.constraint();
     boolean exchanged = redefined.after(table, constraint).isPresent();

@@ -9,8 +9,6 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 
 /** The expressions of computed columns, which can only be read when all columns are known. */
 final class GeneratedReader {
@@ -24,17 +22,12 @@ final class GeneratedReader {
     this.diagnostics = diagnostics;
   }
 
-  void check(TypeElement type, Table table, List<ColumnSource> columns) {
+  void check(Table table, List<ColumnSource> columns) {
     for (ColumnSource source : columns) {
       if (source.column().defaultValue() instanceof Default.Generated generated) {
-        VariableElement field = TableReader.fields(type).stream()
-            .filter(f -> f.getSimpleName().contentEquals(source.component()))
-            .findFirst()
-            .orElseThrow();
-        Origin origin = TableReader.origin(type, field);
-        Origin place = Annotated.find(field, origin, Marker.GENERATED)
+        Origin place = Annotated.find(source.field(), source.origin(), Marker.GENERATED)
             .map(annotation -> annotation.at("value"))
-            .orElse(origin);
+            .orElse(source.origin());
         check(table, source.column(), generated, place);
       }
     }
@@ -86,12 +79,13 @@ final class GeneratedReader {
           "the column "
               + column.name()
               + " is virtual, and PostgreSQL computes such a column only from its own types, not"
-              + " from an enum. Remove virtual = true.");
+              + " from an enum or another of yours. Remove virtual = true.");
     }
   }
 
   private static boolean isOwn(ColumnType type) {
     return type instanceof ColumnType.Enumerated
+        || type instanceof ColumnType.Named
         || (type instanceof ColumnType.ArrayOf array && isOwn(array.element()));
   }
 }

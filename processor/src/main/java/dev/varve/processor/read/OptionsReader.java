@@ -27,11 +27,31 @@ final class OptionsReader {
       Scalar.BIGINT,
       Scalar.REAL,
       Scalar.DOUBLE_PRECISION,
+      Scalar.MONEY,
+      Scalar.NAME,
       Scalar.UUID,
       Scalar.DATE,
       Scalar.TIME,
+      Scalar.TIMETZ,
       Scalar.TIMESTAMP,
-      Scalar.TIMESTAMPTZ);
+      Scalar.TIMESTAMPTZ,
+      Scalar.INTERVAL,
+      Scalar.MACADDR,
+      Scalar.MACADDR8,
+      Scalar.TSQUERY,
+      Scalar.POINT,
+      Scalar.LINE,
+      Scalar.LSEG,
+      Scalar.BOX,
+      Scalar.CIRCLE,
+      Scalar.OID,
+      Scalar.XID8,
+      Scalar.PG_LSN);
+
+  private static final Set<Scalar> TEXTS =
+      Set.of(Scalar.TEXT, Scalar.VARCHAR, Scalar.BPCHAR, Scalar.NAME);
+
+  private static final Set<Scalar> MAIN = Set.of(Scalar.NUMERIC, Scalar.INET, Scalar.CIDR);
 
   private final Diagnostics diagnostics;
 
@@ -57,20 +77,22 @@ final class OptionsReader {
   /** What has one length for all values, and never goes beside the row. */
   private static boolean isLong(ColumnType type) {
     return !(type instanceof ColumnType.Enumerated)
+        && !(type instanceof ColumnType.Interval)
+        && !(type instanceof ColumnType.Sized sized && sized.kind().isTime())
         && !(type instanceof Scalar scalar && SHORT.contains(scalar));
   }
 
   private static boolean hasOrder(ColumnType type) {
     ColumnType element = type instanceof ColumnType.ArrayOf array ? array.element() : type;
-    return isLong(element)
-        && !(element instanceof ColumnType.Numeric)
-        && element != Scalar.NUMERIC
-        && element != Scalar.BYTEA
-        && element != Scalar.JSONB;
+    return element instanceof ColumnType.Varchar
+        || element instanceof ColumnType.Named
+        || (element instanceof ColumnType.Sized sized && sized.kind() == ColumnType.Sized.Kind.CHAR)
+        || (element instanceof Scalar scalar && TEXTS.contains(scalar));
   }
 
   private static StorageMode usual(ColumnType type) {
-    return type instanceof ColumnType.Numeric || type == Scalar.NUMERIC
+    return type instanceof ColumnType.Numeric
+            || (type instanceof Scalar scalar && MAIN.contains(scalar))
         ? StorageMode.MAIN
         : StorageMode.EXTENDED;
   }

@@ -87,7 +87,7 @@ final class TableReader {
         List.of(),
         List.of(),
         new OptionsReader(diagnostics).table(type, origin));
-    new GeneratedReader(diagnostics).check(type, bare, columns);
+    new GeneratedReader(diagnostics).check(bare, columns);
     KeyReader keys = new KeyReader(diagnostics, origins, bare);
     primaryKey(type, columns, keys, origin);
     columns.forEach(keys::onColumn);

@@ -176,8 +176,15 @@ final class ObjectDiff {
   }
 
   private boolean changes(Column column, Table now, Schema from) {
-    return now.column(column.name()).filter(c -> c.type().equals(column.type())).isEmpty()
+    return now.column(column.name()).filter(c -> staysInPlace(column, c)).isEmpty()
         || isReplaced(column.type(), from);
+  }
+
+  private static boolean staysInPlace(Column column, Column now) {
+    boolean computed = column.isGenerated() || now.isGenerated();
+    return now.type().equals(column.type())
+        && now.options().collation().equals(column.options().collation())
+        && (!computed || now.defaultValue().equals(column.defaultValue()));
   }
 
   /** PostgreSQL takes no value out of an enum: another type takes its place. */

@@ -8,6 +8,7 @@ import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationRecord;
 import dev.varve.processor.file.NextVersion;
 import dev.varve.processor.plan.Mark;
+import dev.varve.processor.plan.Plan;
 import dev.varve.processor.plan.Planner;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Hints;
@@ -18,6 +19,7 @@ import dev.varve.runtime.migrate.script.Checksum;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.DerivedName;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,11 +34,20 @@ final class Draft {
   private final Schema from;
   private final List<Change> changes;
   private final Labels labels;
+  private final boolean atomic;
 
   Draft(Schema from, List<Change> changes, Labels labels) {
+    this(from, changes, labels, false);
+  }
+
+  /**
+   * @param atomic whether it is to be one transaction, whatever that locks
+   */
+  Draft(Schema from, List<Change> changes, Labels labels, boolean atomic) {
     this.from = from;
     this.changes = changes;
     this.labels = labels;
+    this.atomic = atomic;
   }
 
   /** A script that creates the schema on an empty database. */
@@ -49,8 +60,18 @@ final class Draft {
   }
 
   MigrationFile write(String module, History history, Optional<String> name, Clock clock) {
-    MigrationId id =
-        new MigrationId(version(history, clock), name.orElseGet(() -> Words.name(changes)));
+    return write(module, history, Optional.empty(), name, clock);
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param given its number, if it takes the place of another; otherwise it is the present time's
+   */
+  MigrationFile write(
+      String module, History history, Optional<String> given, Optional<String> name, Clock clock) {
+    MigrationId id = new MigrationId(
+        given.orElseGet(() -> version(history, clock)), name.orElseGet(() -> Words.name(changes)));
     Schema to = from;
     for (Change change : changes) {
       to = change.apply(to);
@@ -59,16 +80,27 @@ final class Draft {
     // Not the version: the checksum of what is written again is the same. But the place in the
     // history: the same two names may be exchanged again.
     String mark = id.name() + "_" + DerivedName.hash(history.entries().size() + "/" + changes);
-    String sql =
-        Script.write(header(id, back), Planner.plan(from, changes, new Mark(mark, false)), labels);
-    String undo =
-        Script.write(undoHeader(id, back), Planner.plan(to, back, new Mark(mark, true)), labels);
+    String sql = script(header(id, back), Planner.plan(from, changes, new Mark(mark, false)));
+    String undo = script(undoHeader(id, back), Planner.plan(to, back, new Mark(mark, true)));
     return new MigrationFile(
         id,
         sql,
         Optional.of(undo),
         Optional.of(new MigrationRecord(
             module, history.heads(), Checksum.of(sql), Checksum.of(undo), changes)));
+  }
+
+  private String script(List<String> header, Plan plan) {
+    List<String> scanned = plan.scanned().stream().map(QualifiedName::toString).toList();
+    if (!atomic || scanned.isEmpty()) {
+      return Script.write(header, atomic ? plan.atomic() : plan, labels);
+    }
+    List<String> lines = new ArrayList<>(header);
+    lines.add(
+        lines.size() - 2,
+        "Atomic: whoever reads or writes " + String.join(", ", scanned)
+            + " waits until the whole of it is done.");
+    return Script.write(lines, plan.atomic(), labels);
   }
 
   private static String version(History history, Clock clock) {

@@ -4,11 +4,14 @@ import dev.varve.processor.check.Rules;
 import dev.varve.processor.check.Server;
 import dev.varve.processor.check.Situation;
 import dev.varve.processor.ddl.Labels;
+import dev.varve.processor.ddl.Words;
+import dev.varve.processor.file.EarlierForms;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationFolder;
 import dev.varve.processor.file.MigrationRecord;
 import dev.varve.processor.file.Packing;
 import dev.varve.processor.file.Project;
+import dev.varve.processor.file.VersionControl;
 import dev.varve.processor.queries.Documents;
 import dev.varve.processor.read.ColumnSource;
 import dev.varve.processor.read.JavaType;
@@ -92,9 +95,59 @@ final class Generation {
       return Optional.empty();
     }
     String module = Module.of(options, migrations, tables);
+    Optional<Comparison> today = compare(migrations, module, model);
+    if (today.isEmpty() || isPartial(today.get().from(), module)) {
+      return Optional.empty();
+    }
+    VersionControl git = VersionControl.of(folder.path());
+    folder.refuseChanges(git, migrations);
+    Optional<MigrationFile> soft = options.frozen() ? Optional.empty() : amendable(migrations, git);
+    Optional<Comparison> firm =
+        soft.flatMap(file -> compare(without(migrations, file), module, model));
+    Comparison checked = firm.orElse(today.get());
+    check(new Situation(
+        checked.history().changes(),
+        checked.from(),
+        model.schema(),
+        today.get().from(),
+        model.marks(),
+        checked.changes(),
+        options.uuidKeys(),
+        new Server(options.server())));
+    if (compilerErrors || diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+    EarlierForms forms = EarlierForms.read(folder.path(), diagnostics);
+    Labels labels = labels(model);
+    Packer packer = all -> pack(module, folder, all, model, labels);
+    if (today.get().isSilent()) {
+      return Optional.of(() -> {
+        packer.pack(migrations);
+        diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
+        diagnostics.print(environment.getMessager());
+      });
+    }
+    return firm.isPresent()
+        ? amend(module, folder, migrations, soft.get(), forms, firm.get(), packer, labels)
+        : draft(module, folder, migrations, forms, today.get(), packer, labels);
+  }
+
+  /** Packs what lies in the folder now. */
+  private interface Packer {
+    void pack(List<MigrationFile> migrations);
+  }
+
+  /** What leads from a history to the model. */
+  private record Comparison(History history, Schema from, List<Change> changes) {
+    boolean isSilent() {
+      return changes.stream().allMatch(Generation::isSilent);
+    }
+  }
+
+  private Optional<Comparison> compare(List<MigrationFile> migrations, String module, Model model) {
     History history = history(migrations);
     Optional<Schema> from = fold(history, module);
-    if (from.isEmpty() || isPartial(from.get(), module)) {
+    if (from.isEmpty()) {
       return Optional.empty();
     }
     List<Change> changes = new ArrayList<>(SchemaDiff.between(
@@ -102,18 +155,32 @@ final class Generation {
         model.schema(),
         Hinting.of(model.marks(), history, from.get(), model.schema())));
     changes.addAll(purges(model, history));
-    check(new Situation(
-        history.changes(),
-        from.get(),
-        model.schema(),
-        model.marks(),
-        changes,
-        options.uuidKeys(),
-        new Server(options.server())));
-    if (compilerErrors || diagnostics.hasErrors()) {
-      return Optional.empty();
+    return Optional.of(new Comparison(history, from.get(), changes));
+  }
+
+  /**
+   * The migration that this compilation may still rewrite: the newest generated one, if no commit
+   * has it and nothing was built on it, by hand or otherwise.
+   */
+  private static Optional<MigrationFile> amendable(
+      List<MigrationFile> migrations, VersionControl git) {
+    for (int i = migrations.size() - 1; i >= 0; i--) {
+      MigrationFile file = migrations.get(i);
+      if (file.record().isEmpty() && git.isSoft(file)) {
+        return Optional.empty();
+      }
+      boolean builtOn = migrations.stream()
+          .flatMap(other -> other.record().stream())
+          .anyMatch(record -> record.after().contains(file.id().text()));
+      if (file.record().isPresent() && git.isSoft(file) && !builtOn) {
+        return Optional.of(file);
+      }
     }
-    return draft(module, folder, migrations, history, from.get(), changes, model);
+    return Optional.empty();
+  }
+
+  private static List<MigrationFile> without(List<MigrationFile> migrations, MigrationFile one) {
+    return migrations.stream().filter(file -> !file.equals(one)).toList();
   }
 
   private void checkDocuments(Model model) {
@@ -182,7 +249,7 @@ final class Generation {
     }
   }
 
-  private static History history(List<MigrationFile> migrations) {
+  static History history(List<MigrationFile> migrations) {
     return new History(migrations.stream()
         .map(file -> new History.Entry(
             file.id().version(),
@@ -252,24 +319,17 @@ final class Generation {
     }
   }
 
+  /** The next migration. */
   private Optional<Runnable> draft(
       String module,
       MigrationFolder folder,
       List<MigrationFile> migrations,
-      History history,
-      Schema from,
-      List<Change> changes,
-      Model model) {
-    Labels labels = labels(model);
-    if (changes.stream().allMatch(Generation::isSilent)) {
-      return Optional.of(() -> {
-        pack(module, folder, migrations, model.schema(), labels);
-        diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
-        diagnostics.print(environment.getMessager());
-      });
-    }
-    MigrationFile migration =
-        new Draft(from, changes, labels).write(module, history, options.name(), Clock.systemUTC());
+      EarlierForms forms,
+      Comparison today,
+      Packer packer,
+      Labels labels) {
+    MigrationFile migration = new Draft(today.from(), today.changes(), labels, options.atomic())
+        .write(module, today.history(), options.name(), Clock.systemUTC());
     if (options.frozen()) {
       diagnostics.report(
           Problem.FROZEN,
@@ -280,13 +340,70 @@ final class Generation {
       return Optional.empty();
     }
     return Optional.of(() -> {
-      if (write(module, folder, migration)) {
-        List<MigrationFile> all =
-            Stream.concat(migrations.stream(), Stream.of(migration)).toList();
-        pack(module, folder, all, model.schema(), labels);
+      try {
+        if (!forms.forms().isEmpty()) {
+          forms.adoptedBy(migration.id()).write(folder.path());
+        }
+        folder.write(migration);
+        diagnostics.report(
+            Problem.MIGRATION_WRITTEN,
+            Origin.of(module),
+            "wrote " + folder.path().resolve(migration.id().fileName())
+                + ". Review and commit it.");
+        packer.pack(Stream.concat(migrations.stream(), Stream.of(migration)).toList());
+      } catch (IOException failed) {
+        reportNotWritten(folder.path().toString(), failed);
       }
       diagnostics.print(environment.getMessager());
     });
+  }
+
+  /** The soft migration, written anew from what is firm. */
+  private Optional<Runnable> amend(
+      String module,
+      MigrationFolder folder,
+      List<MigrationFile> migrations,
+      MigrationFile soft,
+      EarlierForms forms,
+      Comparison firm,
+      Packer packer,
+      Labels labels) {
+    boolean newest = migrations.get(migrations.size() - 1).equals(soft);
+    Optional<MigrationFile> now = firm.isSilent()
+        ? Optional.empty()
+        : Optional.of(new Draft(firm.from(), firm.changes(), labels, options.atomic())
+            .write(
+                module,
+                firm.history(),
+                newest ? Optional.of(soft.id().version()) : Optional.empty(),
+                options.name().or(() -> givenName(soft)),
+                Clock.systemUTC()));
+    return Optional.of(() -> {
+      try {
+        forms.with(soft, soft.record().orElseThrow(), now).write(folder.path());
+        folder.replace(soft, now);
+        diagnostics.report(
+            Problem.MIGRATION_WRITTEN,
+            Origin.of(module),
+            now.map(file -> "rewrote " + folder.path().resolve(file.id().fileName())
+                    + ", which no commit has yet. Review and commit it.")
+                .orElse("took away " + folder.path().resolve(soft.id().fileName())
+                    + ": the records are as the committed migrations make them."));
+        packer.pack(
+            Stream.concat(without(migrations, soft).stream(), now.stream()).toList());
+      } catch (IOException failed) {
+        reportNotWritten(folder.path().toString(), failed);
+      }
+      diagnostics.print(environment.getMessager());
+    });
+  }
+
+  /** A name that somebody chose outlives the next compilation. */
+  private static Optional<String> givenName(MigrationFile soft) {
+    String name = soft.id().name();
+    return soft.record()
+        .filter(record -> !Words.name(record.changes()).equals(name))
+        .map(record -> name);
   }
 
   /** A table that moved to another record is no reason for a migration; the next one notes it. */
@@ -308,32 +425,28 @@ final class Generation {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private boolean write(String module, MigrationFolder folder, MigrationFile migration) {
-    try {
-      folder.write(migration);
-      diagnostics.report(
-          Problem.MIGRATION_WRITTEN,
-          Origin.of(module),
-          "wrote " + folder.path().resolve(migration.id().fileName()) + ". Review and commit it.");
-      return true;
-    } catch (IOException failed) {
-      reportNotWritten(folder.path().toString(), failed);
-      return false;
-    }
-  }
-
   private void pack(
       String module,
       MigrationFolder folder,
       List<MigrationFile> migrations,
-      Schema schema,
+      Model model,
       Labels labels) {
     Optional<Path> output = project.map(Project::classOutput);
     Optional<String> source = output
         .filter(classes -> Objects.equals(classes.getRoot(), folder.path().getRoot()))
         .map(classes -> classes.relativize(folder.path()).toString().replace('\\', '/'));
+    Schema schema = model.schema();
+    VersionControl git = VersionControl.of(folder.path());
+    SoftMigrations soft = new SoftMigrations(migrations, model.marks(), labels);
     try {
-      new Packing(module, source, migrations, schema, Draft.creation(schema, labels))
+      new Packing(
+              module,
+              source,
+              migrations,
+              schema,
+              Draft.creation(schema, labels),
+              soft.asides(git),
+              soft.bridges(EarlierForms.read(folder.path(), diagnostics)))
           .write(environment.getFiler(), output);
     } catch (IOException failed) {
       reportNotWritten("META-INF/varve/" + module, failed);

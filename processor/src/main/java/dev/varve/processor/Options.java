@@ -15,13 +15,14 @@ import java.util.Optional;
  * environment variable {@code VARVE_X}.
  */
 final class Options {
+  static final String ATOMIC = "varve.atomic";
   static final String DIR = "varve.dir";
   static final String FROZEN = "varve.frozen";
   static final String KEYS = "varve.keys";
   static final String MODULE = "varve.module";
   static final String NAME = "varve.name";
   static final String SERVER = "varve.server";
-  static final List<String> ALL = List.of(DIR, FROZEN, KEYS, MODULE, NAME, SERVER);
+  static final List<String> ALL = List.of(ATOMIC, DIR, FROZEN, KEYS, MODULE, NAME, SERVER);
 
   private static final List<String> SERVERS = List.of("15", "16", "17", "18");
 
@@ -43,6 +44,7 @@ final class Options {
 
   /** Reports every value that none can have. */
   void check() {
+    oneOf(ATOMIC, List.of("true", "false"));
     oneOf(FROZEN, List.of("true", "false"));
     oneOf(KEYS, List.of("any", "uuid"));
     oneOf(SERVER, SERVERS);
@@ -86,6 +88,11 @@ final class Options {
       String ci = System.getenv("CI");
       return ci != null && !ci.isEmpty() && !ci.equals("false");
     });
+  }
+
+  /** Whether a migration is to be one transaction, whatever that locks. */
+  boolean atomic() {
+    return value(ATOMIC).map(Boolean::parseBoolean).orElse(false);
   }
 
   boolean uuidKeys() {

@@ -32,6 +32,7 @@ final class DroppedKnown implements Rule {
                 + " or record, or remove @Dropped."));
       } else if (!Targets.isIn(situation.from(), target)
           && !Targets.isIn(situation.to(), target)
+          && !Targets.isIn(situation.soft(), target)
           && !Targets.wasRemoved(situation.past(), target)) {
         findings.add(new Finding(
             Problem.DROPPED_UNKNOWN,

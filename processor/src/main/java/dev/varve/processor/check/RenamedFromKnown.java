@@ -25,10 +25,12 @@ final class RenamedFromKnown implements Rule {
     for (Change change : situation.changes()) {
       if (change instanceof Change.TableAdded added) {
         Optional.ofNullable(situation.marks().renamedTables().get(added.table().name()))
+            .filter(old -> !isSoft(situation, old))
             .ifPresent(old -> findings.add(table(situation, added.table(), old)));
       } else if (change instanceof Change.ColumnAdded added) {
         ColumnName column = new ColumnName(added.table(), added.column().name());
         Optional.ofNullable(situation.marks().renamedColumns().get(column))
+            .filter(old -> !isSoft(situation, column.table() + "." + old))
             .ifPresent(old -> findings.add(column(situation, column, old)));
       } else if (change instanceof Change.ObjectAdded added
           && situation.from().object(added.object().id()).isEmpty()) {
@@ -38,6 +40,11 @@ final class RenamedFromKnown implements Rule {
       }
     }
     return findings;
+  }
+
+  /** What only the soft migration had made is renamed where it has run. */
+  private static boolean isSoft(Situation situation, String old) {
+    return !Targets.isIn(situation.from(), old) && Targets.isIn(situation.soft(), old);
   }
 
   private static Finding table(Situation situation, Table table, String old) {

@@ -11,7 +11,9 @@ import java.util.List;
  * @param past every change that the history has made
  * @param from the schema of today, which they led to
  * @param to the model
- * @param changes what leads from the one to the other
+ * @param soft the schema of today with the soft migration that is being rewritten; without one
+ *     the schema of today
+ * @param changes what leads from the schema of today to the model
  * @param uuidKeys whether keys must be of type uuid
  * @param server the oldest server that the SQL must run on
  */
@@ -19,6 +21,7 @@ public record Situation(
     List<Change> past,
     Schema from,
     Schema to,
+    Schema soft,
     Marks marks,
     List<Change> changes,
     boolean uuidKeys,

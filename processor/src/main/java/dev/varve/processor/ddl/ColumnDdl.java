@@ -334,7 +334,7 @@ final class ColumnDdl {
         """, Sql.relation(column.table()), column.column().value());
   }
 
-  static List<Sql> backfill(Action.Backfill action) {
+  static List<Sql> backfill(Action.Backfill action, boolean atOnce) {
     List<Sql> values = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (Action.Backfill.Fill fill : action.fills()) {
@@ -344,6 +344,14 @@ final class ColumnDdl {
               ? Sql.of("{} = {}", fill.column(), value)
               : Sql.of("{} = coalesce({}, {})", fill.column(), fill.column(), value));
       missing.add(fill.column().quoted() + " IS NULL");
+    }
+    if (atOnce) {
+      return List.of(
+          Sql.of("""
+              UPDATE {} SET
+                {}
+              WHERE {};
+              """, action.table(), Sql.lines(values), Sql.raw(String.join(" OR ", missing))));
     }
     return List.of(Sql.of(
         """

@@ -1,6 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
+import dev.varve.processor.plan.Step;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Index;
@@ -13,9 +14,15 @@ import java.util.stream.Collectors;
 /** The paragraph of each action: what it is about, in Java's words, and its statements. */
 final class DdlWriter implements Action.Visitor<Paragraph> {
   private final Labels labels;
+  private final boolean inTransaction;
 
-  DdlWriter(Labels labels) {
+  /**
+   * @param mode of the step that the actions are in: in a transaction nothing can be done
+   *     concurrently or in batches
+   */
+  DdlWriter(Labels labels, Step.Mode mode) {
     this.labels = labels;
+    this.inTransaction = mode == Step.Mode.TRANSACTION;
   }
 
   private String column(QualifiedName table, Name column) {
@@ -287,8 +294,9 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
         columns(
                 action.table(),
                 action.fills().stream().map(Action.Backfill.Fill::column).toList())
-            + ": a value for the rows that have none, some rows at a time.",
-        ColumnDdl.backfill(action));
+            + ": a value for the rows that have none"
+            + (inTransaction ? "." : ", some rows at a time."),
+        ColumnDdl.backfill(action, inTransaction));
   }
 
   @Override
@@ -335,7 +343,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   public Paragraph buildKey(Action.BuildKey action) {
     return new Paragraph(
         about(action.table(), action.key()) + ": the index of its " + kind(action.key()) + ".",
-        IndexDdl.buildKey(action));
+        IndexDdl.buildKey(action, !inTransaction));
   }
 
   @Override
@@ -407,7 +415,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
             + ": "
             + (index.unique() ? "unique index" : "index")
             + (index.where().isPresent() ? " of some rows." : "."),
-        IndexDdl.create(action));
+        IndexDdl.create(action, !inTransaction));
   }
 
   @Override

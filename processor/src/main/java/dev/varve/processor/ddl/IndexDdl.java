@@ -19,13 +19,13 @@ final class IndexDdl {
     return Sql.raw(index.sql());
   }
 
-  static List<Sql> create(Action.CreateIndex action) {
-    return create(action.table(), action.index(), action.concurrently());
+  static List<Sql> create(Action.CreateIndex action, boolean concurrently) {
+    return create(action.table(), action.index(), action.concurrently() && concurrently);
   }
 
   /** The index under the key's own name, which the key takes over. */
-  static List<Sql> buildKey(Action.BuildKey action) {
-    return create(action.table(), keyIndex(action.key()), true);
+  static List<Sql> buildKey(Action.BuildKey action, boolean concurrently) {
+    return create(action.table(), keyIndex(action.key()), concurrently);
   }
 
   static Index keyIndex(Constraint key) {

@@ -21,7 +21,6 @@ public final class Script {
     StringBuilder out = new StringBuilder();
     header.forEach(line ->
         out.append(line.isEmpty() ? "--" : "-- " + Paragraph.oneLine(line)).append('\n'));
-    DdlWriter writer = new DdlWriter(labels);
     boolean marked = plan.steps().size() > 1
         || plan.steps().stream().anyMatch(step -> step.mode() == Step.Mode.OUTSIDE);
     for (Step step : plan.steps()) {
@@ -30,6 +29,7 @@ public final class Script {
             .append(step.mode() == Step.Mode.TRANSACTION ? "transaction" : "outside transaction")
             .append('\n');
       }
+      DdlWriter writer = new DdlWriter(labels, step.mode());
       step.actions()
           .forEach(action -> out.append('\n').append(action.accept(writer).text()));
       ShapeCheck.of(step.actions())

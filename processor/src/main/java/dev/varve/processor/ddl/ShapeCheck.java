@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The end of a step: a check that what was there before is what the step makes.
@@ -69,10 +71,36 @@ final class ShapeCheck {
   /** What the actions leave behind; empty if nothing that a guard could hide. */
   static Optional<Sql> of(List<Action> actions) {
     ShapeCheck check = new ShapeCheck();
-    actions.forEach(check::expect);
+    Set<Name> interim =
+        actions.stream().flatMap(action -> interim(action).stream()).collect(Collectors.toSet());
+    actions.stream().filter(action -> !isPassing(action, interim)).forEach(check::expect);
     return check.twins.isEmpty() && check.foreignKeys.isEmpty()
         ? Optional.empty()
         : Optional.of(check.block());
+  }
+
+  /** What an action takes over, which is then there no more under its name. */
+  private static Optional<Name> interim(Action action) {
+    if (action instanceof Action.AttachKey attach) {
+      return Optional.of(attach.key().name());
+    } else if (action instanceof Action.ExchangeKey exchange) {
+      return Optional.of(exchange.interim());
+    } else if (action instanceof Action.ExchangeConstraint exchange) {
+      return Optional.of(exchange.interim());
+    } else if (action instanceof Action.ExchangeIndex exchange) {
+      return Optional.of(exchange.interim());
+    }
+    return Optional.empty();
+  }
+
+  /** Whether another action of the same step takes over what this one makes. */
+  private static boolean isPassing(Action action, Set<Name> interim) {
+    return action instanceof Action.BuildKey build
+            && interim.contains(build.key().name())
+        || action instanceof Action.CreateIndex create
+            && interim.contains(create.index().name())
+        || action instanceof Action.AddConstraint add
+            && interim.contains(add.constraint().name());
   }
 
   private void expect(Action action) {

@@ -17,6 +17,15 @@ public record MigrationFile(
 
   /** The migration's line in an index. */
   public MigrationIndex.Entry entry() {
+    return entry(false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param soft whether version control does not have it yet
+   */
+  public MigrationIndex.Entry entry(boolean soft) {
     return new MigrationIndex.Entry(
         id,
         Checksum.of(sql),
@@ -24,6 +33,7 @@ public record MigrationFile(
             .map(MigrationId::parse)
             .toList(),
         record.isPresent(),
-        undo.isPresent());
+        undo.isPresent(),
+        soft);
   }
 }

@@ -190,12 +190,72 @@ public final class MigrationFolder {
     }
   }
 
+  /** Writes a soft migration in the place of another, or of itself. */
+  public void replace(MigrationFile old, Optional<MigrationFile> now) throws IOException {
+    if (now.isEmpty() || !now.get().id().equals(old.id())) {
+      MigrationId id = old.id();
+      for (String name :
+          List.of(id.fileName(), id.fileName() + ".conf", id.undoFileName(), id.recordFileName())) {
+        Files.deleteIfExists(path.resolve(name));
+      }
+    } else {
+      Files.deleteIfExists(path.resolve(old.id().fileName() + ".conf"));
+    }
+    if (now.isPresent()) {
+      write(now.get());
+    }
+  }
+
+  /**
+   * Refuses what was done to files that a commit has: they are what other databases have run.
+   */
+  public void refuseChanges(VersionControl git, List<MigrationFile> migrations) {
+    for (String name : git.gone()) {
+      if (isOfMigration(name)) {
+        report(
+            Problem.MIGRATION_MISSING,
+            path.resolve(name),
+            "a committed migration's file was deleted or renamed; databases may have run it. Get it"
+                + " back: git checkout HEAD -- " + name
+                + ". To do away with what it did, change the records, or write another migration.");
+      }
+    }
+    for (MigrationFile migration : migrations) {
+      String name = migration.id().fileName();
+      if (git.changed().contains(name) && migration.record().isEmpty()) {
+        String committed = git.committed(name).orElse(migration.sql());
+        if (!Checksum.of(migration.sql()).equals(checksum(committed))) {
+          report(
+              Problem.MIGRATION_EDITED,
+              path.resolve(name),
+              "a committed migration was edited; databases that have run it will not run it again."
+                  + " Get it back: git checkout HEAD -- " + name
+                  + ". What else is to happen belongs in another migration.");
+        }
+      }
+    }
+  }
+
+  private static String checksum(String sql) {
+    try {
+      return Checksum.of(sql);
+    } catch (SqlScriptException unreadable) {
+      return "";
+    }
+  }
+
+  private static boolean isOfMigration(String name) {
+    return (name.startsWith("V") || name.startsWith("U")) && name.endsWith(".sql")
+        || name.startsWith("V") && name.endsWith(".json");
+  }
+
   private Path write(String name, String text) throws IOException {
     Path file = path.resolve(name);
     Path unfinished = Files.createTempFile(path, name, ".tmp");
     try {
       Files.writeString(unfinished, text);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
     }

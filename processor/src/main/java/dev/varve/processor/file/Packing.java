@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +30,30 @@ public final class Packing {
    * @param source the migration folder, relative to the class output
    * @param schema the schema that the migrations lead to
    * @param creation the script that creates it on an empty database
+   * @param soft which of the migrations version control does not have, with the undo scripts that
+   *     databases keep of them
+   * @param bridges from the earlier forms of soft migrations, with their scripts
    */
   public Packing(
       String module,
       Optional<String> source,
       List<MigrationFile> migrations,
       Schema schema,
-      String creation) {
+      String creation,
+      Map<MigrationId, String> soft,
+      Map<MigrationIndex.Bridge, String> bridges) {
     folder = "META-INF/varve/" + module + "/";
-    List<MigrationIndex.Entry> entries =
-        migrations.stream().map(MigrationFile::entry).toList();
-    files.put("index.json", MigrationIndex.of(module, source, entries).toJson().pretty());
+    List<MigrationIndex.Entry> entries = migrations.stream()
+        .map(migration -> migration.entry(soft.containsKey(migration.id())))
+        .toList();
+    List<MigrationIndex.Bridge> sorted = bridges.keySet().stream()
+        .sorted(Comparator.comparing(MigrationIndex.Bridge::fileName))
+        .toList();
+    files.put(
+        "index.json",
+        MigrationIndex.of(module, source, entries, sorted).toJson().pretty());
+    soft.forEach((id, aside) -> files.put(id.asideFileName(), aside));
+    bridges.forEach((bridge, script) -> files.put(bridge.fileName(), script));
     files.put("schema.json", SchemaJson.write(schema).pretty());
     files.put("schema.sql", creation);
     for (MigrationFile migration : migrations) {

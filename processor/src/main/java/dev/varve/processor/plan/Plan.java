@@ -1,11 +1,57 @@
 package dev.varve.processor.plan;
 
+import dev.varve.runtime.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The steps of a migration, in order; none if nothing changes in SQL. */
 public record Plan(List<Step> steps) {
   public Plan {
     steps = List.copyOf(steps);
+  }
+
+  /** The tables whose rows are read or written through: in one transaction others wait for that. */
+  public List<QualifiedName> scanned() {
+    return steps.stream()
+        .flatMap(step -> step.actions().stream())
+        .flatMap(action -> scanned(action).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<QualifiedName> scanned(Action action) {
+    if (action instanceof Action.Backfill fill) {
+      return Optional.of(fill.table());
+    } else if (action instanceof Action.BuildKey build) {
+      return Optional.of(build.table());
+    } else if (action instanceof Action.CreateIndex create && create.concurrently()) {
+      return Optional.of(create.table());
+    } else if (action instanceof Action.ValidateConstraint validate) {
+      return Optional.of(validate.table());
+    } else if (action instanceof Action.ValidateNotNull validate) {
+      return Optional.of(validate.column().table());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The same in one transaction, whatever that locks; but new values of enums come before all, and
+   * are committed, since PostgreSQL lets nothing use them earlier.
+   */
+  public Plan atomic() {
+    List<Action> first = new ArrayList<>();
+    List<Action> rest = new ArrayList<>();
+    for (Step step : steps) {
+      boolean values = step.actions().stream().allMatch(Action.AddEnumValues.class::isInstance);
+      (values ? first : rest).addAll(step.actions());
+    }
+    return new Plan(Stream.of(first, rest)
+        .filter(actions -> !actions.isEmpty())
+        .map(actions -> new Step(Step.Mode.TRANSACTION, actions))
+        .toList());
   }
 
   /** The same in one step, for a database that nobody uses yet; for steps in transactions only. */

@@ -3,10 +3,11 @@ package dev.varve.processor.tool;
 import dev.varve.runtime.Varve;
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.migrate.HistoryEvent;
-import dev.varve.runtime.migrate.MigrationId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,11 +18,11 @@ import picocli.CommandLine.Option;
     name = "log",
     header = "prints the history of the migrations and of a database",
     description = {
-      "Lists the migrations, the newest first: version and name, whether it is a head (no other is"
-          + " built on it), what it changes in words, which others it was built on if it is not just"
-          + " the one below, and what happened to it in this database: applied, undone, stamped or"
-          + " failed, when, by whom, and how long it took. Migrations that only the database knows"
-          + " are among them.",
+      "Lists the migrations, the newest first, as a graph whose lines lead to those that each was built"
+          + " on: version and name, whether it is a head (no other is built on it), whether it is"
+          + " soft (no commit had it when it was compiled), what it changes in words, and what"
+          + " happened to it in this database: applied, undone, stamped or failed, when, by whom,"
+          + " and how long it took. Migrations that only the database knows are among them.",
       "",
       "With --events, everything that ever happened in this database, in the order in which it did."
     },
@@ -66,25 +67,26 @@ final class LogCommand implements Callable<Integer> {
   private static void print(Terminal terminal, List<LogEntry> entries) {
     List<LogEntry> newestFirst = new ArrayList<>(entries);
     Collections.reverse(newestFirst);
-    for (int i = 0; i < newestFirst.size(); i++) {
-      LogEntry entry = newestFirst.get(i);
-      terminal.line(terminal.ink(Ink.BOLD, entry.id().toString())
+    Map<String, Graph> graphs = new HashMap<>();
+    for (LogEntry entry : newestFirst) {
+      Graph.Margin margin = graphs
+          .computeIfAbsent(entry.module(), module -> new Graph())
+          .next(entry.id(), entry.after());
+      margin.ending().forEach(terminal::line);
+      terminal.line(margin.node()
+          + terminal.ink(Ink.BOLD, entry.id().toString())
           + (entry.head() ? "  " + terminal.ink(Ink.GREEN, "head") : "")
+          + (entry.soft() ? "  " + terminal.ink(Ink.YELLOW, "soft") : "")
           + (entry.known() ? "" : "  " + terminal.ink(Ink.RED, "only in the history")));
-      entry.words().forEach(sentence -> terminal.line("    " + sentence));
-      List<MigrationId> below =
-          i + 1 < newestFirst.size() ? List.of(newestFirst.get(i + 1).id()) : List.of();
-      if (!entry.after().isEmpty() && !entry.after().equals(below)) {
-        terminal.line("    after "
-            + String.join(
-                ", ", entry.after().stream().map(MigrationId::toString).toList()));
-      }
+      String rest = margin.rest() + "  ";
+      entry.words().forEach(sentence -> terminal.line(rest + sentence));
       for (HistoryEvent event : entry.events()) {
-        terminal.line("    " + terminal.ink(Events.ink(event), Events.line(event)));
+        terminal.line(rest + terminal.ink(Events.ink(event), Events.line(event)));
       }
       if (entry.events().isEmpty()) {
-        terminal.line("    " + terminal.ink(Ink.YELLOW, "pending"));
+        terminal.line(rest + terminal.ink(Ink.YELLOW, "pending"));
       }
+      margin.beginning().forEach(terminal::line);
     }
     if (newestFirst.isEmpty()) {
       terminal.line("There are no migrations.");

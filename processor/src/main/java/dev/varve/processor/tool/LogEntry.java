@@ -19,6 +19,7 @@ import java.util.TreeMap;
  *
  * @param known whether the migrations at hand have it
  * @param head whether no other of them is built on it
+ * @param soft whether no commit had it when it was compiled
  * @param after which ones it was built on
  * @param words what it changes, as sentences
  * @param events what happened to it, the oldest first
@@ -28,6 +29,7 @@ record LogEntry(
     MigrationId id,
     boolean known,
     boolean head,
+    boolean soft,
     List<MigrationId> after,
     List<String> words,
     List<HistoryEvent> events) {
@@ -56,12 +58,13 @@ record LogEntry(
             entry.id(),
             true,
             !builtOn.contains(entry.id()),
+            entry.soft(),
             entry.after(),
             words(source, entry.id()),
             happened == null ? List.of() : happened));
       }
       events.forEach((id, happened) -> entries.add(
-          new LogEntry(source.module(), id, false, false, List.of(), List.of(), happened)));
+          new LogEntry(source.module(), id, false, false, false, List.of(), List.of(), happened)));
     }
     entries.sort((one, other) -> one.id().compareTo(other.id()));
     return entries;
@@ -89,6 +92,7 @@ record LogEntry(
         .put("name", id.name())
         .put("known", known)
         .put("head", head)
+        .put("soft", soft)
         .put(
             "after",
             Json.array(after.stream().map(MigrationId::text).map(Json::of).toList()))

@@ -114,6 +114,17 @@ final class PackedMigrations implements MigrationSource {
   }
 
   @Override
+  public Optional<String> keptUndo(MigrationIndex.Entry entry) {
+    Optional<String> aside = entry.soft() ? find(entry.id().asideFileName()) : Optional.empty();
+    return aside.or(() -> undo(entry.id()));
+  }
+
+  @Override
+  public String bridge(MigrationIndex.Bridge bridge) {
+    return text(place, module(), files, bridge.fileName());
+  }
+
+  @Override
   public Optional<String> record(MigrationId id) {
     return find("V" + id.text() + ".json");
   }

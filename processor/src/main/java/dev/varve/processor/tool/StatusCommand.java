@@ -102,7 +102,7 @@ final class StatusCommand implements Callable<Integer> {
   private static Ink ink(Status.State state) {
     return switch (state) {
       case APPLIED -> Ink.GREEN;
-      case PENDING -> Ink.YELLOW;
+      case PENDING, REWRITTEN -> Ink.YELLOW;
       case HALF_APPLIED, HALF_UNDONE, EDITED, UNKNOWN -> Ink.RED;
     };
   }

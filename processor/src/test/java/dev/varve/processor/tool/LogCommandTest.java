@@ -43,18 +43,18 @@ class LogCommandTest {
     migrations.write("V20260105000000__later.sql", "SELECT 1;\n");
 
     assertEquals("""
-        V20260105000000__later  head
+        * V20260105000000__later  head
             pending
-        V20260104000000__break  head
+        * V20260104000000__break  head
             failed TIME by ROLE (N ms): line 1: column "nobody" does not exist (42703).
-        V20260103000000__add_ada  head
+        * V20260103000000__add_ada  head
             Adds those who were here first.
             applied TIME by ROLE (N ms)
             undone TIME by ROLE (N ms)
             applied TIME by ROLE (N ms)
-        V20260102000000__add_email  head
+        * V20260102000000__add_email  head
             applied TIME by ROLE (N ms)
-        V20260101000000__create_users  head
+        * V20260101000000__create_users  head
             applied TIME by ROLE (N ms)
         """, shell.varve("log").steady().out());
     assertEquals("""
@@ -89,10 +89,10 @@ class LogCommandTest {
 
       Shell.Run run = shell.varve("log");
       assertEquals("""
-          V2__add_nickname_to_users  head
-              Adds column users.nickname.
-              pending
-          V1__create_users
+          * V2__add_nickname_to_users  head
+          |   Adds column users.nickname.
+          |   pending
+          * V1__create_users
               Creates table users.
               pending
           """, Golden.withoutVersions(run.out(), versions));

@@ -74,11 +74,12 @@ record Creation(MigrationSource source, SqlScript script) {
         1,
         HistoryEvent.Kind.STAMPED,
         entry.checksum(),
-        undo && entry.undo() ? source.undo(entry.id()) : Optional.empty(),
+        undo && entry.undo() ? source.keptUndo(entry) : Optional.empty(),
         history.digestAfter(
             source.module(), entry.id(), entry.checksum(), HistoryEvent.Kind.STAMPED, true),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        entry.soft());
     history.add(row.event(0));
     return row;
   }

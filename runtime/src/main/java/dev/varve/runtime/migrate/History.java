@@ -3,6 +3,7 @@ package dev.varve.runtime.migrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The current state of a database: the fold of the events in its history. */
@@ -95,7 +96,21 @@ final class History {
   /** The module's digest after an event that has not happened yet. */
   String digestAfter(
       String module, MigrationId id, String checksum, HistoryEvent.Kind event, boolean last) {
+    return digestAfter(module, Optional.empty(), id, checksum, event, last);
+  }
+
+  /** The same, where the event also makes an end to another migration. */
+  String digestAfter(
+      String module,
+      Optional<MigrationId> replaced,
+      MigrationId id,
+      String checksum,
+      HistoryEvent.Kind event,
+      boolean last) {
     StateDigest digest = digests.getOrDefault(module, new StateDigest());
+    if (replaced.isPresent()) {
+      digest = digest.without(replaced.get());
+    }
     return switch (event) {
       case APPLIED, STAMPED -> last ? digest.textWith(id, checksum) : "";
       case UNDONE -> last ? digest.textWithout(id) : "";

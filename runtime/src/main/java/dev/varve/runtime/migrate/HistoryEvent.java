@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param varve the version of Varve
  * @param allowedLoss the tables and columns whose rows or values an undo was allowed to lose
  * @param message what the server said; of a failed step only
+ * @param soft whether the migration was one that version control did not have yet
  */
 public record HistoryEvent(
     long entry,
@@ -36,7 +37,8 @@ public record HistoryEvent(
     String application,
     String varve,
     List<String> allowedLoss,
-    Optional<String> message) {
+    Optional<String> message,
+    boolean soft) {
   public HistoryEvent {
     allowedLoss = List.copyOf(allowedLoss);
   }

@@ -61,6 +61,7 @@ final class HistoryTable {
         application text NOT NULL DEFAULT current_setting('application_name'),
         varve text NOT NULL,
         development boolean NOT NULL DEFAULT {development},
+        soft boolean NOT NULL DEFAULT false,
         CHECK (step BETWEEN 1 AND steps)
       );
       CREATE INDEX varve_history_module_entry ON {table} (module, entry);
@@ -74,6 +75,8 @@ final class HistoryTable {
       COMMENT ON COLUMN {table}.message IS 'What the server said, of a failed step.';
       COMMENT ON COLUMN {table}.development IS
         'Whether this is a development database, which may be reset; decided with the table.';
+      COMMENT ON COLUMN {table}.soft IS
+        'Whether version control did not have the migration yet, so that it may be rewritten.';
       """;
 
   private final Connection connection;
@@ -201,7 +204,7 @@ final class HistoryTable {
   List<HistoryEvent> read() throws SQLException {
     String sql = "SELECT entry, module, version, name, step, steps, event, checksum, started_at,"
         + " pg_catalog.date_part('epoch', duration), applied_by, application, varve, allowed_loss,"
-        + " message FROM "
+        + " message, soft FROM "
         + table
         + " ORDER BY entry";
     List<HistoryEvent> found = new ArrayList<>();
@@ -230,7 +233,8 @@ final class HistoryTable {
           row.getString(12),
           row.getString(13),
           List.of((String[]) row.getArray(14).getArray()),
-          Optional.ofNullable(row.getString(15)));
+          Optional.ofNullable(row.getString(15)),
+          row.getBoolean(16));
     } catch (IllegalArgumentException e) {
       throw new MigrationException.Unsuitable("Row " + row.getLong(1) + " of " + table
           + " is not one that Varve wrote: " + e.getMessage()
@@ -249,7 +253,8 @@ final class HistoryTable {
       Optional<String> undo,
       String digest,
       Collection<String> allowedLoss,
-      Optional<String> message) {
+      Optional<String> message,
+      boolean soft) {
 
     /** The row that says, instead of this one, that the step failed. */
     NewRow failed(String digestNow, String said) {
@@ -263,7 +268,8 @@ final class HistoryTable {
           Optional.empty(),
           digestNow,
           List.of(),
-          Optional.of(said));
+          Optional.of(said),
+          soft);
     }
 
     /** The event that the row will be. */
@@ -282,7 +288,8 @@ final class HistoryTable {
           "",
           "",
           List.copyOf(allowedLoss),
-          message);
+          message,
+          soft);
     }
   }
 
@@ -316,7 +323,8 @@ final class HistoryTable {
     return "INSERT INTO "
         + table
         + " (module, version, name, step, steps, event, checksum, undo, digest, allowed_loss,"
-        + " message, varve, started_at, duration) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.at,"
+        + " message, varve, soft, started_at, duration)"
+        + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.at,"
         + " pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) s.at"
         + " FROM (SELECT ?::pg_catalog.timestamptz AS at) AS s";
   }
@@ -336,6 +344,7 @@ final class HistoryTable {
         ++i, connection.createArrayOf("text", row.allowedLoss().toArray(new String[0])));
     setText(statement, ++i, row.message().orElse(null));
     statement.setString(++i, VersionOfVarve.TEXT);
+    statement.setBoolean(++i, row.soft());
     statement.setString(++i, startedAt);
   }
 
@@ -344,7 +353,7 @@ final class HistoryTable {
     return "INSERT INTO "
         + table
         + " (module, version, name, step, steps, event, checksum, undo, digest, allowed_loss,"
-        + " varve, started_at, duration)\n  VALUES ("
+        + " varve, soft, started_at, duration)\n  VALUES ("
         + String.join(
             ", ",
             Texts.literal(row.module()),
@@ -357,7 +366,8 @@ final class HistoryTable {
             row.undo().map(Texts::literal).orElse("NULL"),
             Texts.literal(row.digest()),
             "'{}'",
-            Texts.literal(VersionOfVarve.TEXT))
+            Texts.literal(VersionOfVarve.TEXT),
+            String.valueOf(row.soft()))
         + ", pg_catalog.clock_timestamp(), '0');";
   }
 

@@ -35,6 +35,14 @@ final class Look {
       undoing.add(Work.undo(table, state, settings.allowedLoss()));
       notes.add("Finished undoing " + state.id() + ", which an earlier run had begun.");
     }
+    for (History.Applied state : outstanding.forgotten()) {
+      undoing.add(Work.undo(table, state, settings.allowedLoss()));
+    }
+    for (Outstanding.Left left : outstanding.left()) {
+      undoing.add(Work.leave(left.source(), left.earlier()));
+      notes.add("Led back from " + left.earlier().state().id() + ", which is no more; what it had"
+          + " added is parked.");
+    }
     if (!outstanding.pending().isEmpty() && settings.create() && undoing.isEmpty()) {
       Optional<List<Creation>> creations = Creation.of(sources, history);
       if (creations.isPresent() && session.isEmpty()) {
@@ -44,6 +52,10 @@ final class Look {
     List<Work> applying = new ArrayList<>();
     for (Outstanding.Pending pending : outstanding.pending()) {
       applying.add(Work.apply(pending));
+      if (pending.earlier().isPresent()) {
+        notes.add(
+            "Led the database over from an earlier form of " + pending.entry().id() + ".");
+      }
       if (pending.outOfOrder()) {
         checkOrder(pending);
         notes.add(pending.entry().id()
@@ -56,7 +68,8 @@ final class Look {
   /** What has begun may go on. */
   private void checkOrder(Outstanding.Pending pending) {
     if (pending.from() == 1) {
-      new OutOfOrder(pending.source(), history, settings).check(pending.entry().id());
+      new OutOfOrder(pending.source(), history, settings)
+          .check(pending.entry().id(), pending.earlier().map(e -> e.state().id()));
     }
   }
 

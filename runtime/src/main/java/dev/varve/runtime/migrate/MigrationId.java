@@ -47,6 +47,11 @@ public record MigrationId(String version, String name) implements Comparable<Mig
     return "U" + text() + ".sql";
   }
 
+  /** The name of the undo script that sets aside what it would drop, of a soft migration. */
+  public String asideFileName() {
+    return "A" + text() + ".sql";
+  }
+
   /** The name of the record of its changes. */
   public String recordFileName() {
     return "V" + text() + ".json";

@@ -19,14 +19,20 @@ import java.util.Optional;
  * @param folder where the source files are, relative to the class output; used in development, to
  *     notice that the files have changed since they were packed
  * @param migrations in version order
+ * @param bridges from earlier forms of soft migrations, which a database may have run
  */
 public record MigrationIndex(
-    String module, String digest, Optional<String> folder, List<Entry> migrations) {
+    String module,
+    String digest,
+    Optional<String> folder,
+    List<Entry> migrations,
+    List<Bridge> bridges) {
   private static final long FORMAT = 1;
   private static final String DIGEST = "\"digest\":";
 
   public MigrationIndex {
     migrations = List.copyOf(migrations);
+    bridges = List.copyOf(bridges);
     for (int i = 1; i < migrations.size(); i++) {
       if (migrations.get(i - 1).id().compareTo(migrations.get(i).id()) >= 0) {
         throw new IllegalArgumentException("Migrations are listed once and in version order, but "
@@ -48,19 +54,62 @@ public record MigrationIndex(
    * @param after the heads of the history that it was built on
    * @param generated whether the processor wrote it, rather than a person
    * @param undo whether there is an undo script
+   * @param soft whether version control did not have it yet: it may still be rewritten
    */
   public record Entry(
-      MigrationId id, String checksum, List<MigrationId> after, boolean generated, boolean undo) {
+      MigrationId id,
+      String checksum,
+      List<MigrationId> after,
+      boolean generated,
+      boolean undo,
+      boolean soft) {
     public Entry {
       after = List.copyOf(after);
     }
+
+    /** A migration for ever. */
+    public Entry(
+        MigrationId id, String checksum, List<MigrationId> after, boolean generated, boolean undo) {
+      this(id, checksum, after, generated, undo, false);
+    }
+  }
+
+  /**
+   * The way from an earlier form of a soft migration to what is there instead of it now.
+   *
+   * @param from the earlier form
+   * @param checksum of the earlier form
+   * @param to the migration that took its place; empty if none did
+   */
+  public record Bridge(MigrationId from, String checksum, Optional<MigrationId> to) {
+    /** The name of its script: {@code B….sql} with a part of the checksum. */
+    public String fileName() {
+      String text = checksum.substring(checksum.indexOf(':') + 1);
+      return "B" + from.text() + "." + text.substring(0, Math.min(12, text.length())) + ".sql";
+    }
+  }
+
+  /** The way on from what a database has; empty if it has no earlier form that is known. */
+  Optional<Bridge> bridge(MigrationId from, String checksum) {
+    for (Bridge bridge : bridges) {
+      if (bridge.from().equals(from) && bridge.checksum().equals(checksum)) {
+        return Optional.of(bridge);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The index of these migrations, given in any order. */
   public static MigrationIndex of(String module, Optional<String> folder, List<Entry> migrations) {
+    return of(module, folder, migrations, List.of());
+  }
+
+  /** The index of these migrations, given in any order, some of which had other forms before. */
+  public static MigrationIndex of(
+      String module, Optional<String> folder, List<Entry> migrations, List<Bridge> bridges) {
     List<Entry> sorted = new ArrayList<>(migrations);
     sorted.sort((one, other) -> one.id().compareTo(other.id()));
-    return new MigrationIndex(module, digest(sorted), folder, sorted);
+    return new MigrationIndex(module, digest(sorted), folder, sorted, bridges);
   }
 
   /**
@@ -82,22 +131,40 @@ public record MigrationIndex(
       for (MigrationId head : entry.after()) {
         after.add(Json.of(head.text()));
       }
-      entries.add(Json.object()
+      Json.ObjectBuilder json = Json.object()
           .put("version", entry.id().version())
           .put("name", entry.id().name())
           .put("checksum", entry.checksum())
           .put("after", Json.array(after))
           .put("generated", entry.generated())
-          .put("undo", entry.undo())
-          .build());
+          .put("undo", entry.undo());
+      if (entry.soft()) {
+        json.put("soft", true);
+      }
+      entries.add(json.build());
     }
-    return Json.object()
+    Json.ObjectBuilder index = Json.object()
         .put("format", FORMAT)
         .put("module", module)
         .put("digest", digest)
         .put("folder", folder)
-        .put("migrations", Json.array(entries))
-        .build();
+        .put("migrations", Json.array(entries));
+    if (!bridges.isEmpty()) {
+      index.put("bridges", Json.array(bridgesToJson()));
+    }
+    return index.build();
+  }
+
+  private List<Json> bridgesToJson() {
+    List<Json> all = new ArrayList<>();
+    for (Bridge bridge : bridges) {
+      all.add(Json.object()
+          .put("from", bridge.from().text())
+          .put("checksum", bridge.checksum())
+          .put("to", bridge.to().map(MigrationId::text))
+          .build());
+    }
+    return all;
   }
 
   /**
@@ -118,11 +185,19 @@ public record MigrationIndex(
           entry.get("checksum").text(),
           after,
           entry.get("generated").bool(),
-          entry.get("undo").bool()));
+          entry.get("undo").bool(),
+          entry.find("soft").isPresent()));
+    }
+    List<Bridge> bridges = new ArrayList<>();
+    for (Json bridge : json.find("bridges").map(Json::list).orElse(List.of())) {
+      bridges.add(new Bridge(
+          MigrationId.parse(bridge.get("from").text()),
+          bridge.get("checksum").text(),
+          bridge.find("to").map(Json::text).map(MigrationId::parse)));
     }
     Optional<String> folder = json.find("folder").map(Json::text);
     return new MigrationIndex(
-        json.get("module").text(), json.get("digest").text(), folder, migrations);
+        json.get("module").text(), json.get("digest").text(), folder, migrations, bridges);
   }
 
   /**

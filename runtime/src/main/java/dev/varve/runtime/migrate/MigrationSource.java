@@ -23,6 +23,19 @@ public interface MigrationSource {
   /** The undo script of a migration that the index lists; empty if it has none. */
   Optional<String> undo(MigrationId id);
 
+  /**
+   * The undo script that a database keeps. That of a soft migration sets aside what it would drop:
+   * when another form takes its place, nobody has agreed to lose anything.
+   */
+  default Optional<String> keptUndo(MigrationIndex.Entry entry) {
+    return undo(entry.id());
+  }
+
+  /** The script of a bridge that the index lists. */
+  default String bridge(MigrationIndex.Bridge bridge) {
+    throw new IllegalArgumentException("There is no bridge from " + bridge.from() + ".");
+  }
+
   /** The {@code V….json} of a generated migration; empty of one that was written by hand. */
   default Optional<String> record(MigrationId id) {
     return Optional.empty();

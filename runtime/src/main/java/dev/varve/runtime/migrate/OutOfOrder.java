@@ -28,15 +28,16 @@ final class OutOfOrder {
   /**
    * Refuses a migration that does not commute with the newer ones.
    *
+   * @param replaced the earlier form whose place it takes
    * @throws MigrationException.NotInOrder with the reason
    */
-  void check(MigrationId late) {
+  void check(MigrationId late, Optional<MigrationId> replaced) {
     if (settings.outOfOrder().contains(late.text())) {
       return;
     }
     for (History.Applied applied : history.of(source.module()).values()) {
       MigrationId newer = applied.id();
-      if (newer.compareTo(late) > 0) {
+      if (newer.compareTo(late) > 0 && !replaced.equals(Optional.of(newer))) {
         Optional<String> reason = reason(late, newer);
         if (reason.isPresent()) {
           throw new MigrationException.NotInOrder(late, newer, reason.get());

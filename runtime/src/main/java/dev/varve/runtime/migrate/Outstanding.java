@@ -2,30 +2,47 @@ package dev.varve.runtime.migrate;
 
 import dev.varve.runtime.migrate.script.Checksum;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What is to be done: the difference between what the application has and what its database has.
  *
  * @param halfUndone undo scripts that an earlier run began; they are finished first
+ * @param forgotten soft migrations of which the application knows no way on; they are undone
+ * @param left earlier forms of soft migrations that are no more, and the way back from them
  * @param pending in version order over all modules, which is always a valid order
  * @param notes what the user should know
  */
-record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List<String> notes) {
+record Outstanding(
+    List<History.Applied> halfUndone,
+    List<History.Applied> forgotten,
+    List<Left> left,
+    List<Pending> pending,
+    List<String> notes) {
 
   /**
    * A migration to apply.
    *
    * @param from its first step to run, from 1
    * @param outOfOrder whether a newer one of its module is applied already
+   * @param earlier the earlier form that the database has of it
    */
   record Pending(
-      MigrationSource source, MigrationIndex.Entry entry, int from, boolean outOfOrder) {}
+      MigrationSource source,
+      MigrationIndex.Entry entry,
+      int from,
+      boolean outOfOrder,
+      Optional<Earlier> earlier) {}
 
-  boolean isEmpty() {
-    return halfUndone.isEmpty() && pending.isEmpty();
-  }
+  /** An earlier form of a soft migration in the database, and the way on from it. */
+  record Earlier(History.Applied state, MigrationIndex.Bridge bridge) {}
+
+  /** The same, where nothing took its place. */
+  record Left(MigrationSource source, Earlier earlier) {}
 
   /**
    * Compares.
@@ -35,7 +52,12 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
    *     that the application does not have
    */
   static Outstanding of(List<? extends MigrationSource> sources, History history) {
-    Outstanding found = new Outstanding(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Outstanding found = new Outstanding(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
     for (MigrationSource source : sources) {
       found.compare(source, history.of(source.module()));
     }
@@ -43,15 +65,24 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
     return found;
   }
 
-  private void compare(MigrationSource source, TreeMap<MigrationId, History.Applied> applied) {
+  private void compare(MigrationSource source, TreeMap<MigrationId, History.Applied> history) {
+    TreeMap<MigrationId, History.Applied> applied = new TreeMap<>(history);
+    Map<MigrationId, Earlier> earlier = takeEarlier(source, applied);
     TreeMap<MigrationId, History.Applied> unknown = new TreeMap<>(applied);
     List<History.Applied> edited = new ArrayList<>();
     String checksum = "";
     long newestKnown = 0;
     for (MigrationIndex.Entry entry : source.index().migrations()) {
       History.Applied state = unknown.remove(entry.id());
+      Optional<Earlier> form = Optional.ofNullable(earlier.get(entry.id()));
       if (state == null || state.phase() == History.Phase.UNDOING) {
-        pending.add(pending(source, entry, 1, applied));
+        pending.add(pending(source, entry, 1, applied, form));
+        continue;
+      }
+      if (state.last().soft() && !isUnchanged(source, entry, state)) {
+        forget(state);
+        applied.remove(entry.id());
+        pending.add(pending(source, entry, 1, applied, Optional.empty()));
         continue;
       }
       newestKnown = Math.max(newestKnown, state.last().entry());
@@ -59,7 +90,7 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
         checksum = edited.isEmpty() ? entry.checksum() : checksum;
         edited.add(state);
       } else if (state.phase() == History.Phase.APPLYING) {
-        pending.add(pending(source, entry, state.step() + 1, applied));
+        pending.add(pending(source, entry, state.step() + 1, applied, Optional.empty()));
       }
     }
     for (History.Applied state : applied.values()) {
@@ -71,7 +102,54 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
     if (!edited.isEmpty()) {
       throw new MigrationException.Edited(ids(edited), checksum, edited.get(0).checksum());
     }
-    checkUnknown(source, new ArrayList<>(unknown.values()), newestKnown);
+    checkUnknown(source, leaveSoft(unknown), newestKnown);
+  }
+
+  /**
+   * What the application knows to be an earlier form of something: by what took its place. Only a
+   * form that was applied to its end can be led on.
+   */
+  private Map<MigrationId, Earlier> takeEarlier(
+      MigrationSource source, TreeMap<MigrationId, History.Applied> applied) {
+    Map<MigrationId, Earlier> earlier = new HashMap<>();
+    for (History.Applied state : List.copyOf(applied.values())) {
+      Optional<MigrationIndex.Bridge> bridge = state.phase() == History.Phase.APPLIED
+          ? source.index().bridge(state.id(), state.checksum())
+          : Optional.empty();
+      if (bridge.isEmpty()) {
+        continue;
+      }
+      applied.remove(state.id());
+      Earlier form = new Earlier(state, bridge.get());
+      if (bridge.get().to().isEmpty()) {
+        left.add(0, new Left(source, form));
+      } else {
+        earlier.put(bridge.get().to().get(), form);
+      }
+    }
+    return earlier;
+  }
+
+  /** Those that the application must know. A soft one is in the way of what is pending only. */
+  private List<History.Applied> leaveSoft(TreeMap<MigrationId, History.Applied> unknown) {
+    List<History.Applied> firm = new ArrayList<>();
+    for (History.Applied state : unknown.values()) {
+      if (!state.last().soft()) {
+        firm.add(state);
+      } else if (pending.isEmpty()) {
+        notes.add("The database has " + state.id()
+            + ", which this application does not know and which was not committed when it ran.");
+      } else {
+        forget(state);
+      }
+    }
+    return firm;
+  }
+
+  private void forget(History.Applied state) {
+    forgotten.add(0, state);
+    notes.add("Undid " + state.id() + ", of which this form is not known any more; what it had"
+        + " added is parked.");
   }
 
   /**
@@ -92,9 +170,10 @@ record Outstanding(List<History.Applied> halfUndone, List<Pending> pending, List
       MigrationSource source,
       MigrationIndex.Entry entry,
       int from,
-      TreeMap<MigrationId, History.Applied> applied) {
+      TreeMap<MigrationId, History.Applied> applied,
+      Optional<Earlier> earlier) {
     boolean newerExists = !applied.isEmpty() && applied.lastKey().compareTo(entry.id()) > 0;
-    return new Pending(source, entry, from, newerExists);
+    return new Pending(source, entry, from, newerExists, earlier);
   }
 
   /**

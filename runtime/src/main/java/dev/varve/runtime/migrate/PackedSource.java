@@ -82,6 +82,17 @@ final class PackedSource implements MigrationSource {
   }
 
   @Override
+  public Optional<String> keptUndo(MigrationIndex.Entry entry) {
+    Optional<String> aside = entry.soft() ? read(entry.id().asideFileName()) : Optional.empty();
+    return aside.isPresent() ? aside : undo(entry.id());
+  }
+
+  @Override
+  public String bridge(MigrationIndex.Bridge bridge) {
+    return require(bridge.fileName());
+  }
+
+  @Override
   public Optional<String> record(MigrationId id) {
     return read(id.recordFileName());
   }

@@ -81,7 +81,7 @@ final class PlanWriter {
       HistoryTable.NewRow row = work.row(history, number);
       sql.append('\n');
       if (step.inTransaction()) {
-        inTransaction(step, row, sql);
+        inTransaction(step, work.replacedRow(history), row, sql);
       } else {
         outside(step, row, sql);
       }
@@ -97,7 +97,11 @@ final class PlanWriter {
         sql.toString());
   }
 
-  private void inTransaction(SqlScript.Step step, HistoryTable.NewRow row, StringBuilder sql) {
+  private void inTransaction(
+      SqlScript.Step step,
+      Optional<HistoryTable.NewRow> replaced,
+      HistoryTable.NewRow row,
+      StringBuilder sql) {
     sql.append("BEGIN;\n");
     StepLimits.Growing limits = StepLimits.first(settings);
     StepLimits now = null;
@@ -111,6 +115,10 @@ final class PlanWriter {
         now = next;
       }
       sql.append(statement.sql()).append(";\n\n");
+    }
+    if (replaced.isPresent()) {
+      sql.append(table.text(replaced.get())).append('\n');
+      history.add(replaced.get().event(0));
     }
     sql.append(table.text(row)).append("\nCOMMIT;\n");
   }

@@ -2,6 +2,7 @@ package dev.varve.runtime.migrate;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs what is left of one script, step by step, and keeps the history. */
 final class ScriptRunner {
@@ -31,8 +32,12 @@ final class ScriptRunner {
 
   private void step(Work work, int number) {
     HistoryTable.NewRow row = work.row(history, number);
+    Optional<HistoryTable.NewRow> replaced = work.replacedRow(history);
     try {
-      long entry = steps.run(work, number, row);
+      long entry = steps.run(work, number, replaced, row);
+      if (replaced.isPresent()) {
+        history.add(replaced.get().event(entry));
+      }
       history.add(row.event(entry));
     } catch (StepRunner.Failure failure) {
       ServerError error = ServerError.of(failure.error);

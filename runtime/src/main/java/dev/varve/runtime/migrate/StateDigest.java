@@ -59,13 +59,18 @@ final class StateDigest {
 
   /** What {@link #text} would be after {@link #remove}. */
   String textWithout(MigrationId id) {
+    return without(id).text();
+  }
+
+  /** What {@link #remove} would leave. */
+  StateDigest without(MigrationId id) {
     StateDigest after = new StateDigest();
     after.applied.putAll(applied);
     after.unfinished.addAll(unfinished);
     after.unfinished.remove(id);
     after.applied.remove(id);
     after.compute();
-    return after.text();
+    return after;
   }
 
   private void compute() {

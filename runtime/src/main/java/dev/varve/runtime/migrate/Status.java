@@ -39,6 +39,8 @@ public record Status(
     HALF_APPLIED,
     /** A rollback was interrupted between two steps; the next run finishes it. */
     HALF_UNDONE,
+    /** An earlier form of a soft migration is applied; the next run leads the database on from it. */
+    REWRITTEN,
     /** Applied, but the application's file has another checksum. */
     EDITED,
     /** In the database, and not in the application. */
@@ -82,6 +84,10 @@ public record Status(
       TreeMap<MigrationId, History.Applied> unknown = new TreeMap<>(history.of(source.module()));
       for (MigrationIndex.Entry entry : source.index().migrations()) {
         History.Applied state = unknown.remove(entry.id());
+        if (state != null && isRewritten(source, entry, state)) {
+          all.add(migration(state, State.REWRITTEN));
+          continue;
+        }
         all.add(
             state == null
                 ? new Migration(
@@ -89,12 +95,24 @@ public record Status(
                 : migration(state, state(state, Outstanding.isUnchanged(source, entry, state))));
       }
       for (History.Applied state : unknown.values()) {
+        boolean rewritten = source.index().bridge(state.id(), state.checksum()).isPresent();
         all.add(migration(
-            state, state.phase() == History.Phase.UNDOING ? State.HALF_UNDONE : State.UNKNOWN));
+            state,
+            state.phase() == History.Phase.UNDOING
+                ? State.HALF_UNDONE
+                : rewritten ? State.REWRITTEN : State.UNKNOWN));
       }
     }
     all.sort((one, other) -> one.id().compareTo(other.id()));
     return new Status(schema, all, parked, development);
+  }
+
+  private static boolean isRewritten(
+      MigrationSource source, MigrationIndex.Entry entry, History.Applied state) {
+    return state.phase() != History.Phase.UNDOING
+        && !Outstanding.isUnchanged(source, entry, state)
+        && (state.last().soft()
+            || source.index().bridge(state.id(), state.checksum()).isPresent());
   }
 
   private static State state(History.Applied state, boolean same) {

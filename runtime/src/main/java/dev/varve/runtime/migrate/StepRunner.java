@@ -65,9 +65,11 @@ final class StepRunner {
   /**
    * Runs the step, again if it did not get a lock, until it takes effect.
    *
+   * @param replaced the row that ends an earlier form of the migration, in the same transaction
    * @return the number of its row, which a new transaction has read back
    */
-  long run(Work work, int number, HistoryTable.NewRow row) throws Failure {
+  long run(Work work, int number, Optional<HistoryTable.NewRow> replaced, HistoryTable.NewRow row)
+      throws Failure {
     SqlScript.Step step = work.script().steps().get(number - 1);
     long start = System.nanoTime();
     BackOff backOff = new BackOff(ThreadLocalRandom.current());
@@ -75,7 +77,7 @@ final class StepRunner {
     while (true) {
       try {
         return step.inTransaction()
-            ? inTransaction(work, step, row, limits)
+            ? inTransaction(work, step, replaced, row, limits)
             : outside(work, step, row);
       } catch (Failure e) {
         ServerError error = ServerError.of(e.error);
@@ -109,7 +111,11 @@ final class StepRunner {
   }
 
   private long inTransaction(
-      Work work, SqlScript.Step step, HistoryTable.NewRow row, StepLimits.Growing growing)
+      Work work,
+      SqlScript.Step step,
+      Optional<HistoryTable.NewRow> replaced,
+      HistoryTable.NewRow row,
+      StepLimits.Growing growing)
       throws Failure {
     Connection connection = session.connection();
     String startedAt = NOW;
@@ -138,6 +144,9 @@ final class StepRunner {
         execute(work.id(), statement);
       }
       committing = true;
+      if (replaced.isPresent()) {
+        table.append(replaced.get(), startedAt);
+      }
       long entry = table.append(row, startedAt);
       connection.commit();
       connection.setAutoCommit(true);

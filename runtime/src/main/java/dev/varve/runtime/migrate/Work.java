@@ -16,6 +16,9 @@ import java.util.Set;
  * @param checksum of the migration, not of its undo
  * @param undoText the undo script to keep in the history
  * @param allowedLoss the tables and columns whose rows or values an undo may lose
+ * @param soft whether version control did not have the migration yet
+ * @param replaced the earlier form that the script leads on from, in one step; empty if it is the
+ *     migration's own
  */
 record Work(
     String module,
@@ -26,22 +29,46 @@ record Work(
     int from,
     String checksum,
     Optional<String> undoText,
-    Set<String> allowedLoss) {
+    Set<String> allowedLoss,
+    boolean soft,
+    Optional<History.Applied> replaced) {
 
   /** What is left of applying a migration. */
   static Work apply(Outstanding.Pending pending) {
-    MigrationId id = pending.entry().id();
-    String text = pending.source().script(id);
+    MigrationIndex.Entry entry = pending.entry();
+    String text = pending.earlier().isPresent()
+        ? pending.source().bridge(pending.earlier().get().bridge())
+        : pending.source().script(entry.id());
     return new Work(
         pending.source().module(),
-        id,
+        entry.id(),
         false,
         text,
-        parse(id, false, text),
+        parse(entry.id(), false, text),
         pending.from(),
-        pending.entry().checksum(),
-        pending.entry().undo() ? pending.source().undo(id) : Optional.empty(),
-        Set.of());
+        entry.checksum(),
+        entry.undo() ? pending.source().keptUndo(entry) : Optional.empty(),
+        Set.of(),
+        entry.soft(),
+        pending.earlier().map(Outstanding.Earlier::state));
+  }
+
+  /** The way back from a soft migration that is no more. */
+  static Work leave(MigrationSource source, Outstanding.Earlier earlier) {
+    MigrationId id = earlier.state().id();
+    String text = source.bridge(earlier.bridge());
+    return new Work(
+        source.module(),
+        id,
+        true,
+        text,
+        parse(id, true, text),
+        1,
+        earlier.state().checksum(),
+        Optional.empty(),
+        Set.of(),
+        true,
+        Optional.empty());
   }
 
   /**
@@ -69,7 +96,9 @@ record Work(
         begun ? state.step() + 1 : 1,
         state.checksum(),
         Optional.empty(),
-        allowed);
+        allowed,
+        state.last().soft(),
+        Optional.empty());
   }
 
   /** Reads a script, before anything of any script is run. */
@@ -86,7 +115,7 @@ record Work(
   }
 
   String subject() {
-    return subject(id, undo);
+    return replaced.isPresent() ? "Bridge to " + id : subject(id, undo);
   }
 
   int steps() {
@@ -110,6 +139,7 @@ record Work(
   /** The row that a step leaves when it has taken effect. */
   HistoryTable.NewRow row(History history, int number) {
     HistoryEvent.Kind event = undo ? HistoryEvent.Kind.UNDONE : HistoryEvent.Kind.APPLIED;
+    Optional<MigrationId> gone = replaced.map(History.Applied::id);
     return new HistoryTable.NewRow(
         module,
         id,
@@ -118,9 +148,31 @@ record Work(
         event,
         checksum,
         number == 1 ? undoText : Optional.empty(),
-        history.digestAfter(module, id, checksum, event, number == steps()),
+        history.digestAfter(module, gone, id, checksum, event, number == steps()),
         allowedLoss,
-        Optional.empty());
+        Optional.empty(),
+        soft);
+  }
+
+  /** The row that says of the earlier form that it is no more. */
+  Optional<HistoryTable.NewRow> replacedRow(History history) {
+    if (replaced.isEmpty()) {
+      return Optional.empty();
+    }
+    History.Applied old = replaced.get();
+    return Optional.of(new HistoryTable.NewRow(
+        module,
+        old.id(),
+        1,
+        1,
+        HistoryEvent.Kind.UNDONE,
+        old.checksum(),
+        Optional.empty(),
+        history.digestAfter(
+            module, Optional.empty(), old.id(), old.checksum(), HistoryEvent.Kind.UNDONE, true),
+        List.of(),
+        Optional.empty(),
+        true));
   }
 
   /** What the header of a generated script says that it loses; empty if that is nothing. */

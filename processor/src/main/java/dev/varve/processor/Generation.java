@@ -95,15 +95,19 @@ final class Generation {
       return Optional.empty();
     }
     String module = Module.of(options, migrations, tables);
-    Optional<Comparison> today = compare(migrations, module, model);
-    if (today.isEmpty() || isPartial(today.get().from(), module)) {
-      return Optional.empty();
-    }
     VersionControl git = VersionControl.of(folder.path());
     folder.refuseChanges(git, migrations);
     Optional<MigrationFile> soft = options.frozen() ? Optional.empty() : amendable(migrations, git);
     Optional<Comparison> firm =
         soft.flatMap(file -> compare(without(migrations, file), module, model));
+    // A soft migration that does not go with what another branch brought is written anew.
+    boolean holds = soft.isEmpty() || holds(history(migrations));
+    Optional<Comparison> today = holds ? compare(migrations, module, model) : firm;
+    if (today.isEmpty()
+        || soft.isPresent() && firm.isEmpty()
+        || isPartial(today.get().from(), module)) {
+      return Optional.empty();
+    }
     Comparison checked = firm.orElse(today.get());
     check(new Situation(
         checked.history().changes(),
@@ -120,7 +124,7 @@ final class Generation {
     EarlierForms forms = EarlierForms.read(folder.path(), diagnostics);
     Labels labels = labels(model);
     Packer packer = all -> pack(module, folder, all, model, labels);
-    if (today.get().isSilent()) {
+    if (holds && today.get().isSilent()) {
       return Optional.of(() -> {
         packer.pack(migrations);
         diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
@@ -146,6 +150,9 @@ final class Generation {
 
   private Optional<Comparison> compare(List<MigrationFile> migrations, String module, Model model) {
     History history = history(migrations);
+    if (reportConflicts(history)) {
+      return Optional.empty();
+    }
     Optional<Schema> from = fold(history, module);
     if (from.isEmpty()) {
       return Optional.empty();
@@ -177,6 +184,40 @@ final class Generation {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean holds(History history) {
+    try {
+      history.schema();
+      return history.conflicts().isEmpty();
+    } catch (InvalidChange conflict) {
+      return false;
+    }
+  }
+
+  /** Reports what was done on two branches and does not go together. */
+  private boolean reportConflicts(History history) {
+    List<History.Conflict> conflicts = history.conflicts();
+    for (History.Conflict conflict : conflicts) {
+      diagnostics.report(
+          Problem.HISTORY_CONFLICT,
+          Origin.of("V" + conflict.other().id() + ".sql"),
+          "it " + phrase(conflict.others()) + ". V" + conflict.one().id()
+              + ".sql, made on another branch, " + phrase(conflict.ones()) + "; "
+              + conflict.reason()
+              + ". Keep the one that other databases have. Of the other: varve rollback where it"
+              + " ran, take its files out in a commit of their own, make the records what you want,"
+              + " and compile: the rest is written anew.");
+    }
+    return !conflicts.isEmpty();
+  }
+
+  private static String phrase(List<Change> changes) {
+    String words = Words.sentences(changes).stream().findFirst().orElse("changes nothing");
+    String end = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    return Character.toLowerCase(end.charAt(0))
+        + end.substring(1)
+        + (changes.size() > 1 ? " and more" : "");
   }
 
   private static List<MigrationFile> without(List<MigrationFile> migrations, MigrationFile one) {

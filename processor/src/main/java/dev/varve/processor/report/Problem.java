@@ -49,6 +49,7 @@ public enum Problem {
   MIGRATION_UNREADABLE(Diagnostic.Kind.ERROR),
   MIGRATION_EDITED(Diagnostic.Kind.ERROR),
   MIGRATION_MISSING(Diagnostic.Kind.ERROR),
+  HISTORY_CONFLICT(Diagnostic.Kind.ERROR),
   FROZEN(Diagnostic.Kind.ERROR),
   FILE_NOT_WRITTEN(Diagnostic.Kind.ERROR),
   PARTIAL(Diagnostic.Kind.NOTE),

@@ -1,6 +1,7 @@
 package dev.varve.processor.report;
 
 import dev.varve.processor.VarveProcessor;
+import dev.varve.processor.testing.Git;
 import dev.varve.processor.testing.TestProject;
 import dev.varve.processor.testing.TestProject.Result;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -25,6 +27,14 @@ interface Scripts {
   Map<String, Scripts> ALL = Map.ofEntries(
       Map.entry("migration-edited", run -> {
         append(run.migration("V", ".sql"), "DROP TABLE deck;\n");
+        return run.last();
+      }),
+      Map.entry("migration-edited-committed", run -> {
+        Path script = run.project.migrations().resolve("V20261120153045__fill_titles.sql");
+        Git.run(run.project.root(), "init", "-q");
+        Git.run(run.project.root(), "add", "-A");
+        Git.run(run.project.root(), "commit", "-q", "-m", "Titles");
+        append(script, "DELETE FROM deck;\n");
         return run.last();
       }),
       Map.entry("migration-edited-undo", run -> {
@@ -43,6 +53,25 @@ interface Scripts {
         Files.delete(run.migration("V", "create_deck_and_create_sound.sql"));
         Files.delete(run.migration("U", "create_deck_and_create_sound.sql"));
         Files.delete(run.migration("V", "create_deck_and_create_sound.json"));
+        return run.last();
+      }),
+      Map.entry("history-conflict", run -> {
+        // The second change is not there while the third is made, and comes by a merge.
+        Map<Path, String> change = new TreeMap<>();
+        for (String end : List.of(".sql", ".json")) {
+          change.put(
+              run.migration("V", "caption_in_deck" + end),
+              Files.readString(run.migration("V", "caption_in_deck" + end)));
+        }
+        Path undo = run.migration("U", "caption_in_deck.sql");
+        change.put(undo, Files.readString(undo));
+        for (Path file : change.keySet()) {
+          Files.delete(file);
+        }
+        run.last();
+        for (Map.Entry<Path, String> file : change.entrySet()) {
+          Files.writeString(file.getKey(), file.getValue());
+        }
         return run.last();
       }),
       Map.entry("migration-unreadable-order", run -> {

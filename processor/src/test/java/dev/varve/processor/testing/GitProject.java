@@ -14,7 +14,6 @@ import dev.varve.runtime.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,30 +50,7 @@ public final class GitProject implements AutoCloseable {
 
   /** Runs git in the project, and returns what it printed. */
   public String git(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(
-        "git",
-        "-c",
-        "user.name=Ada",
-        "-c",
-        "user.email=ada@example.org",
-        "-c",
-        "commit.gpgsign=false",
-        "-c",
-        "core.autocrlf=false"));
-    command.addAll(List.of(arguments));
-    try {
-      Process process = new ProcessBuilder(command)
-          .directory(project.root().toFile())
-          .redirectErrorStream(true)
-          .start();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertEquals(0, process.waitFor(), String.join(" ", command) + "\n" + out);
-      return out;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    return Git.run(project.root(), arguments);
   }
 
   public GitProject commit(String message) {

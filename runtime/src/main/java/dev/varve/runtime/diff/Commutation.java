@@ -22,12 +22,14 @@ public final class Commutation {
    * @param from the schema on which both were made
    */
   public static Optional<String> conflict(Schema from, List<Change> one, List<Change> other) {
-    Optional<Schema> oneFirst = apply(apply(Optional.of(from), one), other);
-    Optional<Schema> otherFirst = apply(apply(Optional.of(from), other), one);
+    Optional<Schema> oneFirst = apply(from, one).flatMap(schema -> apply(schema, other));
+    Optional<Schema> otherFirst = apply(from, other).flatMap(schema -> apply(schema, one));
     if (oneFirst.isEmpty() || otherFirst.isEmpty()) {
       return Optional.of("one of them can only be applied before the other");
     }
-    if (!SchemaDiff.between(oneFirst.get(), otherFirst.get(), Hints.NONE).isEmpty()) {
+    // Of columns the order means nothing, of the values of an enum it does.
+    if (!oneFirst.get().enums().equals(otherFirst.get().enums())
+        || !SchemaDiff.between(oneFirst.get(), otherFirst.get(), Hints.NONE).isEmpty()) {
       return Optional.of("the two orders lead to different schemas");
     }
     Set<QualifiedName> contested = new HashSet<>(rewritten(one));
@@ -66,12 +68,10 @@ public final class Commutation {
     return true;
   }
 
-  private static Optional<Schema> apply(Optional<Schema> from, List<Change> changes) {
-    if (from.isEmpty()) {
-      return from;
-    }
+  /** The schema with the changes; empty if they do not fit it. */
+  static Optional<Schema> apply(Schema from, List<Change> changes) {
     try {
-      Schema schema = from.get();
+      Schema schema = from;
       for (Change change : changes) {
         schema = change.apply(schema);
       }

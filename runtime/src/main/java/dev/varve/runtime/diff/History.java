@@ -42,18 +42,49 @@ public record History(List<Entry> entries) {
   }
 
   /**
-   * The schema of today: all changes applied, in order, to an empty schema.
+   * The schema of today: all changes applied, in order, to an empty schema. What two branches both
+   * did is done once.
    *
    * @throws InvalidChange if one does not fit those before it
    */
   public Schema schema() {
+    Branches branches = new Branches(this);
     Schema schema = Schema.EMPTY;
-    for (Entry entry : entries) {
-      for (Change change : entry.changes()) {
+    for (int i = 0; i < entries.size(); i++) {
+      for (Change change : branches.without(i)) {
         schema = change.apply(schema);
       }
     }
     return schema;
+  }
+
+  /** The migrations of branches that no migration has joined yet, and that do not commute. */
+  public List<Conflict> conflicts() {
+    return new Branches(this).conflicts();
+  }
+
+  /**
+   * Two migrations that may not be applied in either order.
+   *
+   * @param ones the changes of the older one that are to blame
+   * @param others those of the newer one
+   * @param reason the rest of a sentence
+   */
+  public record Conflict(
+      Entry one, List<Change> ones, Entry other, List<Change> others, String reason) {
+    public Conflict {
+      ones = List.copyOf(ones);
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * Why a migration may not follow a newer one that was applied without it, as the rest of a
+   * sentence; empty if it may.
+   */
+  public Optional<String> conflict(String late, String newer) {
+    List<String> ids = entries.stream().map(Entry::id).toList();
+    return new Branches(this).conflict(ids.indexOf(late), ids.indexOf(newer)).map(Conflict::reason);
   }
 
   /** The ids of the migrations that no other one was built on, sorted. */

@@ -2,8 +2,10 @@ package dev.varve.runtime.migrate;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what a call has to do: compares the application with the database, and changes nothing. */
 final class Look {
@@ -57,7 +59,7 @@ final class Look {
             "Led the database over from an earlier form of " + pending.entry().id() + ".");
       }
       if (pending.outOfOrder()) {
-        checkOrder(pending);
+        checkOrder(pending, gone(outstanding));
         notes.add(pending.entry().id()
             + " was applied after newer ones, as it came from another branch.");
       }
@@ -66,11 +68,27 @@ final class Look {
   }
 
   /** What has begun may go on. */
-  private void checkOrder(Outstanding.Pending pending) {
+  private void checkOrder(Outstanding.Pending pending, Set<MigrationId> gone) {
     if (pending.from() == 1) {
-      new OutOfOrder(pending.source(), history, settings)
-          .check(pending.entry().id(), pending.earlier().map(e -> e.state().id()));
+      new OutOfOrder(pending.source(), history, settings).check(pending.entry().id(), gone);
     }
+  }
+
+  /** What will not be there any more when the pending ones are applied. */
+  private static Set<MigrationId> gone(Outstanding outstanding) {
+    Set<MigrationId> gone = new HashSet<>();
+    for (History.Applied state : outstanding.forgotten()) {
+      gone.add(state.id());
+    }
+    for (Outstanding.Left left : outstanding.left()) {
+      gone.add(left.earlier().state().id());
+    }
+    for (Outstanding.Pending pending : outstanding.pending()) {
+      if (pending.earlier().isPresent()) {
+        gone.add(pending.earlier().get().state().id());
+      }
+    }
+    return gone;
   }
 
   /** The newest migrations, to undo them. */

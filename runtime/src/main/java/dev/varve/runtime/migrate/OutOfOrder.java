@@ -2,12 +2,12 @@ package dev.varve.runtime.migrate;
 
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Commutation;
-import dev.varve.runtime.diff.InvalidChange;
-import dev.varve.runtime.schema.Schema;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Migrations that are older than what is applied already: two branches were merged, and the younger
@@ -28,16 +28,16 @@ final class OutOfOrder {
   /**
    * Refuses a migration that does not commute with the newer ones.
    *
-   * @param replaced the earlier form whose place it takes
+   * @param gone what will be undone, or led over, before it is applied
    * @throws MigrationException.NotInOrder with the reason
    */
-  void check(MigrationId late, Optional<MigrationId> replaced) {
+  void check(MigrationId late, Set<MigrationId> gone) {
     if (settings.outOfOrder().contains(late.text())) {
       return;
     }
     for (History.Applied applied : history.of(source.module()).values()) {
       MigrationId newer = applied.id();
-      if (newer.compareTo(late) > 0 && !replaced.equals(Optional.of(newer))) {
+      if (newer.compareTo(late) > 0 && !gone.contains(newer)) {
         Optional<String> reason = reason(late, newer);
         if (reason.isPresent()) {
           throw new MigrationException.NotInOrder(late, newer, reason.get());
@@ -59,27 +59,24 @@ final class OutOfOrder {
           : Optional.of("the newer one was written by hand, so that the history does not say what"
               + " it did, and the older one does more than to add");
     }
-    try {
-      return Commutation.conflict(
-          before(late, newer), changes(late).get(), changes(newer).get());
-    } catch (InvalidChange e) {
-      return Optional.of("the history before them does not hold together");
-    }
+    return present(newer).conflict(late.text(), newer.text());
   }
 
-  /** The schema with everything that is older than the newer one, but for the late one. */
-  private Schema before(MigrationId late, MigrationId newer) {
-    Schema schema = Schema.EMPTY;
+  /** What the database has of the application's migrations, and all that is older than the newer. */
+  private dev.varve.runtime.diff.History present(MigrationId newer) {
+    List<dev.varve.runtime.diff.History.Entry> entries = new ArrayList<>();
     for (MigrationIndex.Entry entry : source.index().migrations()) {
       MigrationId id = entry.id();
-      boolean isThere = id.compareTo(late) < 0 || history.of(source.module()).containsKey(id);
-      if (id.compareTo(newer) < 0 && !id.equals(late) && isThere) {
-        for (Change change : changes(id).orElse(List.of())) {
-          schema = change.apply(schema);
+      if (id.compareTo(newer) <= 0 || history.of(source.module()).containsKey(id)) {
+        List<String> after = new ArrayList<>();
+        for (MigrationId head : entry.after()) {
+          after.add(head.text());
         }
+        entries.add(new dev.varve.runtime.diff.History.Entry(
+            id.version(), id.name(), after, changes(id).orElse(List.of())));
       }
     }
-    return schema;
+    return new dev.varve.runtime.diff.History(entries);
   }
 
   private boolean isKnown(MigrationId id) {

@@ -1,0 +1,1 @@
+UPDATE deck SET title = 1;

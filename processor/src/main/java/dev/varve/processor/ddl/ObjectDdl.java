@@ -1,6 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.Grant;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Namespace;
@@ -11,6 +12,8 @@ import dev.varve.runtime.schema.Role;
 import dev.varve.runtime.schema.Routine;
 import dev.varve.runtime.schema.RowSecurity;
 import dev.varve.runtime.schema.SchemaObject;
+import dev.varve.runtime.schema.Sequence;
+import dev.varve.runtime.schema.SequenceOwner;
 import dev.varve.runtime.schema.TableComment;
 import dev.varve.runtime.schema.Trigger;
 import dev.varve.runtime.schema.View;
@@ -98,6 +101,27 @@ record ObjectDdl(
             () -> GrantDdl.grant(grant),
             () -> GrantDdl.revoke(grant),
             from -> GrantDdl.change((Grant) from, grant));
+      }
+
+      @Override
+      public ObjectDdl extension(Extension extension) {
+        return new ObjectDdl(
+            () -> ExtensionDdl.create(extension),
+            () -> ExtensionDdl.drop(extension),
+            from -> ExtensionDdl.change((Extension) from, extension));
+      }
+
+      @Override
+      public ObjectDdl sequence(Sequence sequence) {
+        return new ObjectDdl(
+            () -> StandaloneSequenceDdl.create(sequence),
+            () -> StandaloneSequenceDdl.drop(sequence),
+            from -> StandaloneSequenceDdl.change((Sequence) from, sequence));
+      }
+
+      @Override
+      public ObjectDdl sequenceOwner(SequenceOwner owner) {
+        return replaced(() -> StandaloneSequenceDdl.own(owner), () -> StandaloneSequenceDdl.disown(owner));
       }
 
       /** Only its indexes change in place, by actions of their own. */

@@ -1,8 +1,11 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Role;
 import dev.varve.runtime.schema.SchemaObject;
+import dev.varve.runtime.schema.Sequence;
+import java.util.Optional;
 import java.util.Set;
 
 /** Objects in words, for comments and names of files. */
@@ -27,11 +30,18 @@ final class ObjectWords {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
+  /** What no undo brings back. */
+  static Optional<String> lost(SchemaObject object) {
+    return object instanceof Sequence sequence
+        ? Optional.of("how far sequence " + sequence.name() + " has counted")
+        : Optional.empty();
+  }
+
   static String gone(SchemaObject object) {
     return object instanceof Role
         ? "left where it is, for other databases may need it. To drop it: DROP ROLE "
             + object.id().name()
-        : "dropped";
+        : object instanceof Extension ? "dropped, unless something uses it" : "dropped";
   }
 
   static String added(SchemaObject object) {

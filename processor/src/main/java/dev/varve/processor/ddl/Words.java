@@ -301,7 +301,9 @@ public final class Words implements Change.Visitor<Words.Wording> {
 
   @Override
   public Wording objectRemoved(Change.ObjectRemoved change) {
-    return object("Drops ", "drop_", change.object());
+    Wording words = object("Drops ", "drop_", change.object());
+    return new Wording(
+        words.sentence(), words.name(), words.main(), ObjectWords.lost(change.object()));
   }
 
   @Override

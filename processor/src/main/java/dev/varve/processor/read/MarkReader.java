@@ -64,6 +64,14 @@ final class MarkReader {
     }
   }
 
+  /** The old name that an annotation gives what it declares. */
+  void renamed(Annotated annotation, ObjectId id) {
+    annotation.text("renamedFrom").ifPresent(old -> {
+      renamedObjects.put(id, old);
+      origins.put(Subject.mark("RenamedFrom", id.toString()), annotation.at("renamedFrom"));
+    });
+  }
+
   private void read(
       ColumnSource source, String annotation, ColumnName column, Map<ColumnName, String> values) {
     for (Annotated mark : Annotated.all(source.field(), source.origin(), annotation)) {

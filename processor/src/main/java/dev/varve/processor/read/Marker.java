@@ -35,6 +35,8 @@ final class Marker {
   static final String POLICY = PACKAGE + "Policy";
   static final String ROW_SECURITY = PACKAGE + "RowSecurity";
   static final String ROLE = PACKAGE + "Role";
+  static final String EXTENSION = PACKAGE + "Extension";
+  static final String SEQUENCE = PACKAGE + "Sequence";
   static final String GRANT = PACKAGE + "Grant";
 
   private Marker() {}

@@ -77,7 +77,7 @@ public final class ModelReader {
     sources.replaceAll((name, source) -> keys.read(source));
     MarkReader marks = new MarkReader(diagnostics, origins);
     sources.values().forEach(marks::read);
-    Schema schema = schema(packages);
+    Schema schema = schema(packages, marks);
     views.forEach(marks::read);
     packages.stream()
         .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
@@ -148,7 +148,7 @@ public final class ModelReader {
     }
   }
 
-  private Schema schema(Collection<PackageElement> packages) {
+  private Schema schema(Collection<PackageElement> packages, MarkReader marks) {
     Map<QualifiedName, Table> tables = new HashMap<>();
     for (TableSource source : sources.values()) {
       Table table = source.table();
@@ -177,7 +177,7 @@ public final class ModelReader {
     List<TableSource> sound = sources.values().stream()
         .filter(source -> source.table().equals(tables.get(source.table().name())))
         .toList();
-    List<SchemaObject> objects = new ObjectReader(diagnostics, origins)
+    List<SchemaObject> objects = new ObjectReader(diagnostics, origins, marks)
         .read(sound, packages, tables.values(), enums.values());
     List<SchemaObject> all = new ArrayList<>(objects);
     for (ViewSource view : viewReader.views(tables.values(), enums.values(), objects)) {

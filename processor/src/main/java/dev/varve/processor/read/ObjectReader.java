@@ -7,11 +7,13 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Namespace;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Routine;
 import dev.varve.runtime.schema.RowSecurity;
 import dev.varve.runtime.schema.SchemaObject;
@@ -36,15 +38,19 @@ final class ObjectReader {
   private final RoutineReader routines;
   private final TriggerReader triggers;
   private final AccessReader access;
+  private final SequenceReader sequences;
+  private final MarkReader marks;
   private final Map<ObjectId, SchemaObject> objects = new TreeMap<>();
 
-  ObjectReader(Diagnostics diagnostics, Origins origins) {
+  ObjectReader(Diagnostics diagnostics, Origins origins, MarkReader marks) {
     this.diagnostics = diagnostics;
     this.origins = origins;
     this.known = new Known(diagnostics);
     this.routines = new RoutineReader(diagnostics);
     this.triggers = new TriggerReader(diagnostics, known);
     this.access = new AccessReader(diagnostics, known);
+    this.sequences = new SequenceReader(diagnostics);
+    this.marks = marks;
   }
 
   /**
@@ -53,7 +59,12 @@ final class ObjectReader {
    * @param name the full name of the type or package
    * @param table what a declaration is about if it says nothing else
    */
-  private record Place(Element element, String name, Origin origin, Optional<Table> table) {
+  private record Place(
+      Element element,
+      String name,
+      Origin origin,
+      Optional<Table> table,
+      List<ColumnSource> columns) {
     List<Annotated> all(String annotation) {
       return Annotated.all(element, origin, annotation);
     }
@@ -69,21 +80,64 @@ final class ObjectReader {
             sources.stream().map(ObjectReader::place), packages.stream().map(ObjectReader::place))
         .toList();
     tables.forEach(table -> known.add(ObjectId.table(table.name()), table.name().name()));
+    places.forEach(this::readExtensions);
+    places.forEach(place -> readSequences(place, tables));
+    sources.forEach(source -> source.columns().forEach(sequences::checkUse));
     readRoutines(places);
     places.forEach(this::readAccess);
     sources.forEach(this::readTable);
-    Stream.of(
-            tables.stream().map(Table::name),
-            enums.stream().map(EnumType::name),
-            objects.values().stream()
-                .filter(Routine.class::isInstance)
-                .map(object -> ((Routine) object).name()))
-        .flatMap(names -> names)
-        .flatMap(name -> name.schema().stream())
+    Stream.concat(
+            Stream.of(
+                    tables.stream().map(Table::name),
+                    enums.stream().map(EnumType::name),
+                    objects.values().stream().flatMap(ObjectReader::names))
+                .flatMap(names -> names)
+                .flatMap(name -> name.schema().stream()),
+            objects.values().stream().flatMap(object -> object instanceof Extension extension
+                ? extension.schema().stream()
+                : Stream.<Name>empty()))
+        .distinct()
         .map(Namespace::new)
         .toList()
         .forEach(namespace -> objects.put(namespace.id(), namespace));
     return new ArrayList<>(objects.values());
+  }
+
+  private static Stream<QualifiedName> names(SchemaObject object) {
+    if (object instanceof Routine routine) {
+      return Stream.of(routine.name());
+    }
+    return object instanceof Renameable named ? Stream.of(named.name()) : Stream.of();
+  }
+
+  private void readExtensions(Place place) {
+    for (Annotated annotation : place.all(Marker.EXTENSION)) {
+      Names.qualified(diagnostics, annotation, "name", "extension")
+          .map(name -> new Extension(
+              name.name(), name.schema(), annotation.text("version"), place.name()))
+          .ifPresent(extension -> add(extension, annotation.origin()));
+    }
+  }
+
+  private void readSequences(Place place, Collection<Table> tables) {
+    for (Annotated annotation : place.all(Marker.SEQUENCE)) {
+      sequences.read(annotation, place.name()).ifPresent(sequence -> {
+        add(sequence, annotation.origin());
+        sequences
+            .owner(annotation, sequence, tables)
+            .ifPresent(owner -> add(owner, annotation.origin()));
+        marks.renamed(annotation, sequence.id());
+      });
+    }
+    Stream.concat(
+            place.all(Jakarta.SEQUENCE_GENERATOR).stream(),
+            place.columns().stream()
+                .flatMap(column ->
+                    Annotated.all(column.field(), column.origin(), Jakarta.SEQUENCE_GENERATOR)
+                        .stream()))
+        .forEach(generator -> sequences
+            .readGenerator(generator, place.name())
+            .ifPresent(sequence -> add(sequence, generator.origin())));
   }
 
   private static Place place(TableSource source) {
@@ -91,12 +145,13 @@ final class ObjectReader {
         source.type(),
         source.table().type(),
         TableReader.origin(source.type()),
-        Optional.of(source.table()));
+        Optional.of(source.table()),
+        source.columns());
   }
 
   private static Place place(PackageElement element) {
     String name = element.getQualifiedName().toString();
-    return new Place(element, name, Origin.of(name, element), Optional.empty());
+    return new Place(element, name, Origin.of(name, element), Optional.empty(), List.of());
   }
 
   /** First, so that all else may name them. */
@@ -175,7 +230,8 @@ final class ObjectReader {
       diagnostics.report(
           Problem.NAME_TAKEN,
           origin,
-          "there is a "
+          "there is "
+              + ("aeiou".indexOf(object.id().toString().charAt(0)) < 0 ? "a " : "an ")
               + object.id()
               + " already, declared at "
               + other.source()

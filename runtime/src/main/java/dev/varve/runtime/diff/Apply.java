@@ -286,11 +286,11 @@ final class Apply implements Change.Visitor<Schema> {
     require(renamed.isPresent(), change, "the object is not there");
     require(schema.named(change.kind(), change.to()).isEmpty(), change, "the new name is taken");
     ObjectId old = schema.named(change.kind(), change.from()).orElseThrow().id();
-    ObjectId now = renamed.orElseThrow().id();
     return schema
         .withoutObject(old)
         .withObject(renamed.orElseThrow())
-        .withObjects(object -> object.withRequirementRenamed(old, now));
+        .withObjects(
+            object -> object.withObjectRenamed(change.kind(), change.from(), change.to()));
   }
 
   @Override

@@ -74,6 +74,24 @@ public final class ObjectJson {
             json.find("role").map(Json::text).orElse(""),
             json.find("withGrantOption").map(Json::bool).orElse(false),
             json.get(SOURCE).text());
+      case EXTENSION ->
+        new Extension(
+            new Name(json.get(NAME).text()),
+            json.find("schema").map(schema -> new Name(schema.text())),
+            json.find("version").map(Json::text),
+            json.get(SOURCE).text());
+      case SEQUENCE ->
+        new Sequence(
+            SchemaJson.qualifiedName(json.get(NAME)),
+            (ColumnType.Scalar) TypeText.parse(json.get("type").text()),
+            OptionsJson.identity(json),
+            json.get(SOURCE).text());
+      case SEQUENCE_OWNER ->
+        new SequenceOwner(
+            SchemaJson.qualifiedName(json.get("sequence")),
+            new ColumnName(
+                SchemaJson.qualifiedName(json.get("table")), new Name(json.get("column").text())),
+            json.get(SOURCE).text());
       default -> throw new IllegalArgumentException("Unknown object: " + json.compact());
     };
   }
@@ -204,6 +222,32 @@ public final class ObjectJson {
         json.put("role", grant.role());
       }
       return flag(json, "withGrantOption", grant.withGrantOption()).put(SOURCE, grant.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder extension(Extension extension) {
+      return object(extension)
+          .put(NAME, extension.name().value())
+          .put("schema", extension.schema().map(Name::value))
+          .put("version", extension.version())
+          .put(SOURCE, extension.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder sequence(Sequence sequence) {
+      Json.ObjectBuilder json = object(sequence)
+          .put(NAME, SchemaJson.write(sequence.name()))
+          .put("type", sequence.type().sql());
+      return OptionsJson.write(json, sequence.options()).put(SOURCE, sequence.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder sequenceOwner(SequenceOwner owner) {
+      return object(owner)
+          .put("sequence", SchemaJson.write(owner.sequence()))
+          .put("table", SchemaJson.write(owner.column().table()))
+          .put("column", owner.column().column().value())
+          .put(SOURCE, owner.source());
     }
 
     @Override

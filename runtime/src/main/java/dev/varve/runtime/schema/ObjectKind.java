@@ -18,6 +18,7 @@ public enum ObjectKind {
   CONSTRAINT,
   INDEX,
   PARTITION,
+  SEQUENCE_OWNER,
   VIEW,
   MATERIALIZED_VIEW,
   TRIGGER,

@@ -61,12 +61,17 @@ public record Routine(
 
   @Override
   public Routine withTableRenamed(QualifiedName from, QualifiedName to) {
+    return withObjectRenamed(ObjectKind.TABLE, from, to);
+  }
+
+  @Override
+  public Routine withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
     return new Routine(
         name,
         arguments,
         procedure,
         definition,
-        ObjectId.withTableRenamed(requires, from, to),
+        ObjectId.renamed(requires, kind, from, to),
         source);
   }
 

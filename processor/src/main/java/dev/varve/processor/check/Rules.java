@@ -20,6 +20,7 @@ public final class Rules {
       new EnumValuesKept(),
       new NotNullHasValue(),
       new TypeChangesCast(),
+      new DomainChangesPossible(),
       new RewritesConfirmed(),
       new MarksServed());
 

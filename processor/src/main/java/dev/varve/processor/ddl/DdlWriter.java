@@ -478,6 +478,13 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   }
 
   @Override
+  public Paragraph validateDomain(Action.ValidateDomain action) {
+    return new Paragraph(
+        ObjectWords.subject(action.domain()) + ": its checks, in the values that are there.",
+        DomainDdl.validate(action));
+  }
+
+  @Override
   public Paragraph changeObject(Action.ChangeObject action) {
     return new Paragraph(
         ObjectWords.subject(action.to()) + ": changed.",

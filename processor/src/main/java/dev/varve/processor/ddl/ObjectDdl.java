@@ -1,6 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.Grant;
 import dev.varve.runtime.schema.MaterializedView;
@@ -104,6 +105,14 @@ record ObjectDdl(
       }
 
       @Override
+      public ObjectDdl domain(Domain domain) {
+        return new ObjectDdl(
+            () -> DomainDdl.create(domain),
+            () -> DomainDdl.drop(domain),
+            from -> DomainDdl.change((Domain) from, domain));
+      }
+
+      @Override
       public ObjectDdl extension(Extension extension) {
         return new ObjectDdl(
             () -> ExtensionDdl.create(extension),
@@ -155,10 +164,17 @@ record ObjectDdl(
 
   /** Without a look at what is there. */
   static Sql renameTo(SchemaObject object, QualifiedName from, QualifiedName to) {
-    return Sql.move(object.id().kind().words().toUpperCase(Locale.ROOT), from, to);
+    ObjectKind kind = object.id().kind();
+    return Sql.move(
+        kind == ObjectKind.COMPOSITE_TYPE ? "TYPE" : kind.words().toUpperCase(Locale.ROOT),
+        from,
+        to);
   }
 
   private static Sql exists(SchemaObject object, QualifiedName name) {
+    if (object.id().kind().isType()) {
+      return Sql.of("{} IS NOT NULL", Sql.findType(name));
+    }
     return object.id().kind() == ObjectKind.VIEW
         ? ViewDdl.isOf("v", name)
         : Sql.of("{} IS NOT NULL", Sql.findRelation(name));

@@ -6,6 +6,7 @@ import dev.varve.runtime.schema.ColumnOptions;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.IdentityOptions;
 import dev.varve.runtime.schema.Index;
@@ -461,6 +462,18 @@ public sealed interface Action {
     }
   }
 
+  /** A domain's new checks, on the values that are there. */
+  record ValidateDomain(Domain domain, List<Name> checks) implements Action {
+    public ValidateDomain {
+      checks = List.copyOf(checks);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.validateDomain(this);
+    }
+  }
+
   /** An object under another name. */
   record RenameObject(SchemaObject object, QualifiedName from, QualifiedName to) implements Action {
     @Override
@@ -582,6 +595,8 @@ public sealed interface Action {
     R dropObject(DropObject action);
 
     R changeObject(ChangeObject action);
+
+    R validateDomain(ValidateDomain action);
 
     R renameObject(RenameObject action);
 

@@ -6,6 +6,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
@@ -529,8 +530,19 @@ public final class Planner implements Change.Visitor<Void> {
     } else if (!change.isSilent()) {
       Phase phase = isLate(change.to()) ? Phase.REST : Phase.SHAPE;
       add(phase, new Action.ChangeObject(change.from(), change.to()));
+      validateNew(change);
     }
     return null;
+  }
+
+  private void validateNew(Change.ObjectChanged change) {
+    if (change.from() instanceof Domain from && change.to() instanceof Domain domain) {
+      List<Name> checks =
+          domain.newChecks(from).stream().map(Constraint.Check::name).toList();
+      if (!checks.isEmpty()) {
+        add(Phase.VALIDATE, new Action.ValidateDomain(domain, checks));
+      }
+    }
   }
 
   private void changeIndexes(MaterializedView from, MaterializedView view) {

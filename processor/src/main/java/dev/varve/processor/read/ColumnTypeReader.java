@@ -59,7 +59,12 @@ final class ColumnTypeReader {
   }
 
   private Optional<ColumnType> stated(Annotated column) {
-    Optional<String> text = column.text("columnDefinition");
+    return stated(column, "columnDefinition");
+  }
+
+  /** The type that a member says as SQL; empty, and reported, if it is none. */
+  Optional<ColumnType> stated(Annotated column, String member) {
+    Optional<String> text = column.text(member);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -74,7 +79,7 @@ final class ColumnTypeReader {
         if (near.isPresent()) {
           diagnostics.report(
               Problem.TYPE_UNKNOWN,
-              column.at("columnDefinition"),
+              column.at(member),
               "PostgreSQL has no type "
                   + named.name()
                   + ". Did you mean \""
@@ -88,7 +93,7 @@ final class ColumnTypeReader {
     } catch (IllegalArgumentException e) {
       diagnostics.report(
           Problem.TYPE_UNKNOWN,
-          column.at("columnDefinition"),
+          column.at(member),
           e.getMessage()
               + ". Write the type as SQL has it, such as \"inet\" or \"varchar(20)[]\", and only the"
               + " type: a default, a check and NOT NULL have annotations of their own.");

@@ -20,6 +20,9 @@ public sealed interface JavaType {
     if (this instanceof ArrayOf array) {
       return array.element().core();
     }
+    if (this instanceof Wrapped wrapped) {
+      return wrapped.inner().core();
+    }
     return this instanceof Converted converted ? converted.inner().core() : this;
   }
 
@@ -53,6 +56,16 @@ public sealed interface JavaType {
    * @param inner what the column has
    */
   record Converted(TypeElement converter, JavaType inner, TypeMirror mirror, boolean optional)
+      implements JavaType {}
+
+  /**
+   * A record that is a domain.
+   *
+   * @param accessor of its one component
+   * @param inner what the component has
+   */
+  record Wrapped(
+      TypeElement type, String accessor, JavaType inner, TypeMirror mirror, boolean optional)
       implements JavaType {}
 
   /** A type that no column can have; it has been reported. */

@@ -64,6 +64,12 @@ final class MarkReader {
     }
   }
 
+  /** What stands on a record that is a type. */
+  void read(Element record, Origin origin, ObjectId id) {
+    readRenamed(record, origin, id);
+    readDrops(record, origin);
+  }
+
   /** The old name that an annotation gives what it declares. */
   void renamed(Annotated annotation, ObjectId id) {
     annotation.text("renamedFrom").ifPresent(old -> {

@@ -35,6 +35,7 @@ final class Marker {
   static final String POLICY = PACKAGE + "Policy";
   static final String ROW_SECURITY = PACKAGE + "RowSecurity";
   static final String ROLE = PACKAGE + "Role";
+  static final String DOMAIN = PACKAGE + "Domain";
   static final String EXTENSION = PACKAGE + "Extension";
   static final String SEQUENCE = PACKAGE + "Sequence";
   static final String GRANT = PACKAGE + "Grant";

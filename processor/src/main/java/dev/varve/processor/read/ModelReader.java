@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -39,19 +38,22 @@ public final class ModelReader {
   private final List<ViewSource> views = new ArrayList<>();
   private final Map<String, TableSource> sources = new TreeMap<>();
 
+  /** Records that are types of columns, by their full names. */
+  private final Map<String, TypeElement> records = new TreeMap<>();
+
+  private final ColumnTypeReader columnTypes;
+
   public ModelReader(Diagnostics diagnostics, Origins origins) {
     this.diagnostics = diagnostics;
     this.origins = origins;
-    this.tableReader = tableReader(diagnostics, origins, this::addEnum);
-    this.viewReader = new ViewReader(diagnostics, origins, tableReader);
-  }
-
-  private static TableReader tableReader(
-      Diagnostics diagnostics, Origins origins, BiConsumer<EnumType, TypeElement> enums) {
-    return new TableReader(
+    this.columnTypes = new ColumnTypeReader(
         diagnostics,
-        origins,
-        new ColumnReader(diagnostics, new ColumnTypeReader(diagnostics, new TypeMapping(enums))));
+        new TypeMapping(
+            this::addEnum,
+            record -> records.putIfAbsent(record.getQualifiedName().toString(), record)));
+    this.tableReader =
+        new TableReader(diagnostics, origins, new ColumnReader(diagnostics, columnTypes));
+    this.viewReader = new ViewReader(diagnostics, origins, tableReader);
   }
 
   /** Whether a component's type is not known yet, so that the record must wait. */
@@ -120,9 +122,16 @@ public final class ModelReader {
     TableSource source = sources.get(type.getQualifiedName().toString());
     return source != null
         ? Optional.of(source.table())
-        : tableReader(new Diagnostics(), new Origins(), (ignored, element) -> {})
-            .read(type)
+        : silentReader().read(type)
             .map(TableSource::table);
+  }
+
+  /** Of what was compiled before, faults were reported then. */
+  private static TableReader silentReader() {
+    Diagnostics nobody = new Diagnostics();
+    TypeMapping types = new TypeMapping((type, element) -> {}, record -> {});
+    return new TableReader(
+        nobody, new Origins(), new ColumnReader(nobody, new ColumnTypeReader(nobody, types)));
   }
 
   private void addEnum(EnumType type, TypeElement element) {
@@ -177,8 +186,9 @@ public final class ModelReader {
     List<TableSource> sound = sources.values().stream()
         .filter(source -> source.table().equals(tables.get(source.table().name())))
         .toList();
-    List<SchemaObject> objects = new ObjectReader(diagnostics, origins, marks)
-        .read(sound, packages, tables.values(), enums.values());
+    List<SchemaObject> objects = new ObjectReader(
+            diagnostics, origins, marks, new TypeReader(diagnostics, columnTypes, records))
+        .read(sound, packages, tables.values(), enums);
     List<SchemaObject> all = new ArrayList<>(objects);
     for (ViewSource view : viewReader.views(tables.values(), enums.values(), objects)) {
       QualifiedName name = view.rows().table().name();

@@ -6,6 +6,7 @@ import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.Name;
@@ -21,14 +22,17 @@ import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TableComment;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /** Objects other than tables and enums: those that sources declare, and schemas that names need. */
 final class ObjectReader {
@@ -40,9 +44,10 @@ final class ObjectReader {
   private final AccessReader access;
   private final SequenceReader sequences;
   private final MarkReader marks;
+  private final TypeReader types;
   private final Map<ObjectId, SchemaObject> objects = new TreeMap<>();
 
-  ObjectReader(Diagnostics diagnostics, Origins origins, MarkReader marks) {
+  ObjectReader(Diagnostics diagnostics, Origins origins, MarkReader marks, TypeReader types) {
     this.diagnostics = diagnostics;
     this.origins = origins;
     this.known = new Known(diagnostics);
@@ -51,6 +56,7 @@ final class ObjectReader {
     this.access = new AccessReader(diagnostics, known);
     this.sequences = new SequenceReader(diagnostics);
     this.marks = marks;
+    this.types = types;
   }
 
   /**
@@ -75,7 +81,7 @@ final class ObjectReader {
       List<TableSource> sources,
       Collection<PackageElement> packages,
       Collection<Table> tables,
-      Collection<EnumType> enums) {
+      Map<QualifiedName, EnumType> enums) {
     List<Place> places = Stream.concat(
             sources.stream().map(ObjectReader::place), packages.stream().map(ObjectReader::place))
         .toList();
@@ -84,12 +90,14 @@ final class ObjectReader {
     places.forEach(place -> readSequences(place, tables));
     sources.forEach(source -> source.columns().forEach(sequences::checkUse));
     readRoutines(places);
+    readTypes(places);
+    sources.forEach(source -> source.columns().forEach(this::checkType));
     places.forEach(this::readAccess);
     sources.forEach(this::readTable);
     Stream.concat(
             Stream.of(
                     tables.stream().map(Table::name),
-                    enums.stream().map(EnumType::name),
+                    enums.keySet().stream(),
                     objects.values().stream().flatMap(ObjectReader::names))
                 .flatMap(names -> names)
                 .flatMap(name -> name.schema().stream()),
@@ -108,6 +116,60 @@ final class ObjectReader {
       return Stream.of(routine.name());
     }
     return object instanceof Renameable named ? Stream.of(named.name()) : Stream.of();
+  }
+
+  /** Those of packages and tables first; records may be made of those and of each other. */
+  private void readTypes(List<Place> places) {
+    for (Place place : places) {
+      for (Annotated annotation : place.all(Marker.DOMAIN)) {
+        types
+            .stated(annotation, known, place.name())
+            .ifPresent(domain -> addType(domain, annotation));
+      }
+    }
+    Set<String> read = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (TypeElement record : types.records()) {
+        if (read.add(record.getQualifiedName().toString())) {
+          more = true;
+          Origin origin = TableReader.origin(record);
+          Annotated.find(record, origin, Marker.DOMAIN)
+              .ifPresent(annotation -> types
+                  .domain(record, annotation, known)
+                  .ifPresent(domain -> {
+                    addType(domain, annotation);
+                    marks.read(record, origin, domain.id());
+                  }));
+        }
+      }
+    }
+  }
+
+  private void addType(SchemaObject type, Annotated annotation) {
+    add(type, annotation.origin());
+    marks.renamed(annotation, type.id());
+    known.add(type.id(), ((Renameable) type).name().name());
+  }
+
+  /** A column of nearly a type of the model is misspelt. */
+  private void checkType(ColumnSource column) {
+    if (TypeMapping.element(column.column().type()) instanceof ColumnType.Named named) {
+      List<String> declared = objects.values().stream()
+          .filter(object -> object.id().kind().isType())
+          .map(object -> ((Renameable) object).name().toString())
+          .toList();
+      if (!declared.contains(named.name().toString())) {
+        Suggestion.nearestWord(named.name().toString(), declared)
+            .ifPresent(near -> diagnostics.report(
+                Problem.TYPE_UNKNOWN,
+                Annotated.find(column.field(), column.origin(), Jakarta.COLUMN)
+                    .map(stated -> stated.at("columnDefinition"))
+                    .orElse(column.origin()),
+                "the model has no type " + named.name() + ". Did you mean \"" + near + "\"?"));
+      }
+    }
   }
 
   private void readExtensions(Place place) {

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -119,10 +121,12 @@ final class TypeMapping {
   }
 
   private final BiConsumer<EnumType, TypeElement> enums;
+  private final Consumer<TypeElement> records;
 
-  /** Every PostgreSQL enum that a column has is handed on. */
-  TypeMapping(BiConsumer<EnumType, TypeElement> enums) {
+  /** Every PostgreSQL enum that a column has is handed on, and every record that is a type. */
+  TypeMapping(BiConsumer<EnumType, TypeElement> enums, Consumer<TypeElement> records) {
     this.enums = enums;
+    this.records = records;
   }
 
   /** The type without what {@link Wish#stated} says, which may not fit. */
@@ -220,7 +224,30 @@ final class TypeMapping {
       enums.accept(enumType, element);
       return mapped(java, new ColumnType.Enumerated(enumType.name()));
     }
+    if (DeclaredTypes.isDomain(element)) {
+      return domain(element, type, optional);
+    }
     return plain(DECLARED.get(name), type, optional);
+  }
+
+  private Mapped domain(TypeElement record, DeclaredType type, boolean optional) {
+    List<VariableElement> fields = TableReader.fields(record);
+    Optional<QualifiedName> name = DeclaredTypes.name(record, Marker.DOMAIN);
+    if (fields.size() != 1 || name.isEmpty()) {
+      // Reported where the record is read, once.
+      records.accept(record);
+      return mapped(new JavaType.Unsupported(type, optional), Scalar.TEXT);
+    }
+    records.accept(record);
+    Wish wish = new Wish(false, false, Optional.empty(), Optional.empty());
+    return mapped(
+        new JavaType.Wrapped(
+            record,
+            fields.get(0).getSimpleName().toString(),
+            map(withoutOptional(fields.get(0).asType()), wish, false).java(),
+            type,
+            optional),
+        new ColumnType.Named(name.get(), List.of()));
   }
 
   private static Mapped range(DeclaredType type, boolean multi, Wish wish, boolean optional) {

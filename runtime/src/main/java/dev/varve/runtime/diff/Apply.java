@@ -286,7 +286,10 @@ final class Apply implements Change.Visitor<Schema> {
     require(renamed.isPresent(), change, "the object is not there");
     require(schema.named(change.kind(), change.to()).isEmpty(), change, "the new name is taken");
     ObjectId old = schema.named(change.kind(), change.from()).orElseThrow().id();
-    return schema
+    UnaryOperator<Table> retyped = table -> table.withColumns(map(
+        table.columns(),
+        column -> column.withType(column.type().withNameChanged(change.from(), change.to()))));
+    return (change.kind().isType() ? schema.withTables(retyped) : schema)
         .withoutObject(old)
         .withObject(renamed.orElseThrow())
         .withObjects(

@@ -74,6 +74,7 @@ public final class ObjectJson {
             json.find("role").map(Json::text).orElse(""),
             json.find("withGrantOption").map(Json::bool).orElse(false),
             json.get(SOURCE).text());
+      case DOMAIN -> TypeObjectJson.domain(json);
       case EXTENSION ->
         new Extension(
             new Name(json.get(NAME).text()),
@@ -222,6 +223,12 @@ public final class ObjectJson {
         json.put("role", grant.role());
       }
       return flag(json, "withGrantOption", grant.withGrantOption()).put(SOURCE, grant.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder domain(Domain domain) {
+      return requires(TypeObjectJson.write(domain, object(domain)), domain.uses())
+          .put(SOURCE, domain.source());
     }
 
     @Override

@@ -37,6 +37,11 @@ public enum ObjectKind {
     this.words = words;
   }
 
+  /** Whether columns may be of it. */
+  public boolean isType() {
+    return this == DOMAIN || this == COMPOSITE_TYPE;
+  }
+
   /** {@code materialized view}, for messages and JSON. */
   public String words() {
     return words;

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Something that a schema has beside tables and enums. It holds no rows of its own. */
 public sealed interface SchemaObject
-    permits Extension,
+    permits Domain,
+        Extension,
         Grant,
         MaterializedView,
         Namespace,
@@ -74,6 +75,8 @@ public sealed interface SchemaObject
     R grant(Grant grant);
 
     R materializedView(MaterializedView view);
+
+    R domain(Domain domain);
 
     R extension(Extension extension);
 

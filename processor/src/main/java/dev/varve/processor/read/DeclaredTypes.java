@@ -1,0 +1,38 @@
+package dev.varve.processor.read;
+
+import dev.varve.runtime.schema.DerivedName;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Records that are types of columns. */
+final class DeclaredTypes {
+  private DeclaredTypes() {}
+
+  /** On a table's record the annotation declares a type beside the table. */
+  static boolean isDomain(TypeElement type) {
+    return is(type, Marker.DOMAIN);
+  }
+
+  private static boolean is(TypeElement type, String annotation) {
+    return type.getKind() == ElementKind.RECORD
+        && type.getTypeParameters().isEmpty()
+        && !ModelReader.isTable(type)
+        && Annotated.find(type, TableReader.origin(type), annotation).isPresent();
+  }
+
+  /** The name that the annotation gives, or the record's own in words; empty if it is none. */
+  static Optional<QualifiedName> name(TypeElement type, String annotation) {
+    Optional<Annotated> found = Annotated.find(type, TableReader.origin(type), annotation);
+    String name = found
+        .flatMap(a -> a.text("name"))
+        .orElseGet(
+            () -> DerivedName.of(Naming.words(type.getSimpleName().toString())).value());
+    Optional<String> schema = found.flatMap(a -> a.text("schema"));
+    return Name.isValid(name) && schema.map(Name::isValid).orElse(true)
+        ? Optional.of(new QualifiedName(schema.map(Name::new), new Name(name)))
+        : Optional.empty();
+  }
+}

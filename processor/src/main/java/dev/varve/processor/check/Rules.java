@@ -21,6 +21,7 @@ public final class Rules {
       new NotNullHasValue(),
       new TypeChangesCast(),
       new DomainChangesPossible(),
+      new AttributesKept(),
       new RewritesConfirmed(),
       new MarksServed());
 

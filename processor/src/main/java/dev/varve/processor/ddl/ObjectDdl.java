@@ -1,6 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.Grant;
@@ -102,6 +103,14 @@ record ObjectDdl(
             () -> GrantDdl.grant(grant),
             () -> GrantDdl.revoke(grant),
             from -> GrantDdl.change((Grant) from, grant));
+      }
+
+      @Override
+      public ObjectDdl compositeType(CompositeType type) {
+        return new ObjectDdl(
+            () -> CompositeTypeDdl.create(type),
+            () -> CompositeTypeDdl.drop(type),
+            from -> CompositeTypeDdl.change((CompositeType) from, type));
       }
 
       @Override

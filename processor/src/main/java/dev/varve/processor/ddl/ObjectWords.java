@@ -1,5 +1,6 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Role;
@@ -7,12 +8,18 @@ import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Sequence;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Objects in words, for comments and names of files. */
 final class ObjectWords {
   /** What gives a file its name before what serves it. */
   private static final Set<ObjectKind> MAIN =
-      Set.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE, ObjectKind.DOMAIN);
+      Set.of(
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.SEQUENCE,
+          ObjectKind.DOMAIN,
+          ObjectKind.COMPOSITE_TYPE);
 
   private ObjectWords() {}
 
@@ -35,6 +42,18 @@ final class ObjectWords {
     return object instanceof Sequence sequence
         ? Optional.of("how far sequence " + sequence.name() + " has counted")
         : Optional.empty();
+  }
+
+  /** What no undo brings back of what becomes another one. */
+  static Optional<String> lost(SchemaObject from, SchemaObject to) {
+    if (!(from instanceof CompositeType old && to instanceof CompositeType now)) {
+      return Optional.empty();
+    }
+    String gone = old.attributes().stream()
+        .filter(attribute -> now.attribute(attribute.name()).isEmpty())
+        .map(attribute -> old.name() + "." + attribute.name())
+        .collect(Collectors.joining(", "));
+    return gone.isEmpty() ? Optional.empty() : Optional.of("the values of " + gone);
   }
 
   static String gone(SchemaObject object) {

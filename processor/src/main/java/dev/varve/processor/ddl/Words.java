@@ -308,7 +308,12 @@ public final class Words implements Change.Visitor<Words.Wording> {
 
   @Override
   public Wording objectChanged(Change.ObjectChanged change) {
-    return object("Changes ", "change_", change.to());
+    Wording words = object("Changes ", "change_", change.to());
+    return new Wording(
+        words.sentence(),
+        words.name(),
+        words.main(),
+        ObjectWords.lost(change.from(), change.to()));
   }
 
   @Override

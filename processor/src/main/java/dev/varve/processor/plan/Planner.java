@@ -4,6 +4,7 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Domain;
@@ -12,6 +13,7 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
@@ -258,11 +260,19 @@ public final class Planner implements Change.Visitor<Void> {
   }
 
   private void refuseNull(ColumnName column, Optional<String> backfill) {
-    add(Phase.SHAPE, new Action.GuardNotNull(column, backfill.isPresent()));
+    boolean row = isRow(column);
+    add(Phase.SHAPE, new Action.GuardNotNull(column, backfill.isPresent(), row));
     backfill.ifPresent(
-        value -> backfill(column.table(), new Action.Backfill.Fill(column.column(), value)));
+        value -> backfill(column.table(), new Action.Backfill.Fill(column.column(), value, row)));
     add(Phase.VALIDATE, new Action.ValidateNotNull(column));
     add(Phase.SETTLE, new Action.SetNotNull(column));
+  }
+
+  private boolean isRow(ColumnName column) {
+    return to.column(column)
+        .filter(c -> c.type() instanceof ColumnType.Named named
+            && to.named(ObjectKind.COMPOSITE_TYPE, named.name()).isPresent())
+        .isPresent();
   }
 
   private void backfill(QualifiedName table, Action.Backfill.Fill fill) {
@@ -527,6 +537,10 @@ public final class Planner implements Change.Visitor<Void> {
     if (change.from() instanceof MaterializedView from
         && change.to() instanceof MaterializedView view) {
       changeIndexes(from, view);
+    } else if (change.from() instanceof CompositeType from
+        && change.to() instanceof CompositeType type
+        && !type.isExtensionOf(from)) {
+      add(Phase.SHAPE, new Action.RebuildType(from, type, users(type)));
     } else if (!change.isSilent()) {
       Phase phase = isLate(change.to()) ? Phase.REST : Phase.SHAPE;
       add(phase, new Action.ChangeObject(change.from(), change.to()));
@@ -552,6 +566,23 @@ public final class Planner implements Change.Visitor<Void> {
     view.indexes().stream()
         .filter(index -> !from.indexes().contains(index))
         .forEach(index -> add(Phase.INDEX, new Action.CreateIndex(view.name(), index, true)));
+  }
+
+  private List<Table> users(CompositeType type) {
+    return schema.tables().stream()
+        .filter(table ->
+            table.columns().stream().anyMatch(c -> c.type().declared().contains(type.id())))
+        .map(this::withLastDefaults)
+        .toList();
+  }
+
+  /** The old defaults may not be of the new type. */
+  private Table withLastDefaults(Table table) {
+    return table.withColumns(table.columns().stream()
+        .map(column -> to.column(new ColumnName(table.name(), column.name()))
+            .map(last -> column.withDefault(last.defaultValue()))
+            .orElse(column))
+        .toList());
   }
 
   private List<Table> users(QualifiedName type) {

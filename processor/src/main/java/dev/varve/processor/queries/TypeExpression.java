@@ -109,6 +109,9 @@ final class TypeExpression {
           sql(column),
           constant(range.element()));
     }
+    if (java instanceof JavaType.Composite composite) {
+      return CompositeExpression.of(composite, sql(column));
+    }
     if (java instanceof JavaType.Wrapped wrapped) {
       TypeName type = TypeName.get(wrapped.mirror());
       return CodeBlock.of(

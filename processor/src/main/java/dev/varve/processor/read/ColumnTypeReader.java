@@ -8,6 +8,7 @@ import dev.varve.runtime.schema.ColumnType.Scalar;
 import dev.varve.runtime.schema.TypeText;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -25,6 +26,19 @@ final class ColumnTypeReader {
   ColumnTypeReader(Diagnostics diagnostics, TypeMapping types) {
     this.diagnostics = diagnostics;
     this.types = types;
+  }
+
+  /** Also of the components of records that are types, whose faults are reported once. */
+  static ColumnTypeReader of(Diagnostics diagnostics, TypeMapping types) {
+    ColumnTypeReader silent = new ColumnTypeReader(new Diagnostics(), types);
+    types.readFields(silent::read);
+    return new ColumnTypeReader(diagnostics, types);
+  }
+
+  /** The type of a component of a record that is a type itself. */
+  TypeMapping.Mapped read(VariableElement field) {
+    Origin origin = TableReader.origin((TypeElement) field.getEnclosingElement(), field);
+    return read(field, origin, Annotated.find(field, origin, Jakarta.COLUMN));
   }
 
   /** The column type is empty if there is none; that is reported. */

@@ -16,6 +16,10 @@ final class DeclaredTypes {
     return is(type, Marker.DOMAIN);
   }
 
+  static boolean isComposite(TypeElement type) {
+    return is(type, Marker.COMPOSITE_TYPE);
+  }
+
   private static boolean is(TypeElement type, String annotation) {
     return type.getKind() == ElementKind.RECORD
         && type.getTypeParameters().isEmpty()

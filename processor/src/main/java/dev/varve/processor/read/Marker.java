@@ -36,6 +36,7 @@ final class Marker {
   static final String ROW_SECURITY = PACKAGE + "RowSecurity";
   static final String ROLE = PACKAGE + "Role";
   static final String DOMAIN = PACKAGE + "Domain";
+  static final String COMPOSITE_TYPE = PACKAGE + "CompositeType";
   static final String EXTENSION = PACKAGE + "Extension";
   static final String SEQUENCE = PACKAGE + "Sequence";
   static final String GRANT = PACKAGE + "Grant";

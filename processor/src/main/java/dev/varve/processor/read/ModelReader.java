@@ -46,7 +46,7 @@ public final class ModelReader {
   public ModelReader(Diagnostics diagnostics, Origins origins) {
     this.diagnostics = diagnostics;
     this.origins = origins;
-    this.columnTypes = new ColumnTypeReader(
+    this.columnTypes = ColumnTypeReader.of(
         diagnostics,
         new TypeMapping(
             this::addEnum,
@@ -131,7 +131,7 @@ public final class ModelReader {
     Diagnostics nobody = new Diagnostics();
     TypeMapping types = new TypeMapping((type, element) -> {}, record -> {});
     return new TableReader(
-        nobody, new Origins(), new ColumnReader(nobody, new ColumnTypeReader(nobody, types)));
+        nobody, new Origins(), new ColumnReader(nobody, ColumnTypeReader.of(nobody, types)));
   }
 
   private void addEnum(EnumType type, TypeElement element) {

@@ -142,6 +142,11 @@ final class ObjectReader {
                     addType(domain, annotation);
                     marks.read(record, origin, domain.id());
                   }));
+          Annotated.find(record, origin, Marker.COMPOSITE_TYPE)
+              .ifPresent(annotation -> types.composite(record, annotation).ifPresent(type -> {
+                addType(type, annotation);
+                marks.read(record, origin, type.id());
+              }));
         }
       }
     }

@@ -5,6 +5,7 @@ import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.Scalar;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Domain;
@@ -20,9 +21,26 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Domains: those that records are, and those that annotations state in full. */
+/** Domains and composite types: those that records are, and those that annotations state in full. */
 final class TypeReader {
   private static final Name VALUE = new Name("value");
+
+  private static final List<String> NOT_OF_ATTRIBUTES = List.of(
+      Jakarta.ID,
+      Jakarta.VERSION,
+      Jakarta.GENERATED_VALUE,
+      Jakarta.EMBEDDED,
+      Marker.DEFAULT,
+      Marker.CHECK,
+      Marker.REFERENCES,
+      Marker.INDEX,
+      Marker.UNIQUE,
+      Marker.GENERATED,
+      Marker.IDENTITY,
+      Marker.SERIAL,
+      Marker.COLLATION,
+      Marker.BACKFILL,
+      Marker.USING);
 
   private final Diagnostics diagnostics;
   private final ColumnTypeReader columnTypes;
@@ -110,6 +128,69 @@ final class TypeReader {
         checks(checks, name.get()),
         known,
         record.getQualifiedName().toString()));
+  }
+
+  /** The composite type that a record is. */
+  Optional<CompositeType> composite(TypeElement record, Annotated annotation) {
+    Optional<QualifiedName> name = DeclaredTypes.name(record, Marker.COMPOSITE_TYPE);
+    if (name.isEmpty()) {
+      Names.qualified(diagnostics, annotation, "name", "type");
+      return Optional.empty();
+    }
+    List<CompositeType.Attribute> attributes = new ArrayList<>();
+    Set<Name> names = new HashSet<>();
+    for (VariableElement field : TableReader.fields(record)) {
+      Origin place = TableReader.origin(record, field);
+      Optional<Annotated> column = Annotated.find(field, place, Jakarta.COLUMN);
+      String text = column
+          .flatMap(c -> c.text("name"))
+          .orElseGet(() -> Naming.words(field.getSimpleName().toString()));
+      refuseOthers(field, place);
+      TypeMapping.Mapped mapped = columnTypes.read(field);
+      if (!Name.isValid(text)) {
+        Names.refuse(diagnostics, place, "attribute", text);
+      } else if (!names.add(new Name(text))) {
+        diagnostics.report(
+            Problem.NAME_TAKEN,
+            place,
+            "the type has an attribute " + text + " already. Give one of them another name with"
+                + " @Column(name = …).");
+      } else if (mapped.java().core() instanceof JavaType.Unsupported
+          && mapped.column().isPresent()) {
+        diagnostics.report(
+            Problem.TYPE_UNSUPPORTED,
+            place,
+            "a composite type cannot hold values of itself. Hold them in a table, or in a document"
+                + " with @Json.");
+      } else {
+        attributes.add(
+            new CompositeType.Attribute(new Name(text), mapped.column().orElse(Scalar.TEXT)));
+      }
+    }
+    return Optional.of(new CompositeType(
+        name.get(), attributes, record.getQualifiedName().toString()));
+  }
+
+  /** PostgreSQL has nothing for an attribute but its type. */
+  private void refuseOthers(VariableElement field, Origin place) {
+    for (String annotation : NOT_OF_ATTRIBUTES) {
+      Annotated.find(field, place, annotation)
+          .ifPresent(found -> diagnostics.report(
+              Problem.ANNOTATION_UNSUPPORTED,
+              found.origin(),
+              TableReader.meaningless(
+                  "@" + annotation.substring(annotation.lastIndexOf('.') + 1))));
+    }
+    Annotated.find(field, place, Jakarta.COLUMN).ifPresent(column -> {
+      for (String member : List.of("unique", "nullable", "comment")) {
+        if (column.value(member).isPresent()) {
+          diagnostics.report(
+              Problem.ANNOTATION_UNSUPPORTED,
+              column.at(member),
+              TableReader.meaningless("@Column(" + member + " = …)"));
+        }
+      }
+    });
   }
 
   private static Domain domain(

@@ -2,6 +2,7 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
@@ -187,10 +188,16 @@ final class ObjectDiff {
         && (!computed || now.defaultValue().equals(column.defaultValue()));
   }
 
-  /** PostgreSQL takes no value out of an enum: another type takes its place. */
+  /** PostgreSQL takes no value out of an enum, and no attribute amid others of a type. */
   private boolean isReplaced(ColumnType type, Schema from) {
     if (type instanceof ColumnType.ArrayOf array) {
       return isReplaced(array.element(), from);
+    }
+    if (type instanceof ColumnType.Named named) {
+      return from.named(ObjectKind.COMPOSITE_TYPE, named.name()).orElse(null)
+              instanceof CompositeType old
+          && to.object(old.id()).orElse(null) instanceof CompositeType now
+          && !now.isExtensionOf(old);
     }
     return type instanceof ColumnType.Enumerated enumerated
         && from.enumType(enumerated.type())

@@ -207,6 +207,11 @@ public abstract class Type<T> {
     return false;
   }
 
+  /** Whether unnest takes not only an array of it apart, but its values, too. */
+  boolean isTakenApart() {
+    return isArray();
+  }
+
   /** Of an array: the type of its elements. */
   Type<?> element() {
     throw new IllegalStateException(sqlName + " has no elements");

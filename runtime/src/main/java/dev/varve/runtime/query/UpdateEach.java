@@ -154,8 +154,8 @@ final class UpdateEach<S, R> extends Modification<R> {
     for (int i = 0; i < shape.changed().size(); i++) {
       ColumnOf<?> column = shape.changed().get(i);
       sql.append(separator).append(column.name()).append(" = \"row\".\"v" + (i + 1) + "\"");
-      // unnest takes an array of arrays apart to its last element; so these travel as text.
-      sql.append(column.type().isArray() ? "::" + column.type().sqlName() : "");
+      // unnest takes an array of arrays or rows apart to its last element; these travel as text.
+      sql.append(column.type().isTakenApart() ? "::" + column.type().sqlName() : "");
       separator = ", ";
     }
     if (next != null) {
@@ -214,7 +214,7 @@ final class UpdateEach<S, R> extends Modification<R> {
         Collection<RowPatch<S>> rows,
         Function<RowPatch<S>, @Nullable Object> value) {
       sql.append(names.isEmpty() ? "" : ", ");
-      sql.append("?::" + (type.isArray() ? "text" : type.sqlName()) + "[]");
+      sql.append("?::" + (type.isTakenApart() ? "text" : type.sqlName()) + "[]");
       sql.bound(Type.STRING, type.arrayText(List.copyOf(rows), value));
       names.add("\"" + name + "\"");
     }

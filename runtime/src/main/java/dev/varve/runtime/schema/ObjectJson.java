@@ -74,6 +74,7 @@ public final class ObjectJson {
             json.find("role").map(Json::text).orElse(""),
             json.find("withGrantOption").map(Json::bool).orElse(false),
             json.get(SOURCE).text());
+      case COMPOSITE_TYPE -> TypeObjectJson.compositeType(json);
       case DOMAIN -> TypeObjectJson.domain(json);
       case EXTENSION ->
         new Extension(
@@ -223,6 +224,11 @@ public final class ObjectJson {
         json.put("role", grant.role());
       }
       return flag(json, "withGrantOption", grant.withGrantOption()).put(SOURCE, grant.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder compositeType(CompositeType type) {
+      return TypeObjectJson.write(type, object(type)).put(SOURCE, type.source());
     }
 
     @Override

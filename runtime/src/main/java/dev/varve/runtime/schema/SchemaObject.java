@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Something that a schema has beside tables and enums. It holds no rows of its own. */
 public sealed interface SchemaObject
-    permits Domain,
+    permits CompositeType,
+        Domain,
         Extension,
         Grant,
         MaterializedView,
@@ -75,6 +76,8 @@ public sealed interface SchemaObject
     R grant(Grant grant);
 
     R materializedView(MaterializedView view);
+
+    R compositeType(CompositeType type);
 
     R domain(Domain domain);
 

@@ -23,6 +23,29 @@ final class TypeObjectJson {
     return object;
   }
 
+  static Json.ObjectBuilder write(CompositeType type, Json.ObjectBuilder object) {
+    return object
+        .put("name", SchemaJson.write(type.name()))
+        .put(
+            "attributes",
+            Json.array(type.attributes().stream()
+                .map(attribute -> Json.object()
+                    .put("name", attribute.name().value())
+                    .put("type", TypeJson.write(attribute.type()))
+                    .build())
+                .toList()));
+  }
+
+  static CompositeType compositeType(Json json) {
+    return new CompositeType(
+        SchemaJson.qualifiedName(json.get("name")),
+        json.get("attributes").list().stream()
+            .map(attribute -> new CompositeType.Attribute(
+                new Name(attribute.get("name").text()), TypeJson.type(attribute.get("type"))))
+            .toList(),
+        json.get("source").text());
+  }
+
   static Domain domain(Json json) {
     List<Constraint.Check> checks =
         json.find("checks").map(Json::list).orElse(List.of()).stream()

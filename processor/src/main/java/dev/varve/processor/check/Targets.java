@@ -51,7 +51,8 @@ final class Targets {
     for (Change change : past) {
       if (change instanceof Change.TableRenamed renamed) {
         before.put(renamed.to(), renamed.from());
-      } else if (change instanceof Change.ObjectRenamed renamed && renamed.kind().isType()) {
+      } else if (change instanceof Change.ObjectRenamed renamed
+          && renamed.kind().isType()) {
         before.put(renamed.to(), renamed.from());
       }
       boolean removed = (change instanceof Change.TableRemoved table

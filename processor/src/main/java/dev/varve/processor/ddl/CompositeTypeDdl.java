@@ -64,8 +64,8 @@ final class CompositeTypeDdl {
     List<Sql> statements = new ArrayList<>();
     for (Attribute attribute : from.attributes()) {
       if (to.attribute(attribute.name()).isEmpty()) {
-        statements.add(Sql.of(
-            "ALTER TYPE {}\n  DROP ATTRIBUTE IF EXISTS {};", to.name(), attribute.name()));
+        statements.add(
+            Sql.of("ALTER TYPE {}\n  DROP ATTRIBUTE IF EXISTS {};", to.name(), attribute.name()));
       }
     }
     for (Attribute attribute : to.attributes()) {
@@ -98,7 +98,8 @@ final class CompositeTypeDdl {
   static List<Sql> rebuild(Action.RebuildType action) {
     CompositeType from = action.from();
     CompositeType to = action.to();
-    QualifiedName old = to.name().sibling(DerivedName.of("varve_old_" + to.name().name()));
+    QualifiedName old =
+        to.name().sibling(DerivedName.of("varve_old_" + to.name().name()));
     List<Sql> statements = new ArrayList<>();
     statements.add(Sql.move("TYPE", to.name(), old));
     statements.add(statement(to.name(), to));
@@ -113,18 +114,14 @@ final class CompositeTypeDdl {
     statements.add(Sql.of("DROP FUNCTION pg_temp.varve_convert({}[]);", old));
     statements.add(Sql.of("DROP FUNCTION pg_temp.varve_convert({});", old));
     statements.add(Sql.of("DROP TYPE {};", old));
-    return List.of(Sql.block(Sql.of(
-        """
+    return List.of(Sql.block(
+        Sql.of("""
         {}
         IF {} THEN
           {}
         END IF;
         DROP TYPE {};
-        """,
-        statement(EXPECTED, to),
-        differs(to),
-        Sql.statements(statements),
-        EXPECTED)));
+        """, statement(EXPECTED, to), differs(to), Sql.statements(statements), EXPECTED)));
   }
 
   private static List<Sql> converters(CompositeType from, CompositeType to, QualifiedName old) {
@@ -134,24 +131,15 @@ final class CompositeTypeDdl {
             : "($1)." + a.name().quoted() + "::" + a.type().sql())
         .collect(Collectors.joining(", "));
     return List.of(
-        Sql.of(
-            """
+        Sql.of("""
             CREATE FUNCTION pg_temp.varve_convert({}) RETURNS {} LANGUAGE sql STRICT
               RETURN ROW({})::{};
-            """,
-            old,
-            to.name(),
-            Sql.raw(parts),
-            to.name()),
-        Sql.of(
-            """
+            """, old, to.name(), Sql.raw(parts), to.name()), Sql.of("""
             CREATE FUNCTION pg_temp.varve_convert({}[]) RETURNS {}[] LANGUAGE sql STRICT
               RETURN ARRAY(
                 SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
               );
-            """,
-            old,
-            to.name()));
+            """, old, to.name()));
   }
 
   private static Sql retype(Table table, Column column) {
@@ -169,5 +157,4 @@ final class CompositeTypeDdl {
     }
     return Sql.of("ALTER TABLE {}\n  {};", table.name(), Sql.lines(parts));
   }
-
 }

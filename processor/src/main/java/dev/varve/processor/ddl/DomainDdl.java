@@ -46,8 +46,10 @@ final class DomainDdl {
     if (domain.notNull()) {
       clauses.add(Sql.raw("NOT NULL"));
     }
-    domain.checks().forEach(check ->
-        clauses.add(Sql.of("CONSTRAINT {} {}", check.name(), Sql.raw(check.sql()))));
+    domain
+        .checks()
+        .forEach(
+            check -> clauses.add(Sql.of("CONSTRAINT {} {}", check.name(), Sql.raw(check.sql()))));
     String more = clauses.stream().map(clause -> "\n  " + clause.text()).reduce("", String::concat);
     return Sql.of("CREATE DOMAIN {} AS {}{};", name, ColumnDdl.type(domain.type()), Sql.raw(more));
   }
@@ -86,8 +88,7 @@ final class DomainDdl {
   }
 
   private static Sql dropCheck(Domain domain, Constraint.Check check) {
-    return Sql.of(
-        "ALTER DOMAIN {}\n  DROP CONSTRAINT IF EXISTS {};", domain.name(), check.name());
+    return Sql.of("ALTER DOMAIN {}\n  DROP CONSTRAINT IF EXISTS {};", domain.name(), check.name());
   }
 
   static List<Sql> validate(Action.ValidateDomain action) {

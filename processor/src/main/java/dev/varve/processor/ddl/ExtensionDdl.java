@@ -24,8 +24,8 @@ final class ExtensionDdl {
 
   /** One that was there already may be elsewhere. */
   private static Sql check(Name extension, Name schema) {
-    return Sql.block(
-        Sql.of("""
+    return Sql.block(Sql.of(
+        """
             IF NOT EXISTS (
               SELECT FROM pg_extension
               JOIN pg_namespace ON pg_namespace.oid = extnamespace
@@ -33,11 +33,14 @@ final class ExtensionDdl {
             ) THEN
               RAISE EXCEPTION {};
             END IF;
-            """, extension.value(), schema.value(), Sql.message("Extension "
-                + extension
-                + " is there already, in another schema than "
-                + schema
-                + ". Move it or say so in the model; then run the migration again.")));
+            """,
+        extension.value(),
+        schema.value(),
+        Sql.message("Extension "
+            + extension
+            + " is there already, in another schema than "
+            + schema
+            + ". Move it or say so in the model; then run the migration again.")));
   }
 
   /** Nothing happens if it is of that version. */
@@ -47,8 +50,7 @@ final class ExtensionDdl {
 
   /** What belongs to it may be used by what the model does not know, or by what is parked. */
   static List<Sql> drop(Extension extension) {
-    return List.of(Sql.block(Sql.of(
-        """
+    return List.of(Sql.block(Sql.of("""
         IF NOT EXISTS (
           SELECT FROM pg_extension AS extension
           JOIN pg_depend AS part ON part.refclassid = 'pg_extension'::regclass
@@ -65,9 +67,7 @@ final class ExtensionDdl {
         ) THEN
           DROP EXTENSION IF EXISTS {};
         END IF;
-        """,
-        extension.name().value(),
-        extension.name())));
+        """, extension.name().value(), extension.name())));
   }
 
   static List<Sql> change(Extension from, Extension to) {

@@ -139,7 +139,8 @@ record ObjectDdl(
 
       @Override
       public ObjectDdl sequenceOwner(SequenceOwner owner) {
-        return replaced(() -> StandaloneSequenceDdl.own(owner), () -> StandaloneSequenceDdl.disown(owner));
+        return replaced(
+            () -> StandaloneSequenceDdl.own(owner), () -> StandaloneSequenceDdl.disown(owner));
       }
 
       /** Only its indexes change in place, by actions of their own. */

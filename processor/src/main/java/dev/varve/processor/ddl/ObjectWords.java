@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
 /** Objects in words, for comments and names of files. */
 final class ObjectWords {
   /** What gives a file its name before what serves it. */
-  private static final Set<ObjectKind> MAIN =
-      Set.of(
-          ObjectKind.VIEW,
-          ObjectKind.MATERIALIZED_VIEW,
-          ObjectKind.SEQUENCE,
-          ObjectKind.DOMAIN,
-          ObjectKind.COMPOSITE_TYPE);
+  private static final Set<ObjectKind> MAIN = Set.of(
+      ObjectKind.VIEW,
+      ObjectKind.MATERIALIZED_VIEW,
+      ObjectKind.SEQUENCE,
+      ObjectKind.DOMAIN,
+      ObjectKind.COMPOSITE_TYPE);
 
   private ObjectWords() {}
 

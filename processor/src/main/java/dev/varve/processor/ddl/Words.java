@@ -310,10 +310,7 @@ public final class Words implements Change.Visitor<Words.Wording> {
   public Wording objectChanged(Change.ObjectChanged change) {
     Wording words = object("Changes ", "change_", change.to());
     return new Wording(
-        words.sentence(),
-        words.name(),
-        words.main(),
-        ObjectWords.lost(change.from(), change.to()));
+        words.sentence(), words.name(), words.main(), ObjectWords.lost(change.from(), change.to()));
   }
 
   @Override

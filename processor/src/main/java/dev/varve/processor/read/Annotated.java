@@ -155,7 +155,9 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
 
   /** Annotations within this one. */
   List<Annotated> annotations(String member) {
-    return nested(member).stream().map(inner -> new Annotated(inner, at(member))).toList();
+    return nested(member).stream()
+        .map(inner -> new Annotated(inner, at(member)))
+        .toList();
   }
 
   List<String> texts(String member) {

@@ -37,7 +37,9 @@ final class ColumnTypeReader {
 
   /** The type of a component of a record that is a type itself. */
   TypeMapping.Mapped read(VariableElement field) {
-    Origin origin = TableReader.origin((TypeElement) field.getEnclosingElement(), field);
+    Origin origin = field.getEnclosingElement() instanceof TypeElement record
+        ? TableReader.origin(record, field)
+        : Origin.of(field.getSimpleName().toString(), field);
     return read(field, origin, Annotated.find(field, origin, Jakarta.COLUMN));
   }
 

@@ -122,8 +122,7 @@ public final class ModelReader {
     TableSource source = sources.get(type.getQualifiedName().toString());
     return source != null
         ? Optional.of(source.table())
-        : silentReader().read(type)
-            .map(TableSource::table);
+        : silentReader().read(type).map(TableSource::table);
   }
 
   /** Of what was compiled before, faults were reported then. */

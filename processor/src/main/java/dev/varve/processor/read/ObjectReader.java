@@ -101,9 +101,10 @@ final class ObjectReader {
                     objects.values().stream().flatMap(ObjectReader::names))
                 .flatMap(names -> names)
                 .flatMap(name -> name.schema().stream()),
-            objects.values().stream().flatMap(object -> object instanceof Extension extension
-                ? extension.schema().stream()
-                : Stream.<Name>empty()))
+            objects.values().stream()
+                .flatMap(object -> object instanceof Extension extension
+                    ? extension.schema().stream()
+                    : Stream.<Name>empty()))
         .distinct()
         .map(Namespace::new)
         .toList()
@@ -136,12 +137,10 @@ final class ObjectReader {
           more = true;
           Origin origin = TableReader.origin(record);
           Annotated.find(record, origin, Marker.DOMAIN)
-              .ifPresent(annotation -> types
-                  .domain(record, annotation, known)
-                  .ifPresent(domain -> {
-                    addType(domain, annotation);
-                    marks.read(record, origin, domain.id());
-                  }));
+              .ifPresent(annotation -> types.domain(record, annotation, known).ifPresent(domain -> {
+                addType(domain, annotation);
+                marks.read(record, origin, domain.id());
+              }));
           Annotated.find(record, origin, Marker.COMPOSITE_TYPE)
               .ifPresent(annotation -> types.composite(record, annotation).ifPresent(type -> {
                 addType(type, annotation);
@@ -180,8 +179,8 @@ final class ObjectReader {
   private void readExtensions(Place place) {
     for (Annotated annotation : place.all(Marker.EXTENSION)) {
       Names.qualified(diagnostics, annotation, "name", "extension")
-          .map(name -> new Extension(
-              name.name(), name.schema(), annotation.text("version"), place.name()))
+          .map(name ->
+              new Extension(name.name(), name.schema(), annotation.text("version"), place.name()))
           .ifPresent(extension -> add(extension, annotation.origin()));
     }
   }

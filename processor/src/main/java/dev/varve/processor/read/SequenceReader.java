@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -30,8 +31,7 @@ final class SequenceReader {
   private static final Map<TypeKind, Scalar> TYPES = Map.of(
       TypeKind.SHORT, Scalar.SMALLINT, TypeKind.INT, Scalar.INTEGER, TypeKind.LONG, Scalar.BIGINT);
 
-  private static final Pattern NEXT =
-      Pattern.compile("(?i)\\bnextval\\s*\\(\\s*'((?:[^']|'')+)'");
+  private static final Pattern NEXT = Pattern.compile("(?i)\\bnextval\\s*\\(\\s*'((?:[^']|'')+)'");
 
   private final Diagnostics diagnostics;
 
@@ -144,7 +144,11 @@ final class SequenceReader {
               + " GenerationType.SEQUENCE, generator = \"invoice_numbers\").");
       return Optional.empty();
     }
-    for (Element place : List.of(field, field.getEnclosingElement())) {
+    List<Element> places = new ArrayList<>(List.of(field));
+    if (field.getEnclosingElement() instanceof TypeElement record) {
+      places.add(record);
+    }
+    for (Element place : places) {
       for (Annotated declared :
           Annotated.all(place, generated.origin(), Jakarta.SEQUENCE_GENERATOR)) {
         if (declared.text("name").equals(generator)) {
@@ -167,16 +171,16 @@ final class SequenceReader {
   /** A {@code @GeneratedValue} names a sequence of the model; a default nearly one is misspelt. */
   void checkUse(ColumnSource column) {
     Annotated.find(column.field(), column.origin(), Jakarta.GENERATED_VALUE)
-        .filter(generated -> generated.constant("strategy").filter("SEQUENCE"::equals).isPresent())
+        .filter(generated ->
+            generated.constant("strategy").filter("SEQUENCE"::equals).isPresent())
         .ifPresent(generated -> check(generated, "generator", column, true));
     Annotated.find(column.field(), column.origin(), Marker.DEFAULT)
         .ifPresent(stated -> check(stated, "value", column, false));
   }
 
   private void check(Annotated annotation, String member, ColumnSource column, boolean strict) {
-    String value = column.column().defaultValue() instanceof Expression expression
-        ? expression.sql()
-        : "";
+    String value =
+        column.column().defaultValue() instanceof Expression expression ? expression.sql() : "";
     Matcher next = NEXT.matcher(value);
     while (next.find()) {
       String name = next.group(1).replace("''", "'");

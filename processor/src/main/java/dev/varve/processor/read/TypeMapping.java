@@ -143,11 +143,6 @@ final class TypeMapping {
     fields = newFields;
   }
 
-  /** Whether that record is being read. */
-  boolean isWithin(TypeElement record) {
-    return within.contains(record.getQualifiedName().toString());
-  }
-
   /** The type without what {@link Wish#stated} says, which may not fit. */
   Mapped map(TypeMirror declared, Wish wish) {
     TypeMirror inner = withoutOptional(declared);

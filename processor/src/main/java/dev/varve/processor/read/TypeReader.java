@@ -155,8 +155,7 @@ final class TypeReader {
             place,
             "the type has an attribute " + text + " already. Give one of them another name with"
                 + " @Column(name = …).");
-      } else if (mapped.java().core() instanceof JavaType.Unsupported
-          && mapped.column().isPresent()) {
+      } else if (holds(mapped.java(), record)) {
         diagnostics.report(
             Problem.TYPE_UNSUPPORTED,
             place,
@@ -167,8 +166,14 @@ final class TypeReader {
             new CompositeType.Attribute(new Name(text), mapped.column().orElse(Scalar.TEXT)));
       }
     }
-    return Optional.of(new CompositeType(
-        name.get(), attributes, record.getQualifiedName().toString()));
+    return Optional.of(
+        new CompositeType(name.get(), attributes, record.getQualifiedName().toString()));
+  }
+
+  private static boolean holds(JavaType java, TypeElement record) {
+    return java.core() instanceof JavaType.Composite composite
+        && (composite.type().equals(record)
+            || composite.parts().stream().anyMatch(part -> holds(part.java(), record)));
   }
 
   /** PostgreSQL has nothing for an attribute but its type. */
@@ -286,7 +291,9 @@ final class TypeReader {
   }
 
   private static boolean isBroken(String sql) {
-    return sql.isBlank() || !Expressions.isBalanced(sql) || ParsedExpression.of(sql).isBroken();
+    return sql.isBlank()
+        || !Expressions.isBalanced(sql)
+        || ParsedExpression.of(sql).isBroken();
   }
 
   private void broken(String sql, Origin origin) {

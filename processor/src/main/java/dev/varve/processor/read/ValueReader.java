@@ -53,8 +53,10 @@ final class ValueReader {
       return Optional.of(new Default.None());
     }
     return Optional.of(
-        identity ? new Default.Identity(
-                new CountingReader(diagnostics).options(first, scalar, "a column")) : new Default.Serial());
+        identity
+            ? new Default.Identity(
+                new CountingReader(diagnostics).options(first, scalar, "a column"))
+            : new Default.Serial());
   }
 
   private static boolean is(Annotated annotation, String name) {

@@ -24,7 +24,9 @@ class GeneratedOnServerTest {
   Path classes;
 
   @ParameterizedTest
-  @ValueSource(strings = {"everything", "clashes", "keys", "wide", "guide", "values", "embedded", "declared"})
+  @ValueSource(
+      strings = {"everything", "clashes", "keys", "wide", "guide", "values", "embedded", "declared"
+      })
   @SuppressWarnings("unchecked")
   void theApplicationRuns(String story) throws Exception {
     List<Path> sources = new ArrayList<>(GeneratedClassesTest.sources(story));

@@ -292,8 +292,7 @@ final class Apply implements Change.Visitor<Schema> {
     return (change.kind().isType() ? schema.withTables(retyped) : schema)
         .withoutObject(old)
         .withObject(renamed.orElseThrow())
-        .withObjects(
-            object -> object.withObjectRenamed(change.kind(), change.from(), change.to()));
+        .withObjects(object -> object.withObjectRenamed(change.kind(), change.from(), change.to()));
   }
 
   @Override

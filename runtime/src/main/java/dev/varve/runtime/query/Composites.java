@@ -1,5 +1,6 @@
 package dev.varve.runtime.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,11 +19,15 @@ public final class Composites {
    */
   @SafeVarargs
   public static <T> Type<T> of(String sqlName, Function<Values, T> create, Part<T, ?>... parts) {
-    List<Part<T, ?>> list = List.of(parts);
+    List<Part<T, ?>> list = new ArrayList<>();
+    for (Part<T, ?> part : parts) {
+      list.add(part);
+    }
     return new RowType<>(
         sqlName,
         text -> create.apply(new Values(sqlName, list, RowText.parse(text, list.size()))),
-        value -> RowText.write(list.stream().map(part -> part.text(sqlName, value)).toList()));
+        value ->
+            RowText.write(list.stream().map(part -> part.text(sqlName, value)).toList()));
   }
 
   /** A component that is never null. */
@@ -72,8 +77,7 @@ public final class Composites {
     private final List<? extends Part<?, ?>> parts;
     private final List<Optional<String>> texts;
 
-    private Values(
-        String sqlName, List<? extends Part<?, ?>> parts, List<Optional<String>> texts) {
+    private Values(String sqlName, List<? extends Part<?, ?>> parts, List<Optional<String>> texts) {
       this.sqlName = sqlName;
       this.parts = parts;
       this.texts = texts;

@@ -22,7 +22,8 @@ public record Domain(
     String source)
     implements SchemaObject, Renameable {
   public Domain {
-    checks = checks.stream().sorted(Comparator.comparing(Constraint.Check::name)).toList();
+    checks =
+        checks.stream().sorted(Comparator.comparing(Constraint.Check::name)).toList();
     uses = uses.stream().sorted().distinct().toList();
   }
 
@@ -33,14 +34,12 @@ public record Domain(
 
   @Override
   public Domain withName(QualifiedName newName) {
-    return new Domain(
-        newName, type, collation, defaultValue, notNull, checks, uses, source);
+    return new Domain(newName, type, collation, defaultValue, notNull, checks, uses, source);
   }
 
   @Override
   public Domain withSource(String newSource) {
-    return new Domain(
-        name, type, collation, defaultValue, notNull, checks, uses, newSource);
+    return new Domain(name, type, collation, defaultValue, notNull, checks, uses, newSource);
   }
 
   public Optional<Constraint.Check> check(Name checkName) {

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param schema where its types and functions are; empty for the schema that the migrations run in
  * @param version empty for what the server prefers
  */
-public record Extension(
-    Name name, Optional<Name> schema, Optional<String> version, String source)
+public record Extension(Name name, Optional<Name> schema, Optional<String> version, String source)
     implements SchemaObject {
   @Override
   public ObjectId id() {

@@ -47,10 +47,15 @@ public record MaterializedView(
   }
 
   @Override
-  public MaterializedView withObjectRenamed(
-      ObjectKind kind, QualifiedName from, QualifiedName to) {
+  public MaterializedView withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
     return new MaterializedView(
-        name, columns, select, indexes, populated, ObjectId.renamed(requires, kind, from, to), source);
+        name,
+        columns,
+        select,
+        indexes,
+        populated,
+        ObjectId.renamed(requires, kind, from, to),
+        source);
   }
 
   /** PostgreSQL cannot replace one; but indexes come and go. */

@@ -92,7 +92,8 @@ public final class ObjectJson {
         new SequenceOwner(
             SchemaJson.qualifiedName(json.get("sequence")),
             new ColumnName(
-                SchemaJson.qualifiedName(json.get("table")), new Name(json.get("column").text())),
+                SchemaJson.qualifiedName(json.get("table")),
+                new Name(json.get("column").text())),
             json.get(SOURCE).text());
       default -> throw new IllegalArgumentException("Unknown object: " + json.compact());
     };

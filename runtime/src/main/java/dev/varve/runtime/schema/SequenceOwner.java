@@ -20,8 +20,7 @@ public record SequenceOwner(QualifiedName sequence, ColumnName column, String so
 
   @Override
   public List<ObjectId> requires() {
-    return List.of(
-        ObjectId.of(ObjectKind.SEQUENCE, sequence), ObjectId.table(column.table()));
+    return List.of(ObjectId.of(ObjectKind.SEQUENCE, sequence), ObjectId.table(column.table()));
   }
 
   @Override

@@ -18,7 +18,8 @@ final class TypeObjectJson {
     }
     if (!domain.checks().isEmpty()) {
       object.put(
-          "checks", Json.array(domain.checks().stream().map(ConstraintJson::write).toList()));
+          "checks",
+          Json.array(domain.checks().stream().map(ConstraintJson::write).toList()));
     }
     return object;
   }
@@ -47,10 +48,9 @@ final class TypeObjectJson {
   }
 
   static Domain domain(Json json) {
-    List<Constraint.Check> checks =
-        json.find("checks").map(Json::list).orElse(List.of()).stream()
-            .map(check -> (Constraint.Check) ConstraintJson.read(check))
-            .toList();
+    List<Constraint.Check> checks = json.find("checks").map(Json::list).orElse(List.of()).stream()
+        .map(check -> (Constraint.Check) ConstraintJson.read(check))
+        .toList();
     return new Domain(
         SchemaJson.qualifiedName(json.get("name")),
         TypeJson.type(json.get("type")),

@@ -59,9 +59,9 @@ public record View(
   }
 
   @Override
-  public View withObjectRenamed(
-      ObjectKind kind, QualifiedName from, QualifiedName to) {
-    return new View(name, columns, select, options, ObjectId.renamed(requires, kind, from, to), source);
+  public View withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
+    return new View(
+        name, columns, select, options, ObjectId.renamed(requires, kind, from, to), source);
   }
 
   /** PostgreSQL replaces a view if the old columns stay what and where they are. */

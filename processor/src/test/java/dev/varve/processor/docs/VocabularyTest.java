@@ -2,6 +2,7 @@ package dev.varve.processor.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.varve.processor.testing.Compiler;
 import dev.varve.processor.testing.Golden;
@@ -102,6 +103,7 @@ class VocabularyTest {
 
   @Test
   void everyRowIsProvenOnTheServer() throws Exception {
+    assumeTrue(TestServer.majorVersion() >= 18, "virtual columns and temporal keys need PostgreSQL 18");
     Map<String, List<Row>> sections = sections();
     List<Row> rows = sections.values().stream().flatMap(List::stream).toList();
     String sql;
@@ -125,15 +127,19 @@ class VocabularyTest {
         server, compared with what was meant, and undone; the test writes this page.
         """);
     String flat = flat(sql);
+    List<String> missing = new ArrayList<>();
     sections.forEach((title, section) -> {
       page.append("\n## ").append(title).append("\n\n| | Java | SQL |\n| --- | --- | --- |\n");
       for (Row row : section) {
-        assertTrue(flat.contains(flat(row.sql())), () -> row.name() + ": " + row.sql());
+        if (!flat.contains(flat(row.sql()))) {
+          missing.add(row.name() + ": " + row.sql());
+        }
         page.append("| ").append(row.name())
             .append(" | `").append(row.java().replace("|", "\\|"))
             .append("` | `").append(row.sql().replace("|", "\\|")).append("` |\n");
       }
     });
+    assertEquals(List.of(), missing);
     page.append("\n").append(rows.size()).append(" rows.\n");
     Golden.check(PAGE, page.toString());
   }

@@ -86,7 +86,9 @@ public abstract sealed class Condition {
 
     @Override
     void write(Sql sql) {
+      long mark = sql.mark();
       node.write(sql);
+      sql.protect(mark);
     }
   }
 
@@ -103,9 +105,11 @@ public abstract sealed class Condition {
 
     @Override
     void write(Sql sql) {
+      long mark = sql.mark();
       left.write(sql);
       sql.append(operator);
       right.write(sql);
+      sql.protect(mark);
     }
   }
 
@@ -122,10 +126,12 @@ public abstract sealed class Condition {
 
     @Override
     void write(Sql sql) {
+      long mark = sql.mark();
       left.write(sql);
       sql.append(operator);
       list.write(sql);
       sql.append(")");
+      sql.protect(mark);
     }
   }
 
@@ -142,11 +148,13 @@ public abstract sealed class Condition {
 
     @Override
     void write(Sql sql) {
+      long mark = sql.mark();
       operand.write(sql);
       sql.append(" BETWEEN ");
       low.write(sql);
       sql.append(" AND ");
       high.write(sql);
+      sql.protect(mark);
     }
   }
 

@@ -36,7 +36,7 @@ final class InsertMany<S, R> extends Insert<S, R> {
     long count = 0;
     for (Group group : groups) {
       Sql sql = text(group, conflict, null);
-      count += inside.run(sql.text(), sql::bind, Fetch.CHANGED);
+      count += inside.run(sql.text(), sql, Fetch.CHANGED);
     }
     return count;
   }
@@ -74,7 +74,7 @@ final class InsertMany<S, R> extends Insert<S, R> {
   private <V> List<V> fetch(
       Statements inside, Group group, @Nullable Node conflict, Selection<V> selection) {
     Sql sql = text(group, conflict, selection);
-    return inside.run(sql.text(), sql::bind, Fetch.list(selection));
+    return inside.run(sql.text(), sql, Fetch.list(selection));
   }
 
   private Sql text(Group group, @Nullable Node conflict, @Nullable Selection<?> returning) {
@@ -96,8 +96,9 @@ final class InsertMany<S, R> extends Insert<S, R> {
       sql.bound(Type.INT, group.rows().size());
     }
     for (ColumnOf<?> column : columns) {
-      sql.bound(
-          Type.STRING, column.type().arrayText(group.rows(), row -> row.value(column.position())));
+      sql.array(
+          column.type(),
+          column.type().arrayText(group.rows(), row -> row.value(column.position())));
     }
   }
 

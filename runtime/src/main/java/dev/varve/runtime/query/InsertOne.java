@@ -2,6 +2,7 @@ package dev.varve.runtime.query;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class InsertOne<S, R> extends Insert<S, R> {
     }
     Sql sql = new Sql();
     write(sql, conflict);
-    return statements().run(sql.text(), sql::bind, Fetch.CHANGED);
+    return statements().run(sql.text(), sql, Fetch.CHANGED);
   }
 
   @Override
@@ -41,7 +42,7 @@ final class InsertOne<S, R> extends Insert<S, R> {
     Sql sql = new Sql();
     write(sql, conflict);
     Modification.writeReturning(sql, selection);
-    return statements().run(sql.text(), sql::bind, Fetch.list(selection));
+    return statements().run(sql.text(), sql, Fetch.list(selection));
   }
 
   @Override
@@ -50,24 +51,41 @@ final class InsertOne<S, R> extends Insert<S, R> {
     sql.enter(table());
     sql.append(shape.one(false));
     for (ColumnOf<?> column : shape.columns()) {
-      bound(sql, column);
+      column.bindUnchecked(sql, row.value(column.position()));
     }
     writeConflict(sql, conflict);
   }
 
-  @SuppressWarnings("unchecked")
-  private <T> void bound(Sql sql, ColumnOf<T> column) {
-    sql.bound(column.type(), (T) row.value(column.position()));
-  }
-
   private Binder values(InsertTexts.Shape shape) {
-    return statement -> bind(statement, shape.columns());
+    return new Values(row, shape.columns(), table().isSensitive());
   }
 
-  private void bind(PreparedStatement statement, List<ColumnOf<?>> columns) throws SQLException {
-    for (int i = 0; i < columns.size(); i++) {
-      ColumnOf<?> column = columns.get(i);
-      column.type().setUnchecked(statement, i + 1, row.value(column.position()));
+  private record Values(NewRow<?> row, List<ColumnOf<?>> columns, boolean isSensitive)
+      implements Binder {
+    @Override
+    public void bind(PreparedStatement statement) throws SQLException {
+      for (int i = 0; i < columns.size(); i++) {
+        ColumnOf<?> column = columns.get(i);
+        column.type().setUnchecked(statement, i + 1, row.value(column.position()));
+      }
+    }
+
+    @Override
+    public List<String> texts() {
+      List<String> texts = new ArrayList<>();
+      for (ColumnOf<?> column : columns) {
+        texts.add(column.type().shown(row.value(column.position())));
+      }
+      return texts;
+    }
+
+    @Override
+    public String redacted(String text) {
+      Sql values = new Sql();
+      for (ColumnOf<?> column : columns) {
+        column.bindUnchecked(values, row.value(column.position()));
+      }
+      return values.redacted(text);
     }
   }
 }

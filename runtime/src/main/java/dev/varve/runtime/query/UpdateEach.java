@@ -34,7 +34,7 @@ final class UpdateEach<S, R> extends Modification<R> {
             + " has two changes for the row with "
             + row.key().names()
             + " = "
-            + row.values()
+            + row.key().shown(row.values())
             + ". Put them into one patch.");
       }
     }
@@ -47,7 +47,7 @@ final class UpdateEach<S, R> extends Modification<R> {
   public long execute() {
     return all(group -> {
           Sql sql = text(group, null);
-          long count = statements(group).run(sql.text(), sql::bind, Fetch.CHANGED);
+          long count = statements(group).run(sql.text(), sql, Fetch.CHANGED);
           requireVersions(group, count);
           return List.of(count);
         })
@@ -60,7 +60,7 @@ final class UpdateEach<S, R> extends Modification<R> {
   <V> List<V> fetch(Selection<V> selection) {
     return all(group -> {
       Sql sql = text(group, selection);
-      List<V> found = statements(group).run(sql.text(), sql::bind, Fetch.list(selection));
+      List<V> found = statements(group).run(sql.text(), sql, Fetch.list(selection));
       requireVersions(group, found.size());
       return found;
     });
@@ -215,7 +215,7 @@ final class UpdateEach<S, R> extends Modification<R> {
         Function<RowPatch<S>, @Nullable Object> value) {
       sql.append(names.isEmpty() ? "" : ", ");
       sql.append("?::" + (type.isTakenApart() ? "text" : type.sqlName()) + "[]");
-      sql.bound(Type.STRING, type.arrayText(List.copyOf(rows), value));
+      sql.array(type, type.arrayText(List.copyOf(rows), value));
       names.add("\"" + name + "\"");
     }
 

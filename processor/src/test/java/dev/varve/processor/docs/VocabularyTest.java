@@ -68,8 +68,9 @@ class VocabularyTest {
           @jakarta.persistence.Embeddable
           public record Address(@Column(length = 100) String street, Optional<String> zip) {}
           """,
-      "Email", "@Domain @Check(\"VALUE LIKE '%_@_%'\")"
-          + " public record Email(@Column(length = 200) String value) {}",
+      "Email",
+          "@Domain @Check(\"VALUE LIKE '%_@_%'\")"
+              + " public record Email(@Column(length = 200) String value) {}",
       "Part", "@CompositeType public record Part(String name, Optional<Integer> weight) {}",
       "User", "@Table(name = \"users\") public record User(@Id long id) {}",
       "Member", "@Table public record Member(@Id long tenant, @Id long number) {}",
@@ -103,7 +104,8 @@ class VocabularyTest {
 
   @Test
   void everyRowIsProvenOnTheServer() throws Exception {
-    assumeTrue(TestServer.majorVersion() >= 18, "virtual columns and temporal keys need PostgreSQL 18");
+    assumeTrue(
+        TestServer.majorVersion() >= 18, "virtual columns and temporal keys need PostgreSQL 18");
     Map<String, List<Row>> sections = sections();
     List<Row> rows = sections.values().stream().flatMap(List::stream).toList();
     String sql;
@@ -114,10 +116,7 @@ class VocabularyTest {
       sql = find(files, "V.*\\.sql");
       prove(
           new MigrationSource.Script(
-              id(files),
-              sql,
-              find(files, "U.*\\.sql"),
-              find(files, "V.*\\.json")),
+              id(files), sql, find(files, "U.*\\.sql"), find(files, "V.*\\.json")),
           project.packed("shop").get("schema.sql"));
     }
     StringBuilder page = new StringBuilder("""
@@ -134,9 +133,13 @@ class VocabularyTest {
         if (!flat.contains(flat(row.sql()))) {
           missing.add(row.name() + ": " + row.sql());
         }
-        page.append("| ").append(row.name())
-            .append(" | `").append(row.java().replace("|", "\\|"))
-            .append("` | `").append(row.sql().replace("|", "\\|")).append("` |\n");
+        page.append("| ")
+            .append(row.name())
+            .append(" | `")
+            .append(row.java().replace("|", "\\|"))
+            .append("` | `")
+            .append(row.sql().replace("|", "\\|"))
+            .append("` |\n");
       }
     });
     assertEquals(List.of(), missing);

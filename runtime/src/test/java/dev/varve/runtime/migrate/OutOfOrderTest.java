@@ -152,10 +152,7 @@ class OutOfOrderTest {
   private static Script script(String id, String sql, Change... changes) {
     List<Json> written = List.of(changes).stream().map(ChangeJson::write).toList();
     String record = Json.object()
-        .put(
-            "after",
-            Json.array(
-                id.equals(FIRST) ? List.of() : List.of(Json.of(FIRST))))
+        .put("after", Json.array(id.equals(FIRST) ? List.of() : List.of(Json.of(FIRST))))
         .put("changes", Json.array(written))
         .build()
         .pretty();

@@ -21,6 +21,7 @@ final class Marker {
   static final String USING = PACKAGE + "Using";
   static final String GENERATED = PACKAGE + "Generated";
   static final String IDENTITY = PACKAGE + "Identity";
+  static final String SENSITIVE = PACKAGE + "Sensitive";
   static final String SERIAL = PACKAGE + "Serial";
   static final String COLLATION = PACKAGE + "Collation";
   static final String STORAGE = PACKAGE + "Storage";

@@ -3,6 +3,8 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
@@ -82,7 +84,8 @@ final class ObjectDiff {
     while (more) {
       more = false;
       for (SchemaObject object : ordered) {
-        boolean rests = requires(object)
+        boolean rests = isLost(object, from, changing)
+            || requires(object)
             .anyMatch(id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
         if (rests || isGone(object)) {
           more |= going.add(object.id());
@@ -95,6 +98,45 @@ final class ObjectDiff {
         draft.add(new Change.ObjectRemoved(object));
       }
     }
+  }
+
+  /** A comment goes with what it is on, when something else takes the place of that. */
+  private boolean isLost(SchemaObject object, Schema from, Set<ObjectId> changing) {
+    if (!(object instanceof ObjectComment comment)) {
+      return false;
+    }
+    if (comment.isOnPart()) {
+      QualifiedName table = comment.table().orElseThrow();
+      return changing.contains(ObjectId.table(table))
+          || !part(from, comment).equals(part(to, comment));
+    }
+    return comment.kind() == ObjectKind.ENUM || comment.kind() == ObjectKind.COMPOSITE_TYPE
+        ? types(comment, from).anyMatch(type -> isReplaced(type, from))
+        : false;
+  }
+
+  private static Optional<Object> part(Schema schema, ObjectComment comment) {
+    return schema
+        .table(comment.table().orElseThrow())
+        .flatMap(table -> Stream.concat(
+                table.indexes().stream()
+                    .filter(index -> index.name().quoted().equals(comment.name())),
+                table.constraints().stream()
+                    .filter(c -> c.name().quoted().equals(comment.name())))
+            .map(part -> (Object) part)
+            .findFirst());
+  }
+
+  private static Stream<ColumnType> types(ObjectComment comment, Schema schema) {
+    return Stream.concat(
+        schema.enums().stream()
+            .map(EnumType::name)
+            .filter(name -> name.quoted().equals(comment.name()))
+            .map(ColumnType.Enumerated::new),
+        schema.objects().stream()
+            .filter(object -> object.id().equals(comment.target()))
+            .map(object ->
+                new ColumnType.Named(((Renameable) object).name(), List.of())));
   }
 
   /** Also what it will rest on: the script may run again when it does already. */
@@ -211,6 +253,10 @@ final class ObjectDiff {
   private static Set<ObjectId> late(Schema schema) {
     Set<ObjectId> late = new HashSet<>();
     schema.tables().forEach(table -> late.add(ObjectId.table(table.name())));
+    // What they are on may be made again by then.
+    schema.objects().stream()
+        .filter(ObjectComment.class::isInstance)
+        .forEach(comment -> late.add(comment.id()));
     boolean more = true;
     while (more) {
       more = false;

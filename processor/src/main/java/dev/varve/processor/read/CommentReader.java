@@ -78,8 +78,11 @@ final class CommentReader {
       });
     }
     for (ColumnSource column : source.columns()) {
-      onColumn(column, (text, annotation) ->
-          add(new TableComment(table, Optional.of(column.column().name()), text, type), annotation));
+      onColumn(
+          column,
+          (text, annotation) -> add(
+              new TableComment(table, Optional.of(column.column().name()), text, type),
+              annotation));
     }
   }
 
@@ -104,8 +107,9 @@ final class CommentReader {
     on(source.rows().type(), source.view().id(), source.view().source());
     for (ColumnSource column : source.rows().columns()) {
       Name name = column.column().name();
-      onColumn(column, (text, annotation) ->
-          add(
+      onColumn(
+          column,
+          (text, annotation) -> add(
               new ObjectComment(
                   ObjectKind.COLUMN,
                   name.quoted(),
@@ -185,7 +189,8 @@ final class CommentReader {
         return;
       }
     }
-    List<String> known = kinds.stream().flatMap(kind -> known(kind, table).stream()).toList();
+    List<String> known =
+        kinds.stream().flatMap(kind -> known(kind, table).stream()).toList();
     diagnostics.report(
         Problem.OBJECT_UNKNOWN,
         annotation.at("on"),
@@ -198,15 +203,18 @@ final class CommentReader {
   /** The names as SQL has them; of a table's parts its own. */
   private List<String> known(ObjectKind kind, Optional<Table> table) {
     Stream<String> names = switch (kind) {
-      case INDEX -> table.stream().flatMap(t -> t.indexes().stream()).map(Index::name)
-          .map(Name::quoted);
+      case INDEX ->
+        table.stream().flatMap(t -> t.indexes().stream()).map(Index::name).map(Name::quoted);
       case CONSTRAINT ->
-        table.stream().flatMap(t -> t.constraints().stream()).map(Constraint::name)
+        table.stream()
+            .flatMap(t -> t.constraints().stream())
+            .map(Constraint::name)
             .map(Name::quoted);
       case ENUM -> enums.stream().map(QualifiedName::quoted);
       case TRIGGER, POLICY -> {
         String end = table.map(t -> " ON " + t.name().quoted()).orElse("");
-        yield ids(kind).filter(name -> name.endsWith(end))
+        yield ids(kind)
+            .filter(name -> name.endsWith(end))
             .map(name -> name.substring(0, name.length() - end.length()));
       }
       default -> ids(kind);

@@ -216,19 +216,17 @@ public final class ModelReader {
   }
 
   private List<SchemaObject> commented(
-      List<SchemaObject> objects,
-      List<TableSource> tables,
-      Collection<PackageElement> packages) {
+      List<SchemaObject> objects, List<TableSource> tables, Collection<PackageElement> packages) {
     CommentReader comments =
         new CommentReader(diagnostics, origins, objects, List.copyOf(enums.keySet()));
     tables.forEach(comments::onTable);
     views.forEach(comments::onView);
     enumElements.forEach((name, element) -> comments.on(
-        element,
-        ObjectId.of(ObjectKind.ENUM, name),
-        element.getQualifiedName().toString()));
-    records.values().forEach(record -> DeclaredTypes.id(record)
-        .ifPresent(id -> comments.on(record, id, record.getQualifiedName().toString())));
+        element, ObjectId.of(ObjectKind.ENUM, name), element.getQualifiedName().toString()));
+    records
+        .values()
+        .forEach(record -> DeclaredTypes.id(record)
+            .ifPresent(id -> comments.on(record, id, record.getQualifiedName().toString())));
     packages.forEach(p -> comments.onPackage(p, p.getQualifiedName().toString()));
     return comments.objects();
   }

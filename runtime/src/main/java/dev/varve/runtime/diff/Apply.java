@@ -158,11 +158,13 @@ final class Apply implements Change.Visitor<Schema> {
   @Override
   public Schema constraintRenamed(Change.ConstraintRenamed change) {
     return onTable(change, change.table(), table -> {
-      require(table.constraint(change.from()).isPresent(), change, "the constraint is not there");
-      require(table.constraint(change.to()).isEmpty(), change, "the new name is taken");
-      return table.withConstraints(map(
-          table.constraints(), c -> c.name().equals(change.from()) ? c.withName(change.to()) : c));
-    })
+          require(
+              table.constraint(change.from()).isPresent(), change, "the constraint is not there");
+          require(table.constraint(change.to()).isEmpty(), change, "the new name is taken");
+          return table.withConstraints(map(
+              table.constraints(),
+              c -> c.name().equals(change.from()) ? c.withName(change.to()) : c));
+        })
         .withObjects(object -> partRenamed(object, change.table(), change.from(), change.to()));
   }
 
@@ -194,12 +196,12 @@ final class Apply implements Change.Visitor<Schema> {
   @Override
   public Schema indexRenamed(Change.IndexRenamed change) {
     return onTable(change, change.table(), table -> {
-      require(table.index(change.from()).isPresent(), change, "the index is not there");
-      require(table.index(change.to()).isEmpty(), change, "the new name is taken");
-      return table.withIndexes(map(
-          table.indexes(),
-          (Index i) -> i.name().equals(change.from()) ? i.withName(change.to()) : i));
-    })
+          require(table.index(change.from()).isPresent(), change, "the index is not there");
+          require(table.index(change.to()).isEmpty(), change, "the new name is taken");
+          return table.withIndexes(map(
+              table.indexes(),
+              (Index i) -> i.name().equals(change.from()) ? i.withName(change.to()) : i));
+        })
         .withObjects(object -> partRenamed(object, change.table(), change.from(), change.to()));
   }
 

@@ -3,6 +3,7 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
@@ -86,7 +87,8 @@ final class ObjectDiff {
       for (SchemaObject object : ordered) {
         boolean rests = isLost(object, from, changing)
             || requires(object)
-            .anyMatch(id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
+                .anyMatch(
+                    id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
         if (rests || isGone(object)) {
           more |= going.add(object.id());
         }
@@ -110,21 +112,22 @@ final class ObjectDiff {
       return changing.contains(ObjectId.table(table))
           || !part(from, comment).equals(part(to, comment));
     }
-    return comment.kind() == ObjectKind.ENUM || comment.kind() == ObjectKind.COMPOSITE_TYPE
-        ? types(comment, from).anyMatch(type -> isReplaced(type, from))
-        : false;
+    return (comment.kind() == ObjectKind.ENUM || comment.kind() == ObjectKind.COMPOSITE_TYPE)
+        && types(comment, from).anyMatch(type -> isReplaced(type, from));
   }
 
-  private static Optional<Object> part(Schema schema, ObjectComment comment) {
-    return schema
-        .table(comment.table().orElseThrow())
-        .flatMap(table -> Stream.concat(
-                table.indexes().stream()
-                    .filter(index -> index.name().quoted().equals(comment.name())),
-                table.constraints().stream()
-                    .filter(c -> c.name().quoted().equals(comment.name())))
-            .map(part -> (Object) part)
-            .findFirst());
+  /** The index or the constraint, by its text. */
+  private static Optional<String> part(Schema schema, ObjectComment comment) {
+    Optional<Table> table = schema.table(comment.table().orElseThrow());
+    Stream<String> indexes = table.stream()
+        .flatMap(t -> t.indexes().stream())
+        .filter(index -> index.name().quoted().equals(comment.name()))
+        .map(index -> index.unique() + " " + index.sql());
+    Stream<String> constraints = table.stream()
+        .flatMap(t -> t.constraints().stream())
+        .filter(constraint -> constraint.name().quoted().equals(comment.name()))
+        .map(Constraint::sql);
+    return Stream.concat(indexes, constraints).findFirst();
   }
 
   private static Stream<ColumnType> types(ObjectComment comment, Schema schema) {
@@ -135,8 +138,7 @@ final class ObjectDiff {
             .map(ColumnType.Enumerated::new),
         schema.objects().stream()
             .filter(object -> object.id().equals(comment.target()))
-            .map(object ->
-                new ColumnType.Named(((Renameable) object).name(), List.of())));
+            .map(object -> new ColumnType.Named(((Renameable) object).name(), List.of())));
   }
 
   /** Also what it will rest on: the script may run again when it does already. */

@@ -23,10 +23,10 @@ public final class ObjectJson {
         json.find("on").isPresent()
             ? comment(json)
             : new TableComment(
-            SchemaJson.qualifiedName(json.get("table")),
-            json.find("column").map(column -> new Name(column.text())),
-            json.get("text").text(),
-            json.get(SOURCE).text());
+                SchemaJson.qualifiedName(json.get("table")),
+                json.find("column").map(column -> new Name(column.text())),
+                json.get("text").text(),
+                json.get(SOURCE).text());
       case VIEW -> ViewJson.view(json);
       case MATERIALIZED_VIEW -> ViewJson.materializedView(json);
       case ROLE ->
@@ -241,8 +241,8 @@ public final class ObjectJson {
 
     @Override
     public Json.ObjectBuilder objectComment(ObjectComment comment) {
-      Json.ObjectBuilder json = object(comment)
-          .put("on", ObjectJson.write(new ObjectId(comment.kind(), comment.name())));
+      Json.ObjectBuilder json =
+          object(comment).put("on", ObjectJson.write(new ObjectId(comment.kind(), comment.name())));
       comment.table().ifPresent(table -> json.put("table", SchemaJson.write(table)));
       return json.put("text", comment.text()).put(SOURCE, comment.source());
     }

@@ -43,7 +43,7 @@ public final class VarveProcessor extends AbstractProcessor {
   private static final String PROJECTION = "dev.varve.annotations.Projection";
   /** Those of ours that may stand on a package. */
   private static final List<String> ON_PACKAGES =
-      List.of("Domain", "Dropped", "Extension", "Grant", "Role", "Routine", "Sequence");
+      List.of("Comment", "Domain", "Dropped", "Extension", "Grant", "Role", "Routine", "Sequence");
 
   private final Set<String> tables = new LinkedHashSet<>();
   private final Set<String> packages = new LinkedHashSet<>();

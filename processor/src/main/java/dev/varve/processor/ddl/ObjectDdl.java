@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.Grant;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Namespace;
+import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Policy;
 import dev.varve.runtime.schema.QualifiedName;
@@ -103,6 +104,12 @@ record ObjectDdl(
             () -> GrantDdl.grant(grant),
             () -> GrantDdl.revoke(grant),
             from -> GrantDdl.change((Grant) from, grant));
+      }
+
+      @Override
+      public ObjectDdl objectComment(ObjectComment comment) {
+        return replaced(
+            () -> ObjectCommentDdl.set(comment), () -> ObjectCommentDdl.remove(comment));
       }
 
       @Override

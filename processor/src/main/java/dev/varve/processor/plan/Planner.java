@@ -12,6 +12,7 @@ import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
@@ -508,6 +509,9 @@ public final class Planner implements Change.Visitor<Void> {
   /** Whether it reads rows to be made, or rests on a key that is made in a later phase. */
   private boolean isLate(SchemaObject object) {
     return object instanceof MaterializedView
+        || (object instanceof ObjectComment comment
+            && comment.isOnPart()
+            && !created.contains(comment.table().orElseThrow()))
         || object.requires().stream()
             .anyMatch(id -> resting.contains(id)
                 || phases.getOrDefault(Phase.KEY, List.of()).stream()

@@ -2,6 +2,8 @@ package dev.varve.processor.read;
 
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -25,6 +27,14 @@ final class DeclaredTypes {
         && type.getTypeParameters().isEmpty()
         && !ModelReader.isTable(type)
         && Annotated.find(type, TableReader.origin(type), annotation).isPresent();
+  }
+
+  /** What the record is in the database; empty if its name is none. */
+  static Optional<ObjectId> id(TypeElement type) {
+    return isDomain(type)
+        ? name(type, Marker.DOMAIN).map(name -> ObjectId.of(ObjectKind.DOMAIN, name))
+        : name(type, Marker.COMPOSITE_TYPE)
+            .map(name -> ObjectId.of(ObjectKind.COMPOSITE_TYPE, name));
   }
 
   /** The name that the annotation gives, or the record's own in words; empty if it is none. */

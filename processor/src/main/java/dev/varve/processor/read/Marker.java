@@ -38,6 +38,7 @@ final class Marker {
   static final String ROLE = PACKAGE + "Role";
   static final String DOMAIN = PACKAGE + "Domain";
   static final String COMPOSITE_TYPE = PACKAGE + "CompositeType";
+  static final String COMMENT = PACKAGE + "Comment";
   static final String EXTENSION = PACKAGE + "Extension";
   static final String SEQUENCE = PACKAGE + "Sequence";
   static final String GRANT = PACKAGE + "Grant";

@@ -8,6 +8,8 @@ import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Namespace;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
@@ -33,6 +35,7 @@ public final class ModelReader {
   private final Diagnostics diagnostics;
   private final Origins origins;
   private final Map<QualifiedName, EnumType> enums = new TreeMap<>();
+  private final Map<QualifiedName, TypeElement> enumElements = new TreeMap<>();
   private final TableReader tableReader;
   private final ViewReader viewReader;
   private final List<ViewSource> views = new ArrayList<>();
@@ -136,6 +139,7 @@ public final class ModelReader {
   private void addEnum(EnumType type, TypeElement element) {
     EnumType other = enums.putIfAbsent(type.name(), type);
     if (other == null) {
+      enumElements.put(type.name(), element);
       origins.put(Subject.enumType(type.name()), TableReader.origin(element));
       for (Element constant : element.getEnclosedElements()) {
         String value = constant.getSimpleName().toString();
@@ -205,6 +209,25 @@ public final class ModelReader {
             .ifPresent(all::add);
       }
     }
-    return new Schema(new ArrayList<>(tables.values()), new ArrayList<>(enums.values()), all);
+    return new Schema(
+        new ArrayList<>(tables.values()),
+        new ArrayList<>(enums.values()),
+        commented(all, sound, packages));
+  }
+
+  private List<SchemaObject> commented(
+      List<SchemaObject> objects, List<TableSource> tables, Collection<PackageElement> packages) {
+    CommentReader comments =
+        new CommentReader(diagnostics, origins, objects, List.copyOf(enums.keySet()));
+    tables.forEach(comments::onTable);
+    views.forEach(comments::onView);
+    enumElements.forEach((name, element) -> comments.on(
+        element, ObjectId.of(ObjectKind.ENUM, name), element.getQualifiedName().toString()));
+    records
+        .values()
+        .forEach(record -> DeclaredTypes.id(record)
+            .ifPresent(id -> comments.on(record, id, record.getQualifiedName().toString())));
+    packages.forEach(p -> comments.onPackage(p, p.getQualifiedName().toString()));
+    return comments.objects();
   }
 }

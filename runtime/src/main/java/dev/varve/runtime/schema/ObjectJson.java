@@ -20,11 +20,13 @@ public final class ObjectJson {
     return switch (ObjectKind.of(json.get(KIND).text())) {
       case NAMESPACE -> new Namespace(new Name(json.get(NAME).text()));
       case COMMENT ->
-        new TableComment(
-            SchemaJson.qualifiedName(json.get("table")),
-            json.find("column").map(column -> new Name(column.text())),
-            json.get("text").text(),
-            json.get(SOURCE).text());
+        json.find("on").isPresent()
+            ? comment(json)
+            : new TableComment(
+                SchemaJson.qualifiedName(json.get("table")),
+                json.find("column").map(column -> new Name(column.text())),
+                json.get("text").text(),
+                json.get(SOURCE).text());
       case VIEW -> ViewJson.view(json);
       case MATERIALIZED_VIEW -> ViewJson.materializedView(json);
       case ROLE ->
@@ -97,6 +99,16 @@ public final class ObjectJson {
             json.get(SOURCE).text());
       default -> throw new IllegalArgumentException("Unknown object: " + json.compact());
     };
+  }
+
+  private static ObjectComment comment(Json json) {
+    ObjectId target = id(json.get("on"));
+    return new ObjectComment(
+        target.kind(),
+        target.name(),
+        json.find("table").map(SchemaJson::qualifiedName),
+        json.get("text").text(),
+        json.get(SOURCE).text());
   }
 
   /** What was read of another schema's parts may be named in JSON, too. */
@@ -225,6 +237,14 @@ public final class ObjectJson {
         json.put("role", grant.role());
       }
       return flag(json, "withGrantOption", grant.withGrantOption()).put(SOURCE, grant.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder objectComment(ObjectComment comment) {
+      Json.ObjectBuilder json =
+          object(comment).put("on", ObjectJson.write(new ObjectId(comment.kind(), comment.name())));
+      comment.table().ifPresent(table -> json.put("table", SchemaJson.write(table)));
+      return json.put("text", comment.text()).put(SOURCE, comment.source());
     }
 
     @Override

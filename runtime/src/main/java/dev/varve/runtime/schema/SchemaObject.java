@@ -10,6 +10,7 @@ public sealed interface SchemaObject
         Grant,
         MaterializedView,
         Namespace,
+        ObjectComment,
         Policy,
         Role,
         Routine,
@@ -76,6 +77,8 @@ public sealed interface SchemaObject
     R grant(Grant grant);
 
     R materializedView(MaterializedView view);
+
+    R objectComment(ObjectComment comment);
 
     R compositeType(CompositeType type);
 

@@ -25,7 +25,7 @@ public final class CatalogReader {
 
   /** Reads the connection's current schema. See {@link #read(Connection, Name)}. */
   public static Catalog read(Connection connection) {
-    return read(connection, Optional.empty());
+    return read(connection, Optional.empty(), false);
   }
 
   /**
@@ -35,12 +35,12 @@ public final class CatalogReader {
    * @throws CatalogException if there is no such schema, or the server fails
    */
   public static Catalog read(Connection connection, Name schema) {
-    return read(connection, Optional.of(schema));
+    return read(connection, Optional.of(schema), false);
   }
 
   /**
    * Reads every schema of the database that is not PostgreSQL's own, each as {@link
-   * #read(Connection, Name)} does.
+   * #read(Connection, Name)} does; and the extensions whose types and functions are there.
    *
    * @throws CatalogException if the server fails
    */
@@ -52,38 +52,40 @@ public final class CatalogReader {
       throw new CatalogException("the database", e);
     }
     SortedMap<Name, Catalog> catalogs = new TreeMap<>();
-    schemas.forEach(schema -> catalogs.put(schema, read(connection, schema)));
+    schemas.forEach(
+        schema -> catalogs.put(schema, read(connection, Optional.of(schema), true)));
     return catalogs;
   }
 
-  private static Catalog read(Connection connection, Optional<Name> schema) {
+  private static Catalog read(
+      Connection connection, Optional<Name> schema, boolean extensions) {
     try {
       return connection.getAutoCommit()
-          ? inOwnTransaction(connection, schema)
-          : inTransaction(connection, schema);
+          ? inOwnTransaction(connection, schema, extensions)
+          : inTransaction(connection, schema, extensions);
     } catch (SQLException e) {
       throw new CatalogException(
           schema.map(name -> "schema " + name).orElse("the current schema"), e);
     }
   }
 
-  private static Catalog inOwnTransaction(Connection connection, Optional<Name> schema)
-      throws SQLException {
+  private static Catalog inOwnTransaction(
+      Connection connection, Optional<Name> schema, boolean extensions) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-      return inTransaction(connection, schema);
+      return inTransaction(connection, schema, extensions);
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
     }
   }
 
-  private static Catalog inTransaction(Connection connection, Optional<Name> schema)
-      throws SQLException {
+  private static Catalog inTransaction(
+      Connection connection, Optional<Name> schema, boolean extensions) throws SQLException {
     Located located = locate(connection, schema);
     Query.SEARCH_PATH.forEach(connection, located.oid(), row -> {});
-    Catalog catalog = new SchemaReader(connection, located.oid()).read();
+    Catalog catalog = new SchemaReader(connection, located.oid()).read(extensions);
     // Not in a finally block: after an error the transaction takes no statement, and its end
     // restores the path anyway.
     try (PreparedStatement statement =

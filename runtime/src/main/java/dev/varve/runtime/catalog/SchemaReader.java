@@ -55,7 +55,8 @@ final class SchemaReader {
     this.oid = oid;
   }
 
-  Catalog read() throws SQLException {
+  /** @param extensions whether those of the database count, too, that are in the schema */
+  Catalog read(boolean extensions) throws SQLException {
     Query.ENUMS.forEach(connection, oid, this::readEnum);
     Query.RELATIONS.forEach(connection, oid, this::relation);
     Query.COLUMNS.forEach(connection, oid, this::column);
@@ -64,7 +65,9 @@ final class SchemaReader {
     Query.ATTACHED.forEach(connection, oid, this::attached);
     Query.FUNCTIONS.forEach(connection, oid, this::other);
     Query.TYPES.forEach(connection, oid, this::other);
-    Query.EXTENSIONS.forEach(connection, oid, this::other);
+    if (extensions) {
+      Query.EXTENSIONS.forEach(connection, oid, this::other);
+    }
     Query.GRANTS.forEach(connection, oid, this::other);
     Query.COMMENTS.forEach(connection, oid, this::other);
     Query.REMAINING.forEach(

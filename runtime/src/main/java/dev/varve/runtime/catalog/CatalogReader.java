@@ -52,13 +52,11 @@ public final class CatalogReader {
       throw new CatalogException("the database", e);
     }
     SortedMap<Name, Catalog> catalogs = new TreeMap<>();
-    schemas.forEach(
-        schema -> catalogs.put(schema, read(connection, Optional.of(schema), true)));
+    schemas.forEach(schema -> catalogs.put(schema, read(connection, Optional.of(schema), true)));
     return catalogs;
   }
 
-  private static Catalog read(
-      Connection connection, Optional<Name> schema, boolean extensions) {
+  private static Catalog read(Connection connection, Optional<Name> schema, boolean extensions) {
     try {
       return connection.getAutoCommit()
           ? inOwnTransaction(connection, schema, extensions)

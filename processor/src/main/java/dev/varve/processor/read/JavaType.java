@@ -1,5 +1,6 @@
 package dev.varve.processor.read;
 
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -14,13 +15,23 @@ public sealed interface JavaType {
 
   /** What it is made of: the elements of a list or array, what a converter converts. */
   default JavaType core() {
+    if (this instanceof Converted converted) {
+      return converted.inner().core();
+    }
+    return elements().map(JavaType::core).orElse(this);
+  }
+
+  /** The elements of a list or an array, which may be lists or arrays themselves. */
+  default Optional<JavaType> elements() {
     if (this instanceof ListOf list) {
-      return list.element().core();
+      return Optional.of(list.element());
     }
-    if (this instanceof ArrayOf array) {
-      return array.element().core();
-    }
-    return this instanceof Converted converted ? converted.inner().core() : this;
+    return this instanceof ArrayOf array ? Optional.of(array.element()) : Optional.empty();
+  }
+
+  /** Whether it is a list or an array. */
+  default boolean isArray() {
+    return elements().isPresent();
   }
 
   /** A value that the driver reads and writes directly. */

@@ -13,16 +13,35 @@ import org.jspecify.annotations.Nullable;
 final class ArrayText {
   private ArrayText() {}
 
+  /** The texts of the elements, also of elements that are arrays: an array of one dimension. */
   static <T> String write(Type<T> type, Iterable<? extends @Nullable T> elements) {
+    return write(type, elements, false);
+  }
+
+  /** An array of arrays. That they have one length is left to the server. */
+  static <T> String nested(Type<T> type, Iterable<? extends @Nullable T> elements) {
+    return write(type, elements, true);
+  }
+
+  private static <T> String write(
+      Type<T> type, Iterable<? extends @Nullable T> elements, boolean nested) {
     StringBuilder out = new StringBuilder(64);
+    char delimiter = nested && type.sqlName().equals("box[]") ? ';' : type.delimiter();
     char separator = '{';
     for (T element : elements) {
       out.append(separator);
-      separator = type.delimiter();
-      if (element == null) {
-        out.append("NULL");
+      separator = delimiter;
+      String text = element == null ? "NULL" : type.text(element);
+      if (nested) {
+        if (!text.startsWith("{") || text.equals("{}")) {
+          throw new QueryException(
+              "An array of arrays has no place for one that is NULL or empty.");
+        }
+        out.append(text);
+      } else if (element == null) {
+        out.append(text);
       } else {
-        quote(type.text(element), out);
+        quote(text, out);
       }
     }
     return separator == '{' ? "{}" : out.append('}').toString();
@@ -49,10 +68,14 @@ final class ArrayText {
     int end = text.length() - 1;
     for (int i = 1; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '{') {
-        throw nested();
+      if ((c == '{') != type.isArray()) {
+        throw dimensions();
       }
-      if (c == '"') {
+      if (c == '{') {
+        int close = close(text, i);
+        elements.add(type.parse(text.substring(i, close + 1)));
+        i = close + 1;
+      } else if (c == '"') {
         StringBuilder element = new StringBuilder();
         for (i++; text.charAt(i) != '"'; i++) {
           if (text.charAt(i) == '\\') {
@@ -72,7 +95,26 @@ final class ArrayText {
     return Collections.unmodifiableList(elements);
   }
 
-  static QueryException nested() {
-    return new QueryException("An array of more than one dimension cannot be read as a list.");
+  /** Where the array that opens here ends. */
+  private static int close(String text, int open) {
+    boolean quoted = false;
+    int depth = 0;
+    for (int i = open; ; i++) {
+      switch (text.charAt(i)) {
+        case '\\' -> i++;
+        case '"' -> quoted = !quoted;
+        case '{' -> depth += quoted ? 0 : 1;
+        case '}' -> depth -= quoted ? 0 : 1;
+        default -> {}
+      }
+      if (depth == 0) {
+        return i;
+      }
+    }
+  }
+
+  static QueryException dimensions() {
+    return new QueryException(
+        "The array has more dimensions or fewer than its type in Java, a list of lists for two.");
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,12 @@ final class CopyRow extends RowReader {
   @Override
   public @Nullable LocalTime getLocalTimeOrNull(int at) {
     return value(Type.LOCAL_TIME, at);
+  }
+
+  @Override
+  @Nullable
+  OffsetTime getOffsetTimeOrNull(int at) {
+    return value(ValueTypes.OFFSET_TIME, at);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.varve.runtime.query;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /** The types of numbers. */
@@ -97,9 +98,10 @@ final class NumberTypes {
       super("real");
     }
 
+    /** Without binary transfer the driver would send a double, which no inexact real equals. */
     @Override
     void bind(PreparedStatement statement, int index, Float value) throws SQLException {
-      statement.setFloat(index, value);
+      statement.setObject(index, text(value), Types.OTHER);
     }
 
     @Override
@@ -154,7 +156,11 @@ final class NumberTypes {
 
     @Override
     BigDecimal parse(String text) {
-      return new BigDecimal(text);
+      try {
+        return new BigDecimal(text);
+      } catch (NumberFormatException e) {
+        throw new QueryException("A numeric is " + text + ", which no BigDecimal is.", e);
+      }
     }
 
     @Override

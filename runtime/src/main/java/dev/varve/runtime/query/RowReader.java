@@ -139,7 +139,7 @@ public class RowReader {
   }
 
   public BigDecimal getDecimal(int at) throws SQLException {
-    return present(rows.getBigDecimal(at), at);
+    return present(getDecimalOrNull(at), at);
   }
 
   public @Nullable BigDecimal getDecimalOrNull(int at) throws SQLException {

@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of dates and times. */
 final class TimeTypes {
+  /** Of all that is earlier the driver makes -infinity, also of the year before, which is known. */
+  private static final int FIRST_YEAR_OF_DRIVER = -4712;
+
   private TimeTypes() {}
+
+  /** As text, of which the server says if it is out of range. */
+  private static <T> void bindEarly(Type<T> type, PreparedStatement statement, int index, T value)
+      throws SQLException {
+    statement.setObject(index, type.text(value), Types.OTHER);
+  }
 
   static final class OfInstant extends Type<Instant> {
     OfInstant() {
@@ -24,7 +33,12 @@ final class TimeTypes {
     /** As an {@code OffsetDateTime}: the driver would take a Timestamp through a calendar. */
     @Override
     void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
-      statement.setObject(index, atOffset(value));
+      OffsetDateTime time = atOffset(value);
+      if (time.getYear() < FIRST_YEAR_OF_DRIVER) {
+        bindEarly(this, statement, index, value);
+      } else {
+        statement.setObject(index, time);
+      }
     }
 
     @Override
@@ -62,7 +76,11 @@ final class TimeTypes {
 
     @Override
     void bind(PreparedStatement statement, int index, OffsetDateTime value) throws SQLException {
-      statement.setObject(index, value);
+      if (value.getYear() < FIRST_YEAR_OF_DRIVER) {
+        bindEarly(this, statement, index, value);
+      } else {
+        statement.setObject(index, value);
+      }
     }
 
     @Override
@@ -89,7 +107,11 @@ final class TimeTypes {
 
     @Override
     void bind(PreparedStatement statement, int index, LocalDate value) throws SQLException {
-      statement.setObject(index, value);
+      if (value.getYear() < FIRST_YEAR_OF_DRIVER) {
+        bindEarly(this, statement, index, value);
+      } else {
+        statement.setObject(index, value);
+      }
     }
 
     @Override
@@ -170,7 +192,11 @@ final class TimeTypes {
 
     @Override
     void bind(PreparedStatement statement, int index, LocalDateTime value) throws SQLException {
-      statement.setObject(index, value);
+      if (value.getYear() < FIRST_YEAR_OF_DRIVER) {
+        bindEarly(this, statement, index, value);
+      } else {
+        statement.setObject(index, value);
+      }
     }
 
     @Override

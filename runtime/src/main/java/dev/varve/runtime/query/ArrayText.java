@@ -13,50 +13,55 @@ import org.jspecify.annotations.Nullable;
 final class ArrayText {
   private ArrayText() {}
 
-  /** The texts of the elements, also of elements that are arrays: an array of one dimension. */
-  static <T> String write(Type<T> type, Iterable<? extends @Nullable T> elements) {
-    return write(type, elements, false);
-  }
-
-  /** An array of arrays. That they have one length is left to the server. */
-  static <T> String nested(Type<T> type, Iterable<? extends @Nullable T> elements) {
-    return write(type, elements, true);
-  }
-
-  private static <T> String write(
-      Type<T> type, Iterable<? extends @Nullable T> elements, boolean nested) {
-    StringBuilder out = new StringBuilder(64);
-    char delimiter = nested && type.sqlName().equals("box[]") ? ';' : type.delimiter();
+  static <T> void write(Type<T> type, List<? extends @Nullable T> elements, StringBuilder out) {
+    char delimiter = type.sqlName().equals("box[]") ? ';' : type.delimiter();
     char separator = '{';
-    for (T element : elements) {
+    for (int i = 0; i < elements.size(); i++) {
+      T element = elements.get(i);
       out.append(separator);
       separator = delimiter;
-      String text = element == null ? "NULL" : type.text(element);
-      if (nested) {
-        if (!text.startsWith("{") || text.equals("{}")) {
-          throw new QueryException(
-              "An array of arrays has no place for one that is NULL or empty.");
-        }
-        out.append(text);
-      } else if (element == null) {
-        out.append(text);
+      if (type.isArray()) {
+        nested(type, element, out);
       } else {
-        quote(text, out);
+        element(type, element, out);
       }
     }
-    return separator == '{' ? "{}" : out.append('}').toString();
+    out.append(separator == '{' ? "{}" : "}");
+  }
+
+  /** An array in an array. That all have one length is left to the server. */
+  private static <T> void nested(Type<T> type, @Nullable T element, StringBuilder out) {
+    int start = out.length();
+    if (element != null) {
+      type.append(element, out);
+    }
+    if (out.length() - start <= 2) {
+      throw new QueryException("An array of arrays has no place for one that is NULL or empty.");
+    }
+  }
+
+  /** An element of an array of one dimension. An array among them is a text. */
+  static <T> void element(Type<T> type, @Nullable T element, StringBuilder out) {
+    if (element == null) {
+      out.append("NULL");
+    } else if (type.isPlain()) {
+      type.append(element, out);
+    } else {
+      quote(type.text(element), out);
+    }
   }
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
-        out.append('\\');
+        out.append(text, written, i).append('\\');
+        written = i;
       }
-      out.append(c);
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
   }
 
   static <T> List<T> parse(Type<T> type, String text) {

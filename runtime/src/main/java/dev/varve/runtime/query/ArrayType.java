@@ -73,7 +73,14 @@ final class ArrayType<T> extends Type<List<T>> {
 
   @Override
   String text(List<T> value) {
-    return element.isArray() ? ArrayText.nested(element, value) : ArrayText.write(element, value);
+    StringBuilder out = new StringBuilder(16 + 8 * value.size());
+    append(value, out);
+    return out.toString();
+  }
+
+  @Override
+  void append(List<T> value, StringBuilder out) {
+    ArrayText.write(element, value, out);
   }
 
   @Override

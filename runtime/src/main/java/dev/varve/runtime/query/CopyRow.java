@@ -100,11 +100,6 @@ final class CopyRow extends RowReader {
   }
 
   @Override
-  public String getString(int at) {
-    return present(value(Type.STRING, at), at);
-  }
-
-  @Override
   public @Nullable String getStringOrNull(int at) {
     return value(Type.STRING, at);
   }
@@ -143,11 +138,6 @@ final class CopyRow extends RowReader {
   @Override
   public @Nullable LocalDateTime getLocalDateTimeOrNull(int at) {
     return value(Type.LOCAL_DATE_TIME, at);
-  }
-
-  @Override
-  public byte[] getBytes(int at) {
-    return present(value(Type.BYTES, at), at);
   }
 
   @Override

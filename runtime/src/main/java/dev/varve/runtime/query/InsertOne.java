@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An insert of one row. */
-final class InsertOne<S, R> extends Insert<S, R> {
+final class InsertOne<S, R> extends Insert<S, R> implements Binder {
   private final NewRow<?> row;
 
   InsertOne(Statements statements, Table<S, R, ?, ?> table, NewRow<?> row) {
@@ -22,7 +22,7 @@ final class InsertOne<S, R> extends Insert<S, R> {
   long execute(@Nullable Node conflict) {
     if (conflict == null) {
       InsertTexts.Shape shape = shape();
-      return statements().run(shape.one(false), values(shape), Fetch.CHANGED);
+      return statements().run(shape.one(false), this, Fetch.CHANGED);
     }
     Sql sql = new Sql();
     write(sql, conflict);
@@ -33,10 +33,8 @@ final class InsertOne<S, R> extends Insert<S, R> {
   <V> List<V> fetch(@Nullable Node conflict, Selection<V> selection) {
     if (conflict == null) {
       InsertTexts.Shape shape = shape();
-      String text = selection == table()
-          ? shape.one(true)
-          : shape.one(false) + Modification.returning(table(), selection);
-      return statements().run(text, values(shape), Fetch.list(selection));
+      String text = selection == table() ? shape.one(true) : shape.one(table(), selection);
+      return statements().run(text, this, Fetch.list(selection, 1));
     }
     Sql sql = new Sql();
     write(sql, conflict);
@@ -60,11 +58,9 @@ final class InsertOne<S, R> extends Insert<S, R> {
     sql.bound(column.type(), (T) row.value(column.position()));
   }
 
-  private Binder values(InsertTexts.Shape shape) {
-    return statement -> bind(statement, shape.columns());
-  }
-
-  private void bind(PreparedStatement statement, List<ColumnOf<?>> columns) throws SQLException {
+  @Override
+  public void bind(PreparedStatement statement) throws SQLException {
+    List<ColumnOf<?>> columns = shape().columns();
     for (int i = 0; i < columns.size(); i++) {
       ColumnOf<?> column = columns.get(i);
       column.type().setUnchecked(statement, i + 1, row.value(column.position()));

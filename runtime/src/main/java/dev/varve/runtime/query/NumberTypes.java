@@ -22,6 +22,11 @@ final class NumberTypes {
     }
 
     @Override
+    boolean isPlain() {
+      return true;
+    }
+
+    @Override
     boolean isArrayOfDriver() {
       return true;
     }
@@ -41,6 +46,11 @@ final class NumberTypes {
     @Nullable
     Short read(RowReader row, int at) throws SQLException {
       return row.getShortOrNull(at);
+    }
+
+    @Override
+    void append(Short value, StringBuilder out) {
+      out.append(value.intValue());
     }
 
     @Override
@@ -66,6 +76,11 @@ final class NumberTypes {
     }
 
     @Override
+    void append(Integer value, StringBuilder out) {
+      out.append(value.intValue());
+    }
+
+    @Override
     Integer parse(String text) {
       return Integer.valueOf(text);
     }
@@ -85,6 +100,11 @@ final class NumberTypes {
     @Nullable
     Long read(RowReader row, int at) throws SQLException {
       return row.getLongOrNull(at);
+    }
+
+    @Override
+    void append(Long value, StringBuilder out) {
+      out.append(value.longValue());
     }
 
     @Override

@@ -13,6 +13,13 @@ public abstract class Results<V> {
   /** Writes the statement. */
   abstract void write(Sql sql);
 
+  /** The statement's text, as it is run: its values are parameters. */
+  public final String sql() {
+    Sql sql = new Sql();
+    write(sql);
+    return sql.text();
+  }
+
   /** All rows; the list is the caller's. */
   public abstract List<V> list();
 

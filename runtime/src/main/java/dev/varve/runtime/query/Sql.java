@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * query in it reads, without which a column must not be used.
  */
 final class Sql {
-  private final StringBuilder text = new StringBuilder(256);
-  private final List<Parameter<?>> parameters = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder(512);
+  private final List<Type<?>> types = new ArrayList<>(4);
+  private final List<@Nullable Object> values = new ArrayList<>(4);
   private final boolean literals;
   private Scope scope = new Scope(null);
   private String newline = "\n";
@@ -85,7 +86,7 @@ final class Sql {
       text.append(value == null ? "NULL" : "'" + type.text(value).replace("'", "''") + "'");
     } else {
       text.append(type.placeholder());
-      parameters.add(new Parameter<>(type, value));
+      bound(type, value);
     }
   }
 
@@ -100,7 +101,8 @@ final class Sql {
 
   /** A parameter for a place that is already in the text. */
   <T> void bound(Type<T> type, @Nullable T value) {
-    parameters.add(new Parameter<>(type, value));
+    types.add(type);
+    values.add(value);
   }
 
   void column(Relation<?> source, String name) {
@@ -144,18 +146,12 @@ final class Sql {
   }
 
   boolean hasParameters() {
-    return !parameters.isEmpty();
+    return !types.isEmpty();
   }
 
   void bind(PreparedStatement statement) throws SQLException {
-    for (int i = 0; i < parameters.size(); i++) {
-      parameters.get(i).bind(statement, i + 1);
-    }
-  }
-
-  private record Parameter<T>(Type<T> type, @Nullable T value) {
-    void bind(PreparedStatement statement, int index) throws SQLException {
-      type.set(statement, index, value);
+    for (int i = 0; i < types.size(); i++) {
+      types.get(i).setUnchecked(statement, i + 1, values.get(i));
     }
   }
 }

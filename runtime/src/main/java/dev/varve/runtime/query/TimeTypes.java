@@ -25,7 +25,28 @@ final class TimeTypes {
     statement.setObject(index, type.text(value), Types.OTHER);
   }
 
-  static final class OfInstant extends Type<Instant> {
+  private abstract static class OfTime<T> extends Type<T> {
+    OfTime(String sqlName) {
+      super(sqlName);
+    }
+
+    @Override
+    final String text(T value) {
+      StringBuilder out = new StringBuilder(32);
+      append(value, out);
+      return out.toString();
+    }
+
+    @Override
+    abstract void append(T value, StringBuilder out);
+
+    @Override
+    final boolean isPlain() {
+      return true;
+    }
+  }
+
+  static final class OfInstant extends OfTime<Instant> {
     OfInstant() {
       super("timestamptz");
     }
@@ -48,8 +69,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(Instant value) {
-      return TimeText.of(atOffset(value));
+    void append(Instant value, StringBuilder out) {
+      TimeText.append(atOffset(value), out);
     }
 
     @Override
@@ -69,7 +90,7 @@ final class TimeTypes {
     }
   }
 
-  static final class OfOffsetDateTime extends Type<OffsetDateTime> {
+  static final class OfOffsetDateTime extends OfTime<OffsetDateTime> {
     OfOffsetDateTime() {
       super("timestamptz");
     }
@@ -90,8 +111,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(OffsetDateTime value) {
-      return TimeText.of(value);
+    void append(OffsetDateTime value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override
@@ -100,7 +121,7 @@ final class TimeTypes {
     }
   }
 
-  static final class OfLocalDate extends Type<LocalDate> {
+  static final class OfLocalDate extends OfTime<LocalDate> {
     OfLocalDate() {
       super("date");
     }
@@ -121,8 +142,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(LocalDate value) {
-      return TimeText.of(value);
+    void append(LocalDate value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override
@@ -131,7 +152,7 @@ final class TimeTypes {
     }
   }
 
-  static final class OfLocalTime extends Type<LocalTime> {
+  static final class OfLocalTime extends OfTime<LocalTime> {
     OfLocalTime() {
       super("time");
     }
@@ -148,8 +169,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(LocalTime value) {
-      return TimeText.of(value);
+    void append(LocalTime value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override
@@ -158,7 +179,7 @@ final class TimeTypes {
     }
   }
 
-  static final class OfOffsetTime extends Type<OffsetTime> {
+  static final class OfOffsetTime extends OfTime<OffsetTime> {
     OfOffsetTime() {
       super("timetz");
     }
@@ -175,8 +196,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(OffsetTime value) {
-      return TimeText.of(value);
+    void append(OffsetTime value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override
@@ -185,7 +206,7 @@ final class TimeTypes {
     }
   }
 
-  static final class OfLocalDateTime extends Type<LocalDateTime> {
+  static final class OfLocalDateTime extends OfTime<LocalDateTime> {
     OfLocalDateTime() {
       super("timestamp");
     }
@@ -206,8 +227,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(LocalDateTime value) {
-      return TimeText.of(value);
+    void append(LocalDateTime value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override

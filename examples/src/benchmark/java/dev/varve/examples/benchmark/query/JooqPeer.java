@@ -86,7 +86,7 @@ final class JooqPeer implements Peer {
           select(DSL.using(configuration)).orderBy(ID).fetchSize(1_000).fetchLazy()) {
         var mapping = Records.mapping(Item::new);
         for (var row : cursor) {
-          sum += ((Item) mapping.map(row)).amount();
+          sum += mapping.map(row).amount();
         }
       }
       return sum;

@@ -32,7 +32,7 @@ final class QueriesSection {
 
         %s
 
-        JDBC again is JDBC measured a second time, with the quartiles of its ratios: a smaller difference is not resolved. Hibernate's query with three conditions is the tree of its criteria only, and jOOQ, Hibernate and MyBatis write the SQL of each; with Jdbi and Spring it is a text that the application makes. Varve's search is `Query.sql()`, at most 500 ns.
+        JDBC again is JDBC measured a second time, with the quartiles of its ratios: a smaller difference is not resolved. Hibernate's query with three conditions is the tree of its criteria only, and jOOQ, Hibernate and MyBatis write the SQL of each; with Jdbi and Spring it is a text that the application makes. Varve's is `Query.sql()` and takes %s, of 500 ns that it may. Varve's stream is `COPY` out.
 
         Bytes allocated by the calling thread, as a ratio to JDBC:
 
@@ -45,11 +45,12 @@ final class QueriesSection {
             table(
                 "limit",
                 work -> limit(work.limitOfTime()),
-                work -> time(results.nanos(work)),
+                work -> time(results.nanos(work, QuerySlices.BASE)),
                 (work, peer) -> results.time(work, peer, 0.5).map(ratio -> {
                   String text = rounded(ratio);
                   return peer.equals(QuerySlices.CONTROL) ? text + spread(work) : text;
                 })),
+            time(results.nanos(Work.SEARCH, OURS)),
             table(
                 "limit",
                 work -> limit(work.limitOfBytes()),

@@ -49,8 +49,9 @@ record QueryResults(Map<Work, Map<String, List<Slice>>> slices) {
     return slices.get(work).get(QuerySlices.BASE);
   }
 
-  double nanos(Work work) {
-    return quantile(base(work).stream().map(Slice::nanos).sorted().toList(), 0.5);
+  double nanos(Work work, String peer) {
+    List<Slice> of = slices.get(work).get(peer);
+    return quantile(of.stream().map(Slice::nanos).sorted().toList(), 0.5);
   }
 
   double bytes(Work work) {

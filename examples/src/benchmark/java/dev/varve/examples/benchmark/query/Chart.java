@@ -22,7 +22,9 @@ final class Chart {
       y += 22;
       line("<text x='10' y='%d' font-weight='bold'>%s</text>", y - 6, work.title());
       for (String peer : results.peers()) {
-        results.time(work, peer, 0.5).ifPresent(ratio -> bar(peer, ratio));
+        results
+            .ratio(work, peer, QueryResults.Slice::nanos, 0.5)
+            .ifPresent(ratio -> bar(peer, ratio));
       }
     }
     double one = LEFT + WIDTH / LONGEST;

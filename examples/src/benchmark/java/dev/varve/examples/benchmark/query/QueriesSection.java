@@ -1,10 +1,11 @@
 package dev.varve.examples.benchmark.query;
 
+import dev.varve.examples.benchmark.query.QueryResults.Slice;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The measurements as the section "Queries". */
 final class QueriesSection {
@@ -32,7 +33,11 @@ final class QueriesSection {
 
         %s
 
-        JDBC again is JDBC measured a second time, with the quartiles of its ratios: a smaller difference is not resolved. Hibernate's query with three conditions is the tree of its criteria only, and jOOQ, Hibernate and MyBatis write the SQL of each; with Jdbi and Spring it is a text that the application makes. Varve's is `Query.sql()` and takes %s, of 500 ns that it may. Varve's stream is `COPY` out.
+        JDBC again is JDBC measured a second time, with the quartiles of its ratios: a smaller difference is not resolved. Hibernate's query with three conditions is the tree of its criteria only, and jOOQ, Hibernate and MyBatis write the SQL of each; with Jdbi and Spring it is a text that the application makes. Varve's is `Query.sql()` and takes %s, of which this thread had a processor for %s; the limit is 500 ns. Varve's stream is `COPY` out.
+
+        Time that the calling thread had a processor for, as a ratio to JDBC: what is left when the wait for the server, and for others on this machine, is taken away.
+
+        %s
 
         Bytes allocated by the calling thread, as a ratio to JDBC:
 
@@ -42,20 +47,11 @@ final class QueriesSection {
         """.formatted(
             Runtime.version().feature(),
             Runtime.getRuntime().availableProcessors(),
-            table(
-                "limit",
-                work -> limit(work.limitOfTime()),
-                work -> time(results.nanos(work, QuerySlices.BASE)),
-                (work, peer) -> results.time(work, peer, 0.5).map(ratio -> {
-                  String text = rounded(ratio);
-                  return peer.equals(QuerySlices.CONTROL) ? text + spread(work) : text;
-                })),
-            time(results.nanos(Work.SEARCH, OURS)),
-            table(
-                "limit",
-                work -> limit(work.limitOfBytes()),
-                work -> String.format(Locale.ROOT, "%,.0f", results.bytes(work)),
-                (work, peer) -> results.allocation(work, peer).map(QueriesSection::rounded)),
+            table(Work::limitOfTime, Slice::nanos),
+            time(results.median(Work.SEARCH, OURS, Slice::nanos)),
+            time(results.median(Work.SEARCH, OURS, Slice::cpu)),
+            table(work -> 0.0, Slice::cpu),
+            table(Work::limitOfBytes, Slice::bytes),
             seconds,
             sliceMillis,
             results.slices().keySet().stream()
@@ -63,46 +59,43 @@ final class QueriesSection {
                 .collect(Collectors.joining(", ")));
   }
 
-  private interface Cell {
-    Optional<String> of(Work work, String peer);
-  }
-
-  private String table(
-      String last, Function<Work, String> limit, Function<Work, String> base, Cell cell) {
+  private String table(Function<Work, Double> limit, Function<Slice, Double> value) {
     List<String> peers = results.peers();
     StringBuilder table = new StringBuilder("| | JDBC | ")
         .append(String.join(" | ", peers))
-        .append(" | " + last + " for Varve |\n| --- ")
+        .append(" | limit for Varve |\n| --- ")
         .append("| --- ".repeat(peers.size() + 2))
         .append("|\n");
     for (Work work : results.slices().keySet()) {
+      double base = results.median(work, QuerySlices.BASE, value);
+      boolean bytes = value.apply(new Slice(0, 0, 1)) == 1;
       table
           .append("| ")
           .append(work.title())
           .append(" | 1 (")
-          .append(base.apply(work))
+          .append(bytes ? String.format(Locale.ROOT, "%,.0f", base) : time(base))
           .append(')');
       for (String peer : peers) {
-        String text = cell.of(work, peer).orElse("");
-        table.append(" | ").append(peer.equals(OURS) ? "**" + text + "**" : text);
+        String text = results
+            .ratio(work, peer, value::apply, 0.5)
+            .map(QueriesSection::rounded)
+            .orElse("");
+        table
+            .append(" | ")
+            .append(peer.equals(OURS) ? "**" + text + "**" : text)
+            .append(peer.equals(QuerySlices.CONTROL) ? spread(work, value) : "");
       }
-      table.append(" | ").append(limit.apply(work)).append(" |\n");
+      table.append(" | ").append(limit(limit.apply(work))).append(" |\n");
     }
     return table.toString().strip();
   }
 
-  private String spread(Work work) {
-    return " ("
-        + results
-            .time(work, QuerySlices.CONTROL, 0.25)
-            .map(QueriesSection::rounded)
-            .orElse("")
-        + " to "
-        + results
-            .time(work, QuerySlices.CONTROL, 0.75)
-            .map(QueriesSection::rounded)
-            .orElse("")
-        + ")";
+  private String spread(Work work, Function<Slice, Double> value) {
+    return Stream.of(0.25, 0.75)
+        .map(quantile ->
+            results.ratio(work, QuerySlices.CONTROL, value::apply, quantile).orElseThrow())
+        .map(QueriesSection::rounded)
+        .collect(Collectors.joining(" to ", " (", ")"));
   }
 
   private static String limit(double limit) {

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** What the slices measured: of each kind of work and each peer one slice for each pass. */
 record QueryResults(Map<Work, Map<String, List<Slice>>> slices) {
   /** Of one call. */
-  record Slice(double nanos, double bytes) {}
+  record Slice(double nanos, double cpu, double bytes) {}
 
   static QueryResults of(Json json) {
     Map<Work, Map<String, List<Slice>>> slices = new EnumMap<>(Work.class);
@@ -30,7 +31,10 @@ record QueryResults(Map<Work, Map<String, List<Slice>>> slices) {
   }
 
   private static Slice slice(Json json) {
-    return new Slice(json.list().get(0).integer(), json.list().get(1).integer());
+    return new Slice(
+        json.list().get(0).integer(),
+        json.list().get(1).integer(),
+        json.list().get(2).integer());
   }
 
   /** All that were measured, in their order, without the base. */
@@ -49,26 +53,12 @@ record QueryResults(Map<Work, Map<String, List<Slice>>> slices) {
     return slices.get(work).get(QuerySlices.BASE);
   }
 
-  double nanos(Work work, String peer) {
-    List<Slice> of = slices.get(work).get(peer);
-    return quantile(of.stream().map(Slice::nanos).sorted().toList(), 0.5);
+  double median(Work work, String peer, Function<Slice, Double> value) {
+    return quantile(slices.get(work).get(peer).stream().map(value).sorted().toList(), 0.5);
   }
 
-  double bytes(Work work) {
-    return quantile(base(work).stream().map(Slice::bytes).sorted().toList(), 0.5);
-  }
-
-  /** The median of the ratios to the base in the same pass, or another quantile of them. */
-  Optional<Double> time(Work work, String peer, double quantile) {
-    return ratio(work, peer, Slice::nanos, quantile);
-  }
-
-  Optional<Double> allocation(Work work, String peer) {
-    return ratio(work, peer, Slice::bytes, 0.5);
-  }
-
-  private Optional<Double> ratio(
-      Work work, String peer, ToDoubleFunction<Slice> value, double quantile) {
+  /** A quantile of the ratios to the base in the same pass. */
+  Optional<Double> ratio(Work work, String peer, ToDoubleFunction<Slice> value, double quantile) {
     List<Slice> of = slices.get(work).get(peer);
     if (of == null) {
       return Optional.empty();

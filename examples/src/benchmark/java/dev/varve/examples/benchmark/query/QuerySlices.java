@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,17 +99,19 @@ final class QuerySlices {
 
   private static Json json(List<double[]> slices) {
     return Json.array(slices.stream()
-        .map(s -> Json.array(List.of(Json.of(Math.round(s[0])), Json.of(Math.round(s[1])))))
+        .map(slice -> Json.array(
+            Arrays.stream(slice).mapToObj(value -> Json.of(Math.round(value))).toList()))
         .toList());
   }
 
-  /** Nanoseconds and bytes of a call. */
+  /** Of a call the nanoseconds, those that this thread had a processor, and the bytes. */
   private double[] slice(Work work, Peer peer) throws Exception {
     if (work.inserts()) {
       Tables.empty(source);
     }
     long thread = Thread.currentThread().getId();
     long bytes = THREADS.getThreadAllocatedBytes(thread);
+    long cpu = THREADS.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     int calls = 0;
     long now;
@@ -117,8 +120,12 @@ final class QuerySlices {
       calls++;
       now = System.nanoTime();
     } while (now - start < sliceNanos);
-    long allocated = THREADS.getThreadAllocatedBytes(thread) - bytes;
-    return new double[] {(now - start) / (double) calls, allocated / (double) calls};
+    double each = calls;
+    return new double[] {
+      (now - start) / each,
+      (THREADS.getCurrentThreadCpuTime() - cpu) / each,
+      (THREADS.getThreadAllocatedBytes(thread) - bytes) / each
+    };
   }
 
   /** The same pool and driver settings for all; the batches of the peers need the rewriting. */

@@ -97,7 +97,7 @@ class AllocationTest {
 
   @Test
   void insertOneReturningItsKey() throws Exception {
-    Item item = ROWS.get(8);
+    Item item = ROWS.get(9);
     assertWithin(
         LIMIT,
         500,

@@ -19,6 +19,7 @@ import static guide.UserTable.USERS;
 
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.query.Bound;
+import dev.varve.runtime.query.ConstraintViolationException;
 import dev.varve.runtime.query.Cte;
 import dev.varve.runtime.query.Cursor;
 import dev.varve.runtime.query.Database;
@@ -32,6 +33,7 @@ import dev.varve.runtime.query.Row3;
 import dev.varve.runtime.query.StatementException;
 import dev.varve.runtime.query.Subquery;
 import dev.varve.runtime.query.Times;
+import dev.varve.runtime.query.TransactionOptions;
 import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.Window;
 import java.time.Duration;
@@ -61,6 +63,7 @@ public final class Application implements Consumer<DataSource> {
     conflicts(db);
     many(db);
     lock(db);
+    transaction(db);
     remove(db);
   }
 
@@ -304,6 +307,37 @@ public final class Application implements Consumer<DataSource> {
       return job;
     });
     equal(1L, next.orElseThrow().id());
+  }
+
+  private static void transaction(Database db) {
+    TransactionOptions options = TransactionOptions.serializable()
+        .retries(5)
+        .timeout(Duration.ofSeconds(10))
+        .setting("lock_timeout", "2s");
+    long left = db.inTransaction(options, tx -> {
+      tx.delete(POSTS).where(POSTS.title.eq("draft")).execute();
+      try {
+        tx.inSavepoint(inside ->
+            inside.insert(POSTS).values(PostInsert.of(1, "Notes")).execute());
+      } catch (ConstraintViolationException e) {
+        if (!e.is(POSTS.uqAuthorIdTitle)) {
+          throw e;
+        }
+      }
+      return tx.from(POSTS).count();
+    });
+    equal(db.from(POSTS).count(), left);
+    long length = db.from(POSTS).stream(rows -> rows.mapToLong(p -> p.title().length()).sum());
+    long[] changed = db.batch(List.of(
+        db.update(POSTS).set(POSTS.likes.to(7L)).where(POSTS.title.eq("Notes")),
+        db.update(POSTS).set(POSTS.likes.to(8L)).where(POSTS.title.eq("none"))));
+    List<Integer> raw = db.raw("SELECT length(title) FROM posts WHERE likes = ? ORDER BY 1")
+        .bind(Type.LONG, 7L)
+        .rows(row -> row.getInt(1))
+        .list();
+    equal(true, length > 0);
+    equal(0L, changed[1]);
+    equal((int) changed[0], raw.size());
   }
 
   private static void remove(Database db) {

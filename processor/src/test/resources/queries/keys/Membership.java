@@ -1,5 +1,6 @@
 package keys;
 
+import dev.varve.annotations.Sensitive;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,7 +22,7 @@ record Membership(
     @Id UUID userId,
     int seat,
     @Column(name = "row") String seatRow,
-    Optional<String> badge) {
+    @Sensitive Optional<String> badge) {
 
   /** A table within another type, visible as far as that. */
   @Table(name = "1st\"note")

@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Dropped.List.class)
 public @interface Dropped {
-  /** {@code table} or {@code table.column}, as the database names them. */
+  /** {@code table}, {@code table.column} or {@code type.attribute}, as the database names them. */
   String value();
 
   /** Whether the data is deleted, which no undo brings back. */

@@ -42,7 +42,8 @@ public final class VarveProcessor extends AbstractProcessor {
 
   private static final String PROJECTION = "dev.varve.annotations.Projection";
   /** Those of ours that may stand on a package. */
-  private static final List<String> ON_PACKAGES = List.of("Dropped", "Grant", "Role", "Routine");
+  private static final List<String> ON_PACKAGES =
+      List.of("Comment", "Domain", "Dropped", "Extension", "Grant", "Role", "Routine", "Sequence");
 
   private final Set<String> tables = new LinkedHashSet<>();
   private final Set<String> packages = new LinkedHashSet<>();

@@ -1,6 +1,7 @@
 package keys;
 
 import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.Constraint;
 import dev.varve.runtime.query.Key1;
 import dev.varve.runtime.query.Key2;
 import dev.varve.runtime.query.Key3;
@@ -32,13 +33,15 @@ final class MembershipTable extends UnversionedTable<MembershipTable, Membership
 
   public final TextColumn<MembershipTable> seatRow = text("row");
 
-  public final NullableTextColumn<MembershipTable> badge = nullableText("badge");
+  public final NullableTextColumn<MembershipTable> badge = nullableText("badge", Type.STRING.sensitive());
 
   public final Key2<MembershipTable, Membership, UUID, UUID> pk = key("group members_pkey", groupId, userId);
 
   public final Key3<MembershipTable, Membership, UUID, Integer, String> uqGroupIdSeatSeatRow = key("group members_group_id_seat_row_key", groupId, seat, seatRow);
 
   public final Key1<MembershipTable, Membership, String> uqBadge = key("group members_badge_key", badge);
+
+  public final Constraint uqGroupIdUserIdSeatSeatRowBadge = constraint("all of it");
 
   private MembershipTable(String alias) {
     super("group members", alias);

@@ -3,6 +3,7 @@ package values;
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.query.ArrayColumn;
 import dev.varve.runtime.query.Column;
+import dev.varve.runtime.query.Constraint;
 import dev.varve.runtime.query.DocumentColumn;
 import dev.varve.runtime.query.Key1;
 import dev.varve.runtime.query.NullableArrayExpression;
@@ -150,6 +151,12 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
   public final Column<ValueTable, List<String[]>> names2 = column("names2", Type.STRING.array(String[]::new).list());
 
   public final Key1<ValueTable, Value, Byte> pk = key("values_pkey", id);
+
+  public final Constraint ckMoodValues = constraint("values_mood_values_check");
+
+  public final Constraint ckMoodMaybeValues = constraint("values_mood_maybe_values_check");
+
+  public final Constraint ckMoodsValues = constraint("values_moods_values_check");
 
   private ValueTable(String alias) {
     super("values", alias);

@@ -4,6 +4,7 @@ import dev.varve.processor.report.Finding;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
@@ -18,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tables, indexes and keys share one space of names, throughout the schema. */
+/** Tables, types, indexes and keys share one space of names, throughout the schema. */
 final class RelationNames implements Rule {
   private static final Set<ObjectKind> RELATIONS = Set.of(
       ObjectKind.VIEW,
       ObjectKind.MATERIALIZED_VIEW,
       ObjectKind.SEQUENCE,
+      ObjectKind.DOMAIN,
       ObjectKind.COMPOSITE_TYPE);
 
   @Override
@@ -32,6 +34,9 @@ final class RelationNames implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (Table table : situation.to().tables()) {
       taken.put(table.name(), "the table " + table.name());
+    }
+    for (EnumType type : situation.to().enums()) {
+      taken.put(type.name(), "the enum " + type.name());
     }
     for (SchemaObject object : situation.to().objects()) {
       if (isRelation(object) && object instanceof Renameable named) {

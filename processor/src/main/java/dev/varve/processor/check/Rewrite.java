@@ -2,7 +2,9 @@ package dev.varve.processor.check;
 
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
@@ -40,9 +42,30 @@ record Rewrite(QualifiedName table, Optional<ColumnName> column, String what) {
             "another collation builds the indexes on "
                 + changed.column()
                 + " anew and checks all rows"));
+      } else if (change instanceof Change.ObjectChanged changed
+          && changed.from() instanceof CompositeType from
+          && changed.to() instanceof CompositeType to
+          && !to.isExtensionOf(from)) {
+        rewrites.addAll(users(situation, to));
       } else if (change instanceof Change.TableOptionsChanged changed) {
         whole(changed)
             .ifPresent(what -> rewrites.add(new Rewrite(changed.table(), Optional.empty(), what)));
+      }
+    }
+    return rewrites;
+  }
+
+  private static List<Rewrite> users(Situation situation, CompositeType type) {
+    List<Rewrite> rewrites = new ArrayList<>();
+    for (Table table : situation.to().tables()) {
+      for (Column column : table.columns()) {
+        if (column.type().declared().contains(type.id())) {
+          rewrites.add(new Rewrite(
+              table.name(),
+              Optional.of(new ColumnName(table.name(), column.name())),
+              "attributes of " + type.name() + " that are not new ones at its end write the table "
+                  + table.name() + " anew"));
+        }
       }
     }
     return rewrites;

@@ -20,6 +20,8 @@ public final class Rules {
       new EnumValuesKept(),
       new NotNullHasValue(),
       new TypeChangesCast(),
+      new DomainChangesPossible(),
+      new AttributesKept(),
       new RewritesConfirmed(),
       new MarksServed());
 

@@ -1,6 +1,7 @@
 package dev.varve.processor.check;
 
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.HashMap;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a {@code @Dropped} may name: a table, a column of one, or a value of an enum. */
+/** What a {@code @Dropped} may name: a table, a column of one, an attribute of a type or a value of an enum. */
 final class Targets {
   private Targets() {}
 
@@ -17,6 +18,10 @@ final class Targets {
             .anyMatch(table -> table.name().toString().equals(target)
                 || table.columns().stream()
                     .anyMatch(c -> (table.name() + "." + c.name()).equals(target)))
+        || schema.objects().stream()
+            .anyMatch(object -> object instanceof CompositeType type
+                && type.attributes().stream()
+                    .anyMatch(a -> (type.name() + "." + a.name()).equals(target)))
         || schema.enums().stream()
             .anyMatch(type ->
                 type.values().stream().anyMatch(v -> (type.name() + "." + v).equals(target)));
@@ -25,6 +30,11 @@ final class Targets {
   /** The name of a table before the changes, which is the one that users know. */
   static QualifiedName nameBefore(Situation situation, QualifiedName table) {
     for (Change change : situation.changes()) {
+      if (change instanceof Change.ObjectRenamed renamed
+          && renamed.kind().isType()
+          && renamed.to().equals(table)) {
+        return renamed.from();
+      }
       if (change instanceof Change.TableRenamed renamed && renamed.to().equals(table)) {
         return renamed.from();
       }
@@ -41,6 +51,9 @@ final class Targets {
     for (Change change : past) {
       if (change instanceof Change.TableRenamed renamed) {
         before.put(renamed.to(), renamed.from());
+      } else if (change instanceof Change.ObjectRenamed renamed
+          && renamed.kind().isType()) {
+        before.put(renamed.to(), renamed.from());
       }
       boolean removed = (change instanceof Change.TableRemoved table
               && (target + ".").startsWith(table.table().name() + "."))
@@ -48,7 +61,14 @@ final class Targets {
               && Stream.of(column.table(), before.getOrDefault(column.table(), column.table()))
                   .anyMatch(name -> target.equals(name + "." + column.column().name())))
           || (change instanceof Change.EnumValueRemoved value
-              && target.equals(value.type() + "." + value.value()));
+              && target.equals(value.type() + "." + value.value()))
+          || (change instanceof Change.ObjectChanged changed
+              && changed.from() instanceof CompositeType from
+              && changed.to() instanceof CompositeType to
+              && from.attributes().stream()
+                  .anyMatch(a -> to.attribute(a.name()).isEmpty()
+                      && target.equals(
+                          before.getOrDefault(from.name(), from.name()) + "." + a.name())));
       if (removed) {
         return true;
       }

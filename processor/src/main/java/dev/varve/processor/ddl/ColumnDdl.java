@@ -292,37 +292,46 @@ final class ColumnDdl {
         """
                 IF NOT {} AND NOT {} THEN
                   ALTER TABLE {}
-                    ADD CONSTRAINT {} CHECK ({} IS NOT NULL) NOT VALID;
+                    ADD CONSTRAINT {} CHECK ({} {}) NOT VALID;
                 END IF;
                 """,
         refusesNull(column),
         ConstraintDdl.exists(column.table(), check(column)),
         column.table(),
         check(column),
-        column.column()));
-    return action.backfilled() ? List.of(add) : List.of(noNulls(column), add);
+        column.column(),
+        Sql.raw(action.row() ? "IS DISTINCT FROM NULL" : "IS NOT NULL")));
+    return action.backfilled() ? List.of(add) : List.of(noNulls(column, action.row()), add);
   }
 
-  private static Sql noNulls(ColumnName column) {
+  private static String isNull(boolean row) {
+    return row ? "IS NOT DISTINCT FROM NULL" : "IS NULL";
+  }
+
+  private static Sql noNulls(ColumnName column, boolean row) {
     return Sql.block(Sql.of(
         """
-            IF EXISTS (SELECT FROM {} WHERE {} IS NULL) THEN
+            IF EXISTS (SELECT FROM {} WHERE {} {}) THEN
               RAISE EXCEPTION {},
-                (SELECT count(*) FROM {} WHERE {} IS NULL)
+                (SELECT count(*) FROM {} WHERE {} {})
                 USING ERRCODE = 'not_null_violation';
             END IF;
             """,
         column.table(),
         column.column(),
+        Sql.raw(isNull(row)),
         Sql.raw(Sql.literal("Column "
             + column.toString().replace("%", "%%")
             + " is to refuse NULL, but % rows have it. Find them with: SELECT * FROM "
             + column.table().quoted().replace("%", "%%")
             + " WHERE "
             + column.column().quoted().replace("%", "%%")
-            + " IS NULL; give them a value, then run the migration again.")),
+            + " "
+            + isNull(row)
+            + "; give them a value, then run the migration again.")),
         column.table(),
-        column.column()));
+        column.column(),
+        Sql.raw(isNull(row))));
   }
 
   private static Sql refusesNull(ColumnName column) {
@@ -343,7 +352,7 @@ final class ColumnDdl {
           action.fills().size() == 1 || fill.expression().equals(Action.Backfill.Fill.DEFAULT)
               ? Sql.of("{} = {}", fill.column(), value)
               : Sql.of("{} = coalesce({}, {})", fill.column(), fill.column(), value));
-      missing.add(fill.column().quoted() + " IS NULL");
+      missing.add(fill.column().quoted() + " " + isNull(fill.row()));
     }
     if (atOnce) {
       return List.of(

@@ -478,6 +478,20 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   }
 
   @Override
+  public Paragraph rebuildType(Action.RebuildType action) {
+    return new Paragraph(
+        ObjectWords.subject(action.to()) + ": made anew, and all values of it written anew.",
+        CompositeTypeDdl.rebuild(action));
+  }
+
+  @Override
+  public Paragraph validateDomain(Action.ValidateDomain action) {
+    return new Paragraph(
+        ObjectWords.subject(action.domain()) + ": its checks, in the values that are there.",
+        DomainDdl.validate(action));
+  }
+
+  @Override
   public Paragraph changeObject(Action.ChangeObject action) {
     return new Paragraph(
         ObjectWords.subject(action.to()) + ": changed.",

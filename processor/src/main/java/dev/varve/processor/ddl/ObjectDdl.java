@@ -1,9 +1,13 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.Domain;
+import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.Grant;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Namespace;
+import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Policy;
 import dev.varve.runtime.schema.QualifiedName;
@@ -11,6 +15,8 @@ import dev.varve.runtime.schema.Role;
 import dev.varve.runtime.schema.Routine;
 import dev.varve.runtime.schema.RowSecurity;
 import dev.varve.runtime.schema.SchemaObject;
+import dev.varve.runtime.schema.Sequence;
+import dev.varve.runtime.schema.SequenceOwner;
 import dev.varve.runtime.schema.TableComment;
 import dev.varve.runtime.schema.Trigger;
 import dev.varve.runtime.schema.View;
@@ -100,6 +106,50 @@ record ObjectDdl(
             from -> GrantDdl.change((Grant) from, grant));
       }
 
+      @Override
+      public ObjectDdl objectComment(ObjectComment comment) {
+        return replaced(
+            () -> ObjectCommentDdl.set(comment), () -> ObjectCommentDdl.remove(comment));
+      }
+
+      @Override
+      public ObjectDdl compositeType(CompositeType type) {
+        return new ObjectDdl(
+            () -> CompositeTypeDdl.create(type),
+            () -> CompositeTypeDdl.drop(type),
+            from -> CompositeTypeDdl.change((CompositeType) from, type));
+      }
+
+      @Override
+      public ObjectDdl domain(Domain domain) {
+        return new ObjectDdl(
+            () -> DomainDdl.create(domain),
+            () -> DomainDdl.drop(domain),
+            from -> DomainDdl.change((Domain) from, domain));
+      }
+
+      @Override
+      public ObjectDdl extension(Extension extension) {
+        return new ObjectDdl(
+            () -> ExtensionDdl.create(extension),
+            () -> ExtensionDdl.drop(extension),
+            from -> ExtensionDdl.change((Extension) from, extension));
+      }
+
+      @Override
+      public ObjectDdl sequence(Sequence sequence) {
+        return new ObjectDdl(
+            () -> StandaloneSequenceDdl.create(sequence),
+            () -> StandaloneSequenceDdl.drop(sequence),
+            from -> StandaloneSequenceDdl.change((Sequence) from, sequence));
+      }
+
+      @Override
+      public ObjectDdl sequenceOwner(SequenceOwner owner) {
+        return replaced(
+            () -> StandaloneSequenceDdl.own(owner), () -> StandaloneSequenceDdl.disown(owner));
+      }
+
       /** Only its indexes change in place, by actions of their own. */
       @Override
       public ObjectDdl materializedView(MaterializedView view) {
@@ -131,10 +181,17 @@ record ObjectDdl(
 
   /** Without a look at what is there. */
   static Sql renameTo(SchemaObject object, QualifiedName from, QualifiedName to) {
-    return Sql.move(object.id().kind().words().toUpperCase(Locale.ROOT), from, to);
+    ObjectKind kind = object.id().kind();
+    return Sql.move(
+        kind == ObjectKind.COMPOSITE_TYPE ? "TYPE" : kind.words().toUpperCase(Locale.ROOT),
+        from,
+        to);
   }
 
   private static Sql exists(SchemaObject object, QualifiedName name) {
+    if (object.id().kind().isType()) {
+      return Sql.of("{} IS NOT NULL", Sql.findType(name));
+    }
     return object.id().kind() == ObjectKind.VIEW
         ? ViewDdl.isOf("v", name)
         : Sql.of("{} IS NOT NULL", Sql.findRelation(name));

@@ -1,15 +1,24 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Role;
 import dev.varve.runtime.schema.SchemaObject;
+import dev.varve.runtime.schema.Sequence;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Objects in words, for comments and names of files. */
 final class ObjectWords {
   /** What gives a file its name before what serves it. */
-  private static final Set<ObjectKind> MAIN =
-      Set.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE, ObjectKind.DOMAIN);
+  private static final Set<ObjectKind> MAIN = Set.of(
+      ObjectKind.VIEW,
+      ObjectKind.MATERIALIZED_VIEW,
+      ObjectKind.SEQUENCE,
+      ObjectKind.DOMAIN,
+      ObjectKind.COMPOSITE_TYPE);
 
   private ObjectWords() {}
 
@@ -27,11 +36,30 @@ final class ObjectWords {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
+  /** What no undo brings back. */
+  static Optional<String> lost(SchemaObject object) {
+    return object instanceof Sequence sequence
+        ? Optional.of("how far sequence " + sequence.name() + " has counted")
+        : Optional.empty();
+  }
+
+  /** What no undo brings back of what becomes another one. */
+  static Optional<String> lost(SchemaObject from, SchemaObject to) {
+    if (!(from instanceof CompositeType old && to instanceof CompositeType now)) {
+      return Optional.empty();
+    }
+    String gone = old.attributes().stream()
+        .filter(attribute -> now.attribute(attribute.name()).isEmpty())
+        .map(attribute -> old.name() + "." + attribute.name())
+        .collect(Collectors.joining(", "));
+    return gone.isEmpty() ? Optional.empty() : Optional.of("the values of " + gone);
+  }
+
   static String gone(SchemaObject object) {
     return object instanceof Role
         ? "left where it is, for other databases may need it. To drop it: DROP ROLE "
             + object.id().name()
-        : "dropped";
+        : object instanceof Extension ? "dropped, unless something uses it" : "dropped";
   }
 
   static String added(SchemaObject object) {

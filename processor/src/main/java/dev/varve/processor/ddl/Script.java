@@ -1,8 +1,12 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.processor.plan.Action;
 import dev.varve.processor.plan.Plan;
 import dev.varve.processor.plan.Step;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.SequenceOwner;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The text of a whole migration file. */
 public final class Script {
@@ -32,10 +36,21 @@ public final class Script {
       DdlWriter writer = new DdlWriter(labels, step.mode());
       step.actions()
           .forEach(action -> out.append('\n').append(action.accept(writer).text()));
-      ShapeCheck.of(step.actions())
+      ShapeCheck.of(step.actions(), owned(plan))
           .map(check -> Paragraph.of(CHECK, check))
           .ifPresent(paragraph -> out.append('\n').append(paragraph.text()));
     }
     return out.toString();
+  }
+
+  /** The sequences that the script gives to columns, which are no parts of these all the same. */
+  private static List<QualifiedName> owned(Plan plan) {
+    return plan.steps().stream()
+        .flatMap(step -> step.actions().stream())
+        .flatMap(action -> action instanceof Action.CreateObject create
+                && create.object() instanceof SequenceOwner owner
+            ? Stream.of(owner.sequence())
+            : Stream.<QualifiedName>empty())
+        .toList();
   }
 }

@@ -34,7 +34,7 @@ final class SequenceDdl {
   }
 
   /** The options that are not PostgreSQL's own. */
-  private static List<String> parts(IdentityOptions options) {
+  static List<String> parts(IdentityOptions options) {
     List<String> parts = new ArrayList<>();
     options.start().ifPresent(value -> parts.add("START WITH " + value));
     if (options.increment() != 1) {

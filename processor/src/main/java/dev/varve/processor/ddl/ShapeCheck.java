@@ -68,9 +68,19 @@ final class ShapeCheck {
   private final Map<String, Twin> twins = new LinkedHashMap<>();
   private final ForeignKeyCheck foreignKeys = new ForeignKeyCheck();
 
-  /** What the actions leave behind; empty if nothing that a guard could hide. */
-  static Optional<Sql> of(List<Action> actions) {
-    ShapeCheck check = new ShapeCheck();
+  private final List<QualifiedName> owned;
+
+  private ShapeCheck(List<QualifiedName> owned) {
+    this.owned = owned;
+  }
+
+  /**
+   * What the actions leave behind; empty if nothing that a guard could hide.
+   *
+   * @param owned the sequences that columns own, but that stand for themselves
+   */
+  static Optional<Sql> of(List<Action> actions, List<QualifiedName> owned) {
+    ShapeCheck check = new ShapeCheck(owned);
     Set<Name> interim =
         actions.stream().flatMap(action -> interim(action).stream()).collect(Collectors.toSet());
     actions.stream().filter(action -> !isPassing(action, interim)).forEach(check::expect);
@@ -246,7 +256,7 @@ final class ShapeCheck {
   private Sql comparison(List<Sql> pairs) {
     List<Sql> queries = new ArrayList<>();
     if (twins.values().stream().anyMatch(Twin::hasColumns)) {
-      queries.add(COLUMNS);
+      queries.add(columns());
     }
     if (twins.values().stream().anyMatch(Twin::whole)) {
       queries.add(Sql.of(KINDS, unlogged()));
@@ -275,14 +285,23 @@ final class ShapeCheck {
         Sql.raw(String.join("\nUNION ALL\n", queries.stream().map(Sql::text).toList())));
   }
 
+  private Sql columns() {
+    return Sql.of(
+        COLUMNS,
+        owned.isEmpty()
+            ? Sql.raw("")
+            : Sql.of(
+                "\nAND objid NOT IN ({})", owned.stream().map(Sql::relation).toList()));
+  }
+
   /** What only one of the two has comes once, what both have comes twice. */
-  private static final Sql COLUMNS = Sql.of("""
+  private static final String COLUMNS = """
           SELECT format('column %s.%I', actual, attname)
           FROM pair
           JOIN pg_attribute ON attrelid IN (actual, expected) AND attnum > 0 AND NOT attisdropped
           LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
           LEFT JOIN (pg_depend JOIN pg_sequence ON seqrelid = objid) ON refobjid = attrelid
-            AND refobjsubid = attnum AND classid = 'pg_class'::regclass AND refclassid = classid
+            AND refobjsubid = attnum AND classid = 'pg_class'::regclass AND refclassid = classid{}
           WHERE settled IS NOT NULL
             AND (whole OR attname IN (SELECT attname FROM pg_attribute WHERE attrelid = expected))
           GROUP BY actual, expected, attname, atttypid, atttypmod, attcollation, attgenerated,
@@ -293,7 +312,7 @@ final class ShapeCheck {
               CASE WHEN seqrelid IS NULL THEN pg_get_expr(adbin, adrelid) END
             ) END
           HAVING count(*) <> 2
-          """);
+          """;
 
   /** A view, say, or a table that is kept in another way. */
   private static final String KINDS = """

@@ -301,12 +301,16 @@ public final class Words implements Change.Visitor<Words.Wording> {
 
   @Override
   public Wording objectRemoved(Change.ObjectRemoved change) {
-    return object("Drops ", "drop_", change.object());
+    Wording words = object("Drops ", "drop_", change.object());
+    return new Wording(
+        words.sentence(), words.name(), words.main(), ObjectWords.lost(change.object()));
   }
 
   @Override
   public Wording objectChanged(Change.ObjectChanged change) {
-    return object("Changes ", "change_", change.to());
+    Wording words = object("Changes ", "change_", change.to());
+    return new Wording(
+        words.sentence(), words.name(), words.main(), ObjectWords.lost(change.from(), change.to()));
   }
 
   @Override

@@ -4,8 +4,10 @@ import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnOptions;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.IdentityOptions;
 import dev.varve.runtime.schema.Index;
@@ -263,8 +265,12 @@ public sealed interface Action {
     }
   }
 
-  /** A check that refuses NULL in rows to come, until the column itself does. */
-  record GuardNotNull(ColumnName column, boolean backfilled) implements Action {
+  /**
+   * A check that refuses NULL in rows to come, until the column itself does.
+   *
+   * @param row whether its values are rows, of which {@code IS NULL} says whether all parts are NULL
+   */
+  record GuardNotNull(ColumnName column, boolean backfilled, boolean row) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.guardNotNull(this);
@@ -280,8 +286,12 @@ public sealed interface Action {
       fills = List.copyOf(fills);
     }
 
-    /** The expression that takes the place of NULL in a column. */
-    public record Fill(Name column, String expression) {
+    /**
+     * The expression that takes the place of NULL in a column.
+     *
+     * @param row whether its values are rows
+     */
+    public record Fill(Name column, String expression, boolean row) {
       /**
        * The next number of a new column. It may be given twice to a row that came meanwhile: nobody
        * knows the column yet.
@@ -461,6 +471,34 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * A composite type whose values the server cannot keep as they are.
+   *
+   * @param users the tables that have columns of it, as they are
+   */
+  record RebuildType(CompositeType from, CompositeType to, List<Table> users) implements Action {
+    public RebuildType {
+      users = List.copyOf(users);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rebuildType(this);
+    }
+  }
+
+  /** A domain's new checks, on the values that are there. */
+  record ValidateDomain(Domain domain, List<Name> checks) implements Action {
+    public ValidateDomain {
+      checks = List.copyOf(checks);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.validateDomain(this);
+    }
+  }
+
   /** An object under another name. */
   record RenameObject(SchemaObject object, QualifiedName from, QualifiedName to) implements Action {
     @Override
@@ -582,6 +620,10 @@ public sealed interface Action {
     R dropObject(DropObject action);
 
     R changeObject(ChangeObject action);
+
+    R validateDomain(ValidateDomain action);
+
+    R rebuildType(RebuildType action);
 
     R renameObject(RenameObject action);
 

@@ -4,13 +4,17 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
@@ -257,11 +261,19 @@ public final class Planner implements Change.Visitor<Void> {
   }
 
   private void refuseNull(ColumnName column, Optional<String> backfill) {
-    add(Phase.SHAPE, new Action.GuardNotNull(column, backfill.isPresent()));
+    boolean row = isRow(column);
+    add(Phase.SHAPE, new Action.GuardNotNull(column, backfill.isPresent(), row));
     backfill.ifPresent(
-        value -> backfill(column.table(), new Action.Backfill.Fill(column.column(), value)));
+        value -> backfill(column.table(), new Action.Backfill.Fill(column.column(), value, row)));
     add(Phase.VALIDATE, new Action.ValidateNotNull(column));
     add(Phase.SETTLE, new Action.SetNotNull(column));
+  }
+
+  private boolean isRow(ColumnName column) {
+    return to.column(column)
+        .filter(c -> c.type() instanceof ColumnType.Named named
+            && to.named(ObjectKind.COMPOSITE_TYPE, named.name()).isPresent())
+        .isPresent();
   }
 
   private void backfill(QualifiedName table, Action.Backfill.Fill fill) {
@@ -497,6 +509,9 @@ public final class Planner implements Change.Visitor<Void> {
   /** Whether it reads rows to be made, or rests on a key that is made in a later phase. */
   private boolean isLate(SchemaObject object) {
     return object instanceof MaterializedView
+        || (object instanceof ObjectComment comment
+            && comment.isOnPart()
+            && !created.contains(comment.table().orElseThrow()))
         || object.requires().stream()
             .anyMatch(id -> resting.contains(id)
                 || phases.getOrDefault(Phase.KEY, List.of()).stream()
@@ -526,11 +541,26 @@ public final class Planner implements Change.Visitor<Void> {
     if (change.from() instanceof MaterializedView from
         && change.to() instanceof MaterializedView view) {
       changeIndexes(from, view);
+    } else if (change.from() instanceof CompositeType from
+        && change.to() instanceof CompositeType type
+        && !type.isExtensionOf(from)) {
+      add(Phase.SHAPE, new Action.RebuildType(from, type, users(type)));
     } else if (!change.isSilent()) {
       Phase phase = isLate(change.to()) ? Phase.REST : Phase.SHAPE;
       add(phase, new Action.ChangeObject(change.from(), change.to()));
+      validateNew(change);
     }
     return null;
+  }
+
+  private void validateNew(Change.ObjectChanged change) {
+    if (change.from() instanceof Domain from && change.to() instanceof Domain domain) {
+      List<Name> checks =
+          domain.newChecks(from).stream().map(Constraint.Check::name).toList();
+      if (!checks.isEmpty()) {
+        add(Phase.VALIDATE, new Action.ValidateDomain(domain, checks));
+      }
+    }
   }
 
   private void changeIndexes(MaterializedView from, MaterializedView view) {
@@ -540,6 +570,23 @@ public final class Planner implements Change.Visitor<Void> {
     view.indexes().stream()
         .filter(index -> !from.indexes().contains(index))
         .forEach(index -> add(Phase.INDEX, new Action.CreateIndex(view.name(), index, true)));
+  }
+
+  private List<Table> users(CompositeType type) {
+    return schema.tables().stream()
+        .filter(table ->
+            table.columns().stream().anyMatch(c -> c.type().declared().contains(type.id())))
+        .map(this::withLastDefaults)
+        .toList();
+  }
+
+  /** The old defaults may not be of the new type. */
+  private Table withLastDefaults(Table table) {
+    return table.withColumns(table.columns().stream()
+        .map(column -> to.column(new ColumnName(table.name(), column.name()))
+            .map(last -> column.withDefault(last.defaultValue()))
+            .orElse(column))
+        .toList());
   }
 
   private List<Table> users(QualifiedName type) {

@@ -87,7 +87,9 @@ record ColumnKind(ColumnSource source) {
     return switch (shape()) {
       case TEXT -> {
         String method = nullable() ? "nullableText" : "text";
-        yield TypeExpression.isNatural(source.type(), source.column().type())
+        boolean natural =
+            TypeExpression.isNatural(source.type(), source.column().type());
+        yield natural && !source.sensitive()
             ? CodeBlock.of("$L($S)", method, name)
             : CodeBlock.of("$L($S, $L)", method, name, type());
       }
@@ -167,7 +169,8 @@ record ColumnKind(ColumnSource source) {
   }
 
   private CodeBlock type() {
-    return TypeExpression.of(source.type(), source.column().type());
+    CodeBlock type = TypeExpression.of(source.type(), source.column().type());
+    return source.sensitive() ? CodeBlock.of("$L.sensitive()", type) : type;
   }
 
   /** The expression that reads it from the column at {@code at}. */

@@ -54,9 +54,29 @@ final class GeneratedNames {
     return constant(constant.toString());
   }
 
+  /** {@code ck} and {@code users_age_check} of {@code users} to {@code ckAge}. */
+  static String rule(String prefix, String table, String rule) {
+    String own = rule.startsWith(table + "_") ? rule.substring(table.length() + 1) : rule;
+    int end = own.lastIndexOf('_');
+    boolean usual = end > 0 && Set.of("check", "excl").contains(own.substring(end + 1));
+    StringBuilder name = new StringBuilder(prefix);
+    boolean upper = true;
+    for (char c : (usual ? own.substring(0, end) : own).toCharArray()) {
+      boolean letter = Character.isJavaIdentifierPart(c) && c != '_';
+      name.append(letter ? String.valueOf(upper ? Character.toUpperCase(c) : c) : "");
+      upper = !letter;
+    }
+    return name.toString();
+  }
+
   /** {@code authorId, number} to {@code uqAuthorIdNumber}. */
   static String unique(Collection<String> components) {
-    StringBuilder name = new StringBuilder("uq");
+    return of("uq", components);
+  }
+
+  /** {@code authorId} to {@code fkAuthorId}. */
+  static String of(String prefix, Collection<String> components) {
+    StringBuilder name = new StringBuilder(prefix);
     components.forEach(component -> name.append(capitalized(component)));
     return name.toString();
   }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeClasses {
   private static final String QUERY = "dev.varve.runtime.query";
 
+  static final ClassName CONSTRAINT = ClassName.get(QUERY, "Constraint");
   static final ClassName COLUMN = ClassName.get(QUERY, "Column");
   static final ClassName NULLABLE_COLUMN = ClassName.get(QUERY, "NullableColumn");
   static final ClassName TEXT_COLUMN = ClassName.get(QUERY, "TextColumn");

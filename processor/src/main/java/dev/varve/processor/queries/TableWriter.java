@@ -139,7 +139,34 @@ public final class TableWriter {
           columnsOf(unique).stream().map(ColumnKind::component).toList();
       key(GeneratedNames.unique(components), unique).ifPresent(keys::add);
     }
+    for (Constraint constraint : source.table().constraints()) {
+      rule(constraint).ifPresent(keys::add);
+    }
     return keys;
+  }
+
+  /** What an exception can be asked for, and no statement. */
+  private Optional<FieldSpec> rule(Constraint constraint) {
+    String table = source.table().name().name().value();
+    String rule = constraint.name().value();
+    if (constraint instanceof Constraint.ForeignKey) {
+      List<String> components =
+          columnsOf(constraint).stream().map(ColumnKind::component).toList();
+      return Optional.of(rule(GeneratedNames.of("fk", components), rule));
+    }
+    if (constraint instanceof Constraint.Check) {
+      return Optional.of(rule(GeneratedNames.rule("ck", table, rule), rule));
+    }
+    return constraint instanceof Constraint.Exclusion
+        ? Optional.of(rule(GeneratedNames.rule("ex", table, rule), rule))
+        : Optional.empty();
+  }
+
+  private FieldSpec rule(String field, String constraint) {
+    return field(
+        RuntimeClasses.CONSTRAINT,
+        GeneratedNames.free(field, "Rule", taken),
+        CodeBlock.of("constraint($S)", constraint));
   }
 
   private List<ColumnKind> columnsOf(Constraint constraint) {
@@ -150,7 +177,7 @@ public final class TableWriter {
 
   private Optional<FieldSpec> key(String field, Constraint constraint) {
     if (constraint.columns().size() > WIDEST_KEY) {
-      return Optional.empty();
+      return Optional.of(rule(field, constraint.name().value()));
     }
     List<TypeName> arguments = new ArrayList<>(List.of(name, row));
     CodeBlock.Builder call = CodeBlock.builder().add("key($S", constraint.name().value());

@@ -109,6 +109,14 @@ final class TypeExpression {
           sql(column),
           constant(range.element()));
     }
+    if (java instanceof JavaType.Composite composite) {
+      return CompositeExpression.of(composite, sql(column));
+    }
+    if (java instanceof JavaType.Wrapped wrapped) {
+      TypeName type = TypeName.get(wrapped.mirror());
+      return CodeBlock.of(
+          "$L.map($T::new, $T::$L)", of(wrapped.inner(), column), type, type, wrapped.accessor());
+    }
     if (java instanceof JavaType.Converted converted) {
       TypeName converter = TypeName.get(converted.converter().asType());
       return CodeBlock.of(

@@ -153,6 +153,13 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
         .map(inner -> new Annotated(inner, origin));
   }
 
+  /** Annotations within this one. */
+  List<Annotated> annotations(String member) {
+    return nested(member).stream()
+        .map(inner -> new Annotated(inner, at(member)))
+        .toList();
+  }
+
   List<String> texts(String member) {
     return elements(member).stream()
         .map(AnnotationValue::getValue)

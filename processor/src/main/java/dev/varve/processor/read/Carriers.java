@@ -57,6 +57,9 @@ final class Carriers {
       return java instanceof JavaType.Converted converted
           && carries(converted.inner(), natural, stated);
     }
+    if (java instanceof JavaType.Wrapped || java instanceof JavaType.Composite) {
+      return stated.equals(natural);
+    }
     if (java instanceof JavaType.Converted converted) {
       return carries(converted.inner(), natural, stated);
     }

@@ -135,7 +135,7 @@ final class ColumnReader {
             stated.get().origin(),
             "the value is generated already. Remove @Default or @GeneratedValue.");
       }
-      return generated(generated.get(), type);
+      return generated(field, generated.get(), type);
     }
     if (stated.isPresent()) {
       Optional<String> expression = stated.get().text("value").filter(text -> !text.isBlank());
@@ -151,8 +151,14 @@ final class ColumnReader {
     return version ? new Default.Expression("0") : new Default.None();
   }
 
-  private Default generated(Annotated annotation, ColumnType type) {
+  private Default generated(VariableElement field, Annotated annotation, ColumnType type) {
     String strategy = annotation.constant("strategy").orElse("AUTO");
+    if (!strategy.equals("SEQUENCE") && annotation.text("generator").isPresent()) {
+      diagnostics.report(
+          Problem.ANNOTATION_UNSUPPORTED,
+          annotation.at("generator"),
+          TableReader.meaningless("@GeneratedValue(generator = …)"));
+    }
     if (type == Scalar.UUID && (strategy.equals("UUID") || strategy.equals("AUTO"))) {
       return new Default.Expression("gen_random_uuid()");
     }
@@ -161,6 +167,11 @@ final class ColumnReader {
         && (strategy.equals("IDENTITY") || strategy.equals("AUTO"))) {
       return new Default.Identity();
     }
+    if (type instanceof Scalar scalar && WHOLE.contains(scalar) && strategy.equals("SEQUENCE")) {
+      return SequenceReader.next(field, annotation, diagnostics)
+          .<Default>map(Default.Expression::new)
+          .orElse(new Default.None());
+    }
     diagnostics.report(
         Problem.GENERATED_VALUE,
         annotation.at("strategy"),
@@ -168,7 +179,7 @@ final class ColumnReader {
             + strategy
             + " does not fit a column of type "
             + type.sql()
-            + ". Use UUID for a java.util.UUID, IDENTITY for a short, an int or a long.");
+            + ". Use UUID for a java.util.UUID, IDENTITY or SEQUENCE for a short, an int or a long.");
     return new Default.None();
   }
 }

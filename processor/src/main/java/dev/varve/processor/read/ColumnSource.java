@@ -24,4 +24,9 @@ public record ColumnSource(
     boolean absent,
     VariableElement field,
     Origin origin)
-    implements Member {}
+    implements Member {
+  /** Whether its values are shown to nobody. */
+  public boolean sensitive() {
+    return Annotated.find(field, origin, Marker.SENSITIVE).isPresent();
+  }
+}

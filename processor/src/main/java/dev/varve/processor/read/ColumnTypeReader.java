@@ -8,6 +8,7 @@ import dev.varve.runtime.schema.ColumnType.Scalar;
 import dev.varve.runtime.schema.TypeText;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -25,6 +26,21 @@ final class ColumnTypeReader {
   ColumnTypeReader(Diagnostics diagnostics, TypeMapping types) {
     this.diagnostics = diagnostics;
     this.types = types;
+  }
+
+  /** Also of the components of records that are types, whose faults are reported once. */
+  static ColumnTypeReader of(Diagnostics diagnostics, TypeMapping types) {
+    ColumnTypeReader silent = new ColumnTypeReader(new Diagnostics(), types);
+    types.readFields(silent::read);
+    return new ColumnTypeReader(diagnostics, types);
+  }
+
+  /** The type of a component of a record that is a type itself. */
+  TypeMapping.Mapped read(VariableElement field) {
+    Origin origin = field.getEnclosingElement() instanceof TypeElement record
+        ? TableReader.origin(record, field)
+        : Origin.of(field.getSimpleName().toString(), field);
+    return read(field, origin, Annotated.find(field, origin, Jakarta.COLUMN));
   }
 
   /** The column type is empty if there is none; that is reported. */
@@ -59,7 +75,12 @@ final class ColumnTypeReader {
   }
 
   private Optional<ColumnType> stated(Annotated column) {
-    Optional<String> text = column.text("columnDefinition");
+    return stated(column, "columnDefinition");
+  }
+
+  /** The type that a member says as SQL; empty, and reported, if it is none. */
+  Optional<ColumnType> stated(Annotated column, String member) {
+    Optional<String> text = column.text(member);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -74,7 +95,7 @@ final class ColumnTypeReader {
         if (near.isPresent()) {
           diagnostics.report(
               Problem.TYPE_UNKNOWN,
-              column.at("columnDefinition"),
+              column.at(member),
               "PostgreSQL has no type "
                   + named.name()
                   + ". Did you mean \""
@@ -88,7 +109,7 @@ final class ColumnTypeReader {
     } catch (IllegalArgumentException e) {
       diagnostics.report(
           Problem.TYPE_UNKNOWN,
-          column.at("columnDefinition"),
+          column.at(member),
           e.getMessage()
               + ". Write the type as SQL has it, such as \"inet\" or \"varchar(20)[]\", and only the"
               + " type: a default, a check and NOT NULL have annotations of their own.");

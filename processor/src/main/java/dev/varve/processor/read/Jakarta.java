@@ -10,6 +10,7 @@ final class Jakarta {
   static final String COLUMN = PACKAGE + "Column";
   static final String ID = PACKAGE + "Id";
   static final String GENERATED_VALUE = PACKAGE + "GeneratedValue";
+  static final String SEQUENCE_GENERATOR = PACKAGE + "SequenceGenerator";
   static final String VERSION = PACKAGE + "Version";
   static final String ENUMERATED = PACKAGE + "Enumerated";
   static final String CONVERT = PACKAGE + "Convert";
@@ -33,7 +34,10 @@ final class Jakarta {
               "columnDefinition",
               "comment")),
       Map.entry(ID, List.of()),
-      Map.entry(GENERATED_VALUE, List.of("strategy")),
+      Map.entry(GENERATED_VALUE, List.of("strategy", "generator")),
+      Map.entry(
+          SEQUENCE_GENERATOR,
+          List.of("name", "sequenceName", "schema", "initialValue", "allocationSize")),
       Map.entry(VERSION, List.of()),
       Map.entry(ENUMERATED, List.of("value")),
       Map.entry(CONVERT, List.of("converter")),

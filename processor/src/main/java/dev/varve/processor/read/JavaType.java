@@ -1,5 +1,7 @@
 package dev.varve.processor.read;
 
+import dev.varve.runtime.schema.ColumnType;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -17,6 +19,9 @@ public sealed interface JavaType {
   default JavaType core() {
     if (this instanceof Converted converted) {
       return converted.inner().core();
+    }
+    if (this instanceof Wrapped wrapped) {
+      return wrapped.inner().core();
     }
     return elements().map(JavaType::core).orElse(this);
   }
@@ -65,6 +70,31 @@ public sealed interface JavaType {
    */
   record Converted(TypeElement converter, JavaType inner, TypeMirror mirror, boolean optional)
       implements JavaType {}
+
+  /**
+   * A record that is a domain.
+   *
+   * @param accessor of its one component
+   * @param inner what the component has
+   */
+  record Wrapped(
+      TypeElement type, String accessor, JavaType inner, TypeMirror mirror, boolean optional)
+      implements JavaType {}
+
+  /** A record that is a composite type. */
+  record Composite(TypeElement type, List<Part> parts, TypeMirror mirror, boolean optional)
+      implements JavaType {
+    public Composite {
+      parts = List.copyOf(parts);
+    }
+
+    /**
+     * A component of it.
+     *
+     * @param nullable whether it is marked so, and no Optional
+     */
+    public record Part(String accessor, JavaType java, ColumnType column, boolean nullable) {}
+  }
 
   /** A type that no column can have; it has been reported. */
   record Unsupported(TypeMirror mirror, boolean optional) implements JavaType {}

@@ -6,6 +6,7 @@ import dev.varve.processor.report.Problem;
 import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,11 @@ final class Known {
                   .orElse("Name one that it has, a routine with its arguments: f(integer)."));
     }
     return id;
+  }
+
+  /** The routines that an SQL text may call. */
+  List<ObjectId> routines(String sql) {
+    return mentioned(sql).stream().filter(id -> id.kind() == ObjectKind.ROUTINE).toList();
   }
 
   /** All that an SQL text may mean: too many do no harm. */

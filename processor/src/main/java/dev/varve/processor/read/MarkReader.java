@@ -64,6 +64,20 @@ final class MarkReader {
     }
   }
 
+  /** What stands on a record that is a type. */
+  void read(Element record, Origin origin, ObjectId id) {
+    readRenamed(record, origin, id);
+    readDrops(record, origin);
+  }
+
+  /** The old name that an annotation gives what it declares. */
+  void renamed(Annotated annotation, ObjectId id) {
+    annotation.text("renamedFrom").ifPresent(old -> {
+      renamedObjects.put(id, old);
+      origins.put(Subject.mark("RenamedFrom", id.toString()), annotation.at("renamedFrom"));
+    });
+  }
+
   private void read(
       ColumnSource source, String annotation, ColumnName column, Map<ColumnName, String> values) {
     for (Annotated mark : Annotated.all(source.field(), source.origin(), annotation)) {

@@ -21,6 +21,7 @@ final class Marker {
   static final String USING = PACKAGE + "Using";
   static final String GENERATED = PACKAGE + "Generated";
   static final String IDENTITY = PACKAGE + "Identity";
+  static final String SENSITIVE = PACKAGE + "Sensitive";
   static final String SERIAL = PACKAGE + "Serial";
   static final String COLLATION = PACKAGE + "Collation";
   static final String STORAGE = PACKAGE + "Storage";
@@ -35,6 +36,11 @@ final class Marker {
   static final String POLICY = PACKAGE + "Policy";
   static final String ROW_SECURITY = PACKAGE + "RowSecurity";
   static final String ROLE = PACKAGE + "Role";
+  static final String DOMAIN = PACKAGE + "Domain";
+  static final String COMPOSITE_TYPE = PACKAGE + "CompositeType";
+  static final String COMMENT = PACKAGE + "Comment";
+  static final String EXTENSION = PACKAGE + "Extension";
+  static final String SEQUENCE = PACKAGE + "Sequence";
   static final String GRANT = PACKAGE + "Grant";
 
   private Marker() {}

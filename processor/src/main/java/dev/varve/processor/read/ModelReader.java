@@ -8,6 +8,8 @@ import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Namespace;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -34,24 +35,28 @@ public final class ModelReader {
   private final Diagnostics diagnostics;
   private final Origins origins;
   private final Map<QualifiedName, EnumType> enums = new TreeMap<>();
+  private final Map<QualifiedName, TypeElement> enumElements = new TreeMap<>();
   private final TableReader tableReader;
   private final ViewReader viewReader;
   private final List<ViewSource> views = new ArrayList<>();
   private final Map<String, TableSource> sources = new TreeMap<>();
 
+  /** Records that are types of columns, by their full names. */
+  private final Map<String, TypeElement> records = new TreeMap<>();
+
+  private final ColumnTypeReader columnTypes;
+
   public ModelReader(Diagnostics diagnostics, Origins origins) {
     this.diagnostics = diagnostics;
     this.origins = origins;
-    this.tableReader = tableReader(diagnostics, origins, this::addEnum);
-    this.viewReader = new ViewReader(diagnostics, origins, tableReader);
-  }
-
-  private static TableReader tableReader(
-      Diagnostics diagnostics, Origins origins, BiConsumer<EnumType, TypeElement> enums) {
-    return new TableReader(
+    this.columnTypes = ColumnTypeReader.of(
         diagnostics,
-        origins,
-        new ColumnReader(diagnostics, new ColumnTypeReader(diagnostics, new TypeMapping(enums))));
+        new TypeMapping(
+            this::addEnum,
+            record -> records.putIfAbsent(record.getQualifiedName().toString(), record)));
+    this.tableReader =
+        new TableReader(diagnostics, origins, new ColumnReader(diagnostics, columnTypes));
+    this.viewReader = new ViewReader(diagnostics, origins, tableReader);
   }
 
   /** Whether a component's type is not known yet, so that the record must wait. */
@@ -77,7 +82,7 @@ public final class ModelReader {
     sources.replaceAll((name, source) -> keys.read(source));
     MarkReader marks = new MarkReader(diagnostics, origins);
     sources.values().forEach(marks::read);
-    Schema schema = schema(packages);
+    Schema schema = schema(packages, marks);
     views.forEach(marks::read);
     packages.stream()
         .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
@@ -120,14 +125,21 @@ public final class ModelReader {
     TableSource source = sources.get(type.getQualifiedName().toString());
     return source != null
         ? Optional.of(source.table())
-        : tableReader(new Diagnostics(), new Origins(), (ignored, element) -> {})
-            .read(type)
-            .map(TableSource::table);
+        : silentReader().read(type).map(TableSource::table);
+  }
+
+  /** Of what was compiled before, faults were reported then. */
+  private static TableReader silentReader() {
+    Diagnostics nobody = new Diagnostics();
+    TypeMapping types = new TypeMapping((type, element) -> {}, record -> {});
+    return new TableReader(
+        nobody, new Origins(), new ColumnReader(nobody, ColumnTypeReader.of(nobody, types)));
   }
 
   private void addEnum(EnumType type, TypeElement element) {
     EnumType other = enums.putIfAbsent(type.name(), type);
     if (other == null) {
+      enumElements.put(type.name(), element);
       origins.put(Subject.enumType(type.name()), TableReader.origin(element));
       for (Element constant : element.getEnclosedElements()) {
         String value = constant.getSimpleName().toString();
@@ -148,7 +160,7 @@ public final class ModelReader {
     }
   }
 
-  private Schema schema(Collection<PackageElement> packages) {
+  private Schema schema(Collection<PackageElement> packages, MarkReader marks) {
     Map<QualifiedName, Table> tables = new HashMap<>();
     for (TableSource source : sources.values()) {
       Table table = source.table();
@@ -177,8 +189,9 @@ public final class ModelReader {
     List<TableSource> sound = sources.values().stream()
         .filter(source -> source.table().equals(tables.get(source.table().name())))
         .toList();
-    List<SchemaObject> objects = new ObjectReader(diagnostics, origins)
-        .read(sound, packages, tables.values(), enums.values());
+    List<SchemaObject> objects = new ObjectReader(
+            diagnostics, origins, marks, new TypeReader(diagnostics, columnTypes, records))
+        .read(sound, packages, tables.values(), enums);
     List<SchemaObject> all = new ArrayList<>(objects);
     for (ViewSource view : viewReader.views(tables.values(), enums.values(), objects)) {
       QualifiedName name = view.rows().table().name();
@@ -196,6 +209,25 @@ public final class ModelReader {
             .ifPresent(all::add);
       }
     }
-    return new Schema(new ArrayList<>(tables.values()), new ArrayList<>(enums.values()), all);
+    return new Schema(
+        new ArrayList<>(tables.values()),
+        new ArrayList<>(enums.values()),
+        commented(all, sound, packages));
+  }
+
+  private List<SchemaObject> commented(
+      List<SchemaObject> objects, List<TableSource> tables, Collection<PackageElement> packages) {
+    CommentReader comments =
+        new CommentReader(diagnostics, origins, objects, List.copyOf(enums.keySet()));
+    tables.forEach(comments::onTable);
+    views.forEach(comments::onView);
+    enumElements.forEach((name, element) -> comments.on(
+        element, ObjectId.of(ObjectKind.ENUM, name), element.getQualifiedName().toString()));
+    records
+        .values()
+        .forEach(record -> DeclaredTypes.id(record)
+            .ifPresent(id -> comments.on(record, id, record.getQualifiedName().toString())));
+    packages.forEach(p -> comments.onPackage(p, p.getQualifiedName().toString()));
+    return comments.objects();
   }
 }

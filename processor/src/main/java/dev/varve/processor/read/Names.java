@@ -4,6 +4,8 @@ import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
+import java.util.Optional;
 import java.util.Set;
 
 /** Names that PostgreSQL does not take, or would not keep as they are. */
@@ -37,6 +39,22 @@ final class Names {
               : "the " + what
                   + " name has a character that PostgreSQL cannot store. Give it another one.");
     }
+  }
+
+  /** The name in a member and in {@code schema}; empty, and reported, if it is none. */
+  static Optional<QualifiedName> qualified(
+      Diagnostics diagnostics, Annotated annotation, String member, String what) {
+    String name = annotation.text(member).orElse("");
+    Optional<String> schema = annotation.text("schema");
+    if (!Name.isValid(name)) {
+      refuse(diagnostics, annotation.at(member), what, name);
+      return Optional.empty();
+    }
+    if (schema.isPresent() && !Name.isValid(schema.get())) {
+      refuse(diagnostics, annotation.at("schema"), "schema", schema.get());
+      return Optional.empty();
+    }
+    return Optional.of(new QualifiedName(schema.map(Name::new), new Name(name)));
   }
 
   static boolean isSystemColumn(String name) {

@@ -6,16 +6,22 @@ import dev.varve.runtime.schema.ColumnType.Sized;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -119,10 +125,22 @@ final class TypeMapping {
   }
 
   private final BiConsumer<EnumType, TypeElement> enums;
+  private final Consumer<TypeElement> records;
 
-  /** Every PostgreSQL enum that a column has is handed on. */
-  TypeMapping(BiConsumer<EnumType, TypeElement> enums) {
+  /** The composite types that are being read: none can be a part of itself. */
+  private final Set<String> within = new HashSet<>();
+
+  private Function<VariableElement, Mapped> fields = field -> map(field.asType(), Wish.NONE);
+
+  /** Every PostgreSQL enum that a column has is handed on, and every record that is a type. */
+  TypeMapping(BiConsumer<EnumType, TypeElement> enums, Consumer<TypeElement> records) {
     this.enums = enums;
+    this.records = records;
+  }
+
+  /** How the components of composite types are read. */
+  void readFields(Function<VariableElement, Mapped> newFields) {
+    fields = newFields;
   }
 
   /** The type without what {@link Wish#stated} says, which may not fit. */
@@ -223,7 +241,56 @@ final class TypeMapping {
       enums.accept(enumType, element);
       return mapped(java, new ColumnType.Enumerated(enumType.name()));
     }
+    if (DeclaredTypes.isDomain(element)) {
+      return domain(element, type, optional);
+    }
+    if (DeclaredTypes.isComposite(element)) {
+      return composite(element, type, optional);
+    }
     return plain(DECLARED.get(name), type, optional);
+  }
+
+  private Mapped composite(TypeElement record, DeclaredType type, boolean optional) {
+    Optional<QualifiedName> name = DeclaredTypes.name(record, Marker.COMPOSITE_TYPE);
+    String full = record.getQualifiedName().toString();
+    records.accept(record);
+    if (name.isEmpty() || !within.add(full)) {
+      // Reported where the record is read.
+      return mapped(new JavaType.Unsupported(type, optional), Scalar.TEXT);
+    }
+    List<JavaType.Composite.Part> parts = new ArrayList<>();
+    for (VariableElement field : TableReader.fields(record)) {
+      Mapped part = fields.apply(field);
+      parts.add(new JavaType.Composite.Part(
+          field.getSimpleName().toString(),
+          part.java(),
+          part.column().orElse(Scalar.TEXT),
+          ColumnReader.hasNullable(field)));
+    }
+    within.remove(full);
+    return mapped(
+        new JavaType.Composite(record, parts, type, optional),
+        new ColumnType.Named(name.get(), List.of()));
+  }
+
+  private Mapped domain(TypeElement record, DeclaredType type, boolean optional) {
+    List<VariableElement> fields = TableReader.fields(record);
+    Optional<QualifiedName> name = DeclaredTypes.name(record, Marker.DOMAIN);
+    if (fields.size() != 1 || name.isEmpty()) {
+      // Reported where the record is read, once.
+      records.accept(record);
+      return mapped(new JavaType.Unsupported(type, optional), Scalar.TEXT);
+    }
+    records.accept(record);
+    Wish wish = new Wish(false, false, Optional.empty(), Optional.empty());
+    return mapped(
+        new JavaType.Wrapped(
+            record,
+            fields.get(0).getSimpleName().toString(),
+            map(withoutOptional(fields.get(0).asType()), wish, false).java(),
+            type,
+            optional),
+        new ColumnType.Named(name.get(), List.of()));
   }
 
   private static Mapped range(DeclaredType type, boolean multi, Wish wish, boolean optional) {

@@ -25,7 +25,9 @@ class GeneratedOnServerTest {
   Path classes;
 
   @ParameterizedTest
-  @ValueSource(strings = {"everything", "clashes", "keys", "wide", "guide", "values", "embedded"})
+  @ValueSource(
+      strings = {"everything", "clashes", "keys", "wide", "guide", "values", "embedded", "declared"
+      })
   @SuppressWarnings("unchecked")
   void theApplicationRuns(String story) throws Exception {
     List<Path> sources = new ArrayList<>(GeneratedClassesTest.sources(story));

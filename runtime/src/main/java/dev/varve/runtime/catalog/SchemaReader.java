@@ -64,6 +64,7 @@ final class SchemaReader {
     Query.ATTACHED.forEach(connection, oid, this::attached);
     Query.FUNCTIONS.forEach(connection, oid, this::other);
     Query.TYPES.forEach(connection, oid, this::other);
+    Query.EXTENSIONS.forEach(connection, oid, this::other);
     Query.GRANTS.forEach(connection, oid, this::other);
     Query.COMMENTS.forEach(connection, oid, this::other);
     Query.REMAINING.forEach(

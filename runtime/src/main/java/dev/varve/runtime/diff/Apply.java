@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Renameable;
@@ -157,11 +158,21 @@ final class Apply implements Change.Visitor<Schema> {
   @Override
   public Schema constraintRenamed(Change.ConstraintRenamed change) {
     return onTable(change, change.table(), table -> {
-      require(table.constraint(change.from()).isPresent(), change, "the constraint is not there");
-      require(table.constraint(change.to()).isEmpty(), change, "the new name is taken");
-      return table.withConstraints(map(
-          table.constraints(), c -> c.name().equals(change.from()) ? c.withName(change.to()) : c));
-    });
+          require(
+              table.constraint(change.from()).isPresent(), change, "the constraint is not there");
+          require(table.constraint(change.to()).isEmpty(), change, "the new name is taken");
+          return table.withConstraints(map(
+              table.constraints(),
+              c -> c.name().equals(change.from()) ? c.withName(change.to()) : c));
+        })
+        .withObjects(object -> partRenamed(object, change.table(), change.from(), change.to()));
+  }
+
+  private static SchemaObject partRenamed(
+      SchemaObject object, QualifiedName table, Name from, Name to) {
+    return object instanceof ObjectComment comment
+        ? comment.withPartRenamed(table, from, to)
+        : object;
   }
 
   @Override
@@ -185,12 +196,13 @@ final class Apply implements Change.Visitor<Schema> {
   @Override
   public Schema indexRenamed(Change.IndexRenamed change) {
     return onTable(change, change.table(), table -> {
-      require(table.index(change.from()).isPresent(), change, "the index is not there");
-      require(table.index(change.to()).isEmpty(), change, "the new name is taken");
-      return table.withIndexes(map(
-          table.indexes(),
-          (Index i) -> i.name().equals(change.from()) ? i.withName(change.to()) : i));
-    });
+          require(table.index(change.from()).isPresent(), change, "the index is not there");
+          require(table.index(change.to()).isEmpty(), change, "the new name is taken");
+          return table.withIndexes(map(
+              table.indexes(),
+              (Index i) -> i.name().equals(change.from()) ? i.withName(change.to()) : i));
+        })
+        .withObjects(object -> partRenamed(object, change.table(), change.from(), change.to()));
   }
 
   @Override
@@ -286,11 +298,13 @@ final class Apply implements Change.Visitor<Schema> {
     require(renamed.isPresent(), change, "the object is not there");
     require(schema.named(change.kind(), change.to()).isEmpty(), change, "the new name is taken");
     ObjectId old = schema.named(change.kind(), change.from()).orElseThrow().id();
-    ObjectId now = renamed.orElseThrow().id();
-    return schema
+    UnaryOperator<Table> retyped = table -> table.withColumns(map(
+        table.columns(),
+        column -> column.withType(column.type().withNameChanged(change.from(), change.to()))));
+    return (change.kind().isType() ? schema.withTables(retyped) : schema)
         .withoutObject(old)
         .withObject(renamed.orElseThrow())
-        .withObjects(object -> object.withRequirementRenamed(old, now));
+        .withObjects(object -> object.withObjectRenamed(change.kind(), change.from(), change.to()));
   }
 
   @Override

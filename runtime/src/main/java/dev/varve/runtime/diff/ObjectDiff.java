@@ -2,6 +2,10 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
@@ -81,8 +85,10 @@ final class ObjectDiff {
     while (more) {
       more = false;
       for (SchemaObject object : ordered) {
-        boolean rests = requires(object)
-            .anyMatch(id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
+        boolean rests = isLost(object, from, changing)
+            || requires(object)
+                .anyMatch(
+                    id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
         if (rests || isGone(object)) {
           more |= going.add(object.id());
         }
@@ -94,6 +100,45 @@ final class ObjectDiff {
         draft.add(new Change.ObjectRemoved(object));
       }
     }
+  }
+
+  /** A comment goes with what it is on, when something else takes the place of that. */
+  private boolean isLost(SchemaObject object, Schema from, Set<ObjectId> changing) {
+    if (!(object instanceof ObjectComment comment)) {
+      return false;
+    }
+    if (comment.isOnPart()) {
+      QualifiedName table = comment.table().orElseThrow();
+      return changing.contains(ObjectId.table(table))
+          || !part(from, comment).equals(part(to, comment));
+    }
+    return (comment.kind() == ObjectKind.ENUM || comment.kind() == ObjectKind.COMPOSITE_TYPE)
+        && types(comment, from).anyMatch(type -> isReplaced(type, from));
+  }
+
+  /** The index or the constraint, by its text. */
+  private static Optional<String> part(Schema schema, ObjectComment comment) {
+    Optional<Table> table = schema.table(comment.table().orElseThrow());
+    Stream<String> indexes = table.stream()
+        .flatMap(t -> t.indexes().stream())
+        .filter(index -> index.name().quoted().equals(comment.name()))
+        .map(index -> index.unique() + " " + index.sql());
+    Stream<String> constraints = table.stream()
+        .flatMap(t -> t.constraints().stream())
+        .filter(constraint -> constraint.name().quoted().equals(comment.name()))
+        .map(Constraint::sql);
+    return Stream.concat(indexes, constraints).findFirst();
+  }
+
+  private static Stream<ColumnType> types(ObjectComment comment, Schema schema) {
+    return Stream.concat(
+        schema.enums().stream()
+            .map(EnumType::name)
+            .filter(name -> name.quoted().equals(comment.name()))
+            .map(ColumnType.Enumerated::new),
+        schema.objects().stream()
+            .filter(object -> object.id().equals(comment.target()))
+            .map(object -> new ColumnType.Named(((Renameable) object).name(), List.of())));
   }
 
   /** Also what it will rest on: the script may run again when it does already. */
@@ -187,10 +232,16 @@ final class ObjectDiff {
         && (!computed || now.defaultValue().equals(column.defaultValue()));
   }
 
-  /** PostgreSQL takes no value out of an enum: another type takes its place. */
+  /** PostgreSQL takes no value out of an enum, and no attribute amid others of a type. */
   private boolean isReplaced(ColumnType type, Schema from) {
     if (type instanceof ColumnType.ArrayOf array) {
       return isReplaced(array.element(), from);
+    }
+    if (type instanceof ColumnType.Named named) {
+      return from.named(ObjectKind.COMPOSITE_TYPE, named.name()).orElse(null)
+              instanceof CompositeType old
+          && to.object(old.id()).orElse(null) instanceof CompositeType now
+          && !now.isExtensionOf(old);
     }
     return type instanceof ColumnType.Enumerated enumerated
         && from.enumType(enumerated.type())
@@ -204,6 +255,10 @@ final class ObjectDiff {
   private static Set<ObjectId> late(Schema schema) {
     Set<ObjectId> late = new HashSet<>();
     schema.tables().forEach(table -> late.add(ObjectId.table(table.name())));
+    // What they are on may be made again by then.
+    schema.objects().stream()
+        .filter(ObjectComment.class::isInstance)
+        .forEach(comment -> late.add(comment.id()));
     boolean more = true;
     while (more) {
       more = false;

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -32,6 +33,8 @@ final class FleetRun {
 
   /** Guarded by itself; also keeps calls of the listener apart. */
   private final Map<String, Outcome> outcomes = new HashMap<>();
+
+  private final ReentrantLock lock = new ReentrantLock();
 
   private volatile int failures;
   private volatile boolean interrupted;
@@ -59,11 +62,14 @@ final class FleetRun {
       wave(false, stopAfter);
     }
     List<Outcome> all = new ArrayList<>();
-    synchronized (outcomes) {
+    lock.lock();
+    try {
       for (Member member : members) {
         Outcome outcome = outcomes.get(member.name());
         all.add(outcome == null ? notStarted(member) : outcome);
       }
+    } finally {
+      lock.unlock();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -105,10 +111,13 @@ final class FleetRun {
         return;
       }
       Outcome outcome = migrate(member);
-      synchronized (outcomes) {
+      lock.lock();
+      try {
         outcomes.put(member.name(), outcome);
         failures += outcome.state() == State.FAILED ? 1 : 0;
         listener.accept(outcome);
+      } finally {
+        lock.unlock();
       }
     }
   }

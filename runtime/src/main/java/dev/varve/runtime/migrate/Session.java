@@ -34,7 +34,7 @@ final class Session implements AutoCloseable {
   };
 
   /**
-   * Lets the server notice within two seconds that the applier has died, so that its lock is free;
+   * Lets the server notice within a second that the applier has died, so that its lock is free soon;
    * servers on some systems cannot do this.
    */
   private static final String CHECK_INTERVAL = "client_connection_check_interval";
@@ -141,7 +141,7 @@ final class Session implements AutoCloseable {
     }
     set(names, values, false);
     try {
-      set(List.of(CHECK_INTERVAL), List.of("2s"), false);
+      set(List.of(CHECK_INTERVAL), List.of("1s"), false);
       remember(CHECK_INTERVAL, checkInterval);
     } catch (SQLException e) {
       Log.debug("This server cannot notice a dead client early: " + e.getMessage());

@@ -26,6 +26,11 @@ final class ArrayType<T> extends Type<List<T>> {
   }
 
   @Override
+  boolean isSensitive() {
+    return element.isSensitive();
+  }
+
+  @Override
   boolean isArray() {
     return true;
   }

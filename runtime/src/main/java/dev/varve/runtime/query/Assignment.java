@@ -36,6 +36,13 @@ public final class Assignment<S> {
   }
 
   void writeValue(Sql sql) {
+    long mark = sql.mark();
+    sql.touch(column.type());
+    writeOperand(sql);
+    sql.protect(mark);
+  }
+
+  private void writeOperand(Sql sql) {
     if (value == null) {
       sql.append("NULL");
     } else {

@@ -1,5 +1,7 @@
 package dev.varve.runtime.query;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every kind of column is made of.
  *
@@ -10,6 +12,13 @@ record ColumnOf<T>(Relation<?> table, String name, int position, Type<T> type) i
   @Override
   public void write(Sql sql) {
     sql.column(table, name);
+    sql.touch(type);
+  }
+
+  /** A value that generated code has put in the place of this column. */
+  @SuppressWarnings("unchecked")
+  void bindUnchecked(Sql sql, @Nullable Object value) {
+    sql.bound(type, (T) value);
   }
 
   boolean isSame(ColumnOf<?> other) {

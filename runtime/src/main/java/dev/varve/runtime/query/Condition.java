@@ -89,7 +89,9 @@ public abstract sealed class Condition {
 
     @Override
     void write(Sql sql) {
+      long mark = sql.mark();
       node.write(sql);
+      sql.protect(mark);
     }
   }
 
@@ -106,9 +108,11 @@ public abstract sealed class Condition {
 
     @Override
     void write(Sql sql) {
+      long mark = sql.mark();
       left.write(sql);
       sql.append(operator);
       right.write(sql);
+      sql.protect(mark);
     }
   }
 
@@ -125,10 +129,12 @@ public abstract sealed class Condition {
 
     @Override
     void write(Sql sql) {
+      long mark = sql.mark();
       left.write(sql);
       sql.append(operator);
       list.write(sql);
       sql.append(")");
+      sql.protect(mark);
     }
   }
 
@@ -145,11 +151,13 @@ public abstract sealed class Condition {
 
     @Override
     void write(Sql sql) {
+      long mark = sql.mark();
       operand.write(sql);
       sql.append(" BETWEEN ");
       low.write(sql);
       sql.append(" AND ");
       high.write(sql);
+      sql.protect(mark);
     }
   }
 

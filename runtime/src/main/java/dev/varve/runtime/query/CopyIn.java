@@ -20,18 +20,23 @@ final class CopyIn<I extends NewRow<?>> {
   }
 
   long run(Operations operations) {
+    Sql sql = new Sql();
+    sql.enter(table);
+    sql.append("COPY " + table.table() + " FROM STDIN");
     return operations.atomically(inside -> inside.run(
-        "COPY " + table.table() + " FROM STDIN",
-        statement -> {},
-        statement -> send(statement.getConnection())));
+        sql.text(),
+        sql,
+        statement ->
+            inside.lease().copying(s -> send(inside.lease(), s.getConnection()), statement)));
   }
 
   /** Rows that leave other columns to their defaults need another COPY. */
-  private long send(Connection connection) throws SQLException {
+  private long send(Lease lease, Connection connection) throws SQLException {
     long count = 0;
     Sending sending = null;
     try {
       for (I row : rows) {
+        lease.requireUncancelled();
         InsertTexts.Shape shape = table.insertTexts().shapeOf(row);
         if (sending == null || sending.shape != shape) {
           count += sending == null ? 0 : sending.end();

@@ -25,15 +25,20 @@ final class CopyOut<V> {
           "COPY takes no parameters, and the query has values. Read it by list() instead.");
     }
     String text = sql.text();
-    return operations.run(
-        text, statement -> {}, statement -> receive(statement.getConnection(), text));
+    return operations.atomically(inside -> inside.run(
+        text,
+        sql,
+        statement -> inside
+            .lease()
+            .copying(s -> receive(inside.lease(), s.getConnection(), text), statement)));
   }
 
-  private long receive(Connection connection, String text) throws SQLException {
+  private long receive(Lease lease, Connection connection, String text) throws SQLException {
     org.postgresql.copy.CopyOut copy =
         connection.unwrap(PGConnection.class).getCopyAPI().copyOut(text);
     try {
       for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+        lease.requireUncancelled();
         rows.accept(query.selection().read(new CopyRow(CopyText.fields(row)), 1));
       }
       return copy.getHandledRowCount();

@@ -1,8 +1,6 @@
 package dev.varve.runtime.query;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -12,17 +10,30 @@ import javax.sql.DataSource;
  *
  * <p>It keeps no state: any number of threads may use it at once. Inside a transaction use the
  * transaction's handle; the database would take a second connection, and see nothing of what the
- * transaction has done.
+ * transaction has done, and so refuses.
  */
 public final class Database extends Operations {
-  private final DataSource dataSource;
+  private static final long LONGEST_PAUSE = 1_000;
 
-  private Database(DataSource dataSource) {
+  private final DataSource dataSource;
+  private final QueryListener[] listeners;
+
+  private Database(DataSource dataSource, QueryListener[] listeners) {
     this.dataSource = dataSource;
+    this.listeners = listeners;
   }
 
-  public static Database of(DataSource dataSource) {
-    return new Database(dataSource);
+  /** The listeners hear of every statement, in this order. */
+  public static Database of(DataSource dataSource, QueryListener... listeners) {
+    return new Database(dataSource, listeners.clone());
+  }
+
+  DataSource dataSource() {
+    return dataSource;
+  }
+
+  QueryListener[] listeners() {
+    return listeners;
   }
 
   /** Runs the work in a transaction: commits when it returns, rolls back when it throws. */
@@ -33,8 +44,28 @@ public final class Database extends Operations {
   /** Runs the work in a transaction: commits when it returns, rolls back when it throws. */
   public <X, E extends Exception> X inTransaction(TransactionOptions options, Work<X, E> work)
       throws E {
-    try (Lease lease = new Lease(dataSource)) {
-      return lease.inTransaction(options, work);
+    Lease.Deadline deadline = options.deadline();
+    for (int attempt = 0; ; attempt++) {
+      try (Lease lease = new Lease(this)) {
+        return lease.inTransaction(options, deadline, work);
+      } catch (Exception e) {
+        if (attempt >= options.retries() || !QueryException.isTransient(e) || !pause(attempt, e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** From about 10 ms to a second, doubling, and never the same for two that met each other. */
+  private static boolean pause(int attempt, Exception reason) {
+    long longest = Math.min(LONGEST_PAUSE, 10L << Math.min(attempt, 10));
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      reason.addSuppressed(e);
+      return false;
     }
   }
 
@@ -54,21 +85,13 @@ public final class Database extends Operations {
 
   @Override
   <X> X run(String sql, Binder values, Fetch<X> fetch) {
-    try (Lease lease = new Lease(dataSource)) {
-      return lease.alone(sql, connection -> execute(connection, sql, values, fetch));
+    try (Lease lease = new Lease(this)) {
+      return lease.alone(sql, values, fetch);
     }
   }
 
   @Override
-  <X> X atomically(Function<Operations, X> work) {
-    return inTransaction(work::apply);
-  }
-
-  static <X> X execute(Connection connection, String sql, Binder values, Fetch<X> fetch)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      values.bind(statement);
-      return fetch.from(statement);
-    }
+  <X> X atomically(Function<Transaction, X> work) {
+    return inTransaction(TransactionOptions.ONE_CALL, work::apply);
   }
 }

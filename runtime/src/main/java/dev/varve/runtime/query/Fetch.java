@@ -11,8 +11,22 @@ import java.util.Optional;
 interface Fetch<X> {
   X from(PreparedStatement statement) throws SQLException;
 
+  /** How many rows the result stands for. */
+  default long rows(X result) {
+    if (result instanceof List<?> list) {
+      return list.size();
+    }
+    if (result instanceof Optional<?> optional) {
+      return optional.isPresent() ? 1 : 0;
+    }
+    return result instanceof Long count ? count : 0;
+  }
+
   /** The number of rows that were changed. */
   Fetch<Long> CHANGED = PreparedStatement::executeLargeUpdate;
+
+  /** For a query that is only there for its effect. */
+  Fetch<Boolean> IGNORED = PreparedStatement::execute;
 
   static <V> Fetch<List<V>> list(Selection<V> selection) {
     return list(selection, 10);

@@ -46,7 +46,7 @@ final class InsertMany<S, R> extends Insert<S, R> {
     long count = 0;
     for (Group group : groups) {
       Sql sql = text(group, conflict, null);
-      count += inside.run(sql.text(), sql::bind, Fetch.CHANGED);
+      count += inside.run(sql.text(), sql, Fetch.CHANGED);
     }
     return count;
   }
@@ -84,7 +84,7 @@ final class InsertMany<S, R> extends Insert<S, R> {
   private <V> List<V> fetch(
       Statements inside, Group group, @Nullable Node conflict, Selection<V> selection) {
     Sql sql = text(group, conflict, selection);
-    return inside.run(sql.text(), sql::bind, Fetch.list(selection));
+    return inside.run(sql.text(), sql, Fetch.list(selection));
   }
 
   private Sql text(Group group, @Nullable Node conflict, @Nullable Selection<?> returning) {
@@ -108,8 +108,8 @@ final class InsertMany<S, R> extends Insert<S, R> {
     StringBuilder buffer = new StringBuilder(16 + 24 * group.rows.size());
     for (ColumnOf<?> column : columns) {
       int position = column.position();
-      sql.bound(
-          Type.STRING, column.type().arrayText(group.rows, row -> row.value(position), buffer));
+      sql.array(
+          column.type(), column.type().arrayText(group.rows, row -> row.value(position), buffer));
     }
   }
 

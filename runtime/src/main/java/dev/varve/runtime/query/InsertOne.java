@@ -2,6 +2,7 @@ package dev.varve.runtime.query;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class InsertOne<S, R> extends Insert<S, R> implements Binder {
     }
     Sql sql = new Sql();
     write(sql, conflict);
-    return statements().run(sql.text(), sql::bind, Fetch.CHANGED);
+    return statements().run(sql.text(), sql, Fetch.CHANGED);
   }
 
   @Override
@@ -39,7 +40,7 @@ final class InsertOne<S, R> extends Insert<S, R> implements Binder {
     Sql sql = new Sql();
     write(sql, conflict);
     Modification.writeReturning(sql, selection);
-    return statements().run(sql.text(), sql::bind, Fetch.list(selection));
+    return statements().run(sql.text(), sql, Fetch.list(selection));
   }
 
   @Override
@@ -48,14 +49,9 @@ final class InsertOne<S, R> extends Insert<S, R> implements Binder {
     sql.enter(table());
     sql.append(shape.one(false));
     for (ColumnOf<?> column : shape.columns()) {
-      bound(sql, column);
+      column.bindUnchecked(sql, row.value(column.position()));
     }
     writeConflict(sql, conflict);
-  }
-
-  @SuppressWarnings("unchecked")
-  private <T> void bound(Sql sql, ColumnOf<T> column) {
-    sql.bound(column.type(), (T) row.value(column.position()));
   }
 
   @Override
@@ -65,5 +61,28 @@ final class InsertOne<S, R> extends Insert<S, R> implements Binder {
       ColumnOf<?> column = columns.get(i);
       column.type().setUnchecked(statement, i + 1, row.value(column.position()));
     }
+  }
+
+  @Override
+  public boolean isSensitive() {
+    return table().isSensitive();
+  }
+
+  @Override
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (ColumnOf<?> column : shape().columns()) {
+      texts.add(column.type().shown(row.value(column.position())));
+    }
+    return texts;
+  }
+
+  @Override
+  public String redacted(String text) {
+    Sql values = new Sql();
+    for (ColumnOf<?> column : shape().columns()) {
+      column.bindUnchecked(values, row.value(column.position()));
+    }
+    return values.redacted(text);
   }
 }

@@ -23,7 +23,7 @@ final class InsertSelect<S, R> extends Insert<S, R> {
   long execute(@Nullable Node conflict) {
     Sql sql = new Sql();
     write(sql, conflict);
-    return statements().run(sql.text(), sql::bind, Fetch.CHANGED);
+    return statements().run(sql.text(), sql, Fetch.CHANGED);
   }
 
   @Override
@@ -31,7 +31,7 @@ final class InsertSelect<S, R> extends Insert<S, R> {
     Sql sql = new Sql();
     write(sql, conflict);
     Modification.writeReturning(sql, selection);
-    return statements().run(sql.text(), sql::bind, Fetch.list(selection));
+    return statements().run(sql.text(), sql, Fetch.list(selection));
   }
 
   @Override

@@ -134,8 +134,8 @@ final class InsertTexts {
       List<String> arrays = new ArrayList<>();
       for (ColumnOf<?> column : columns) {
         String value = "\"row\"." + column.name();
-        // unnest takes an array of arrays apart to its last element; so these travel as text.
-        boolean array = column.type().isArray();
+        // unnest takes an array of arrays or rows apart to its last element; these travel as text.
+        boolean array = column.type().isTakenApart();
         selected.add(array ? column.type().cast(value) : value);
         arrays.add(array ? "?::text[]" : column.type().castArray("?"));
       }

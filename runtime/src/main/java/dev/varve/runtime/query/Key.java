@@ -1,5 +1,8 @@
 package dev.varve.runtime.query;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,21 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the table
  * @param <R> its record
  */
-public abstract sealed class Key<S, R> permits Key1, Key2, Key3, Key4 {
+public abstract sealed class Key<S, R> extends Constraint permits Key1, Key2, Key3, Key4 {
   private final Table<S, R, ?, ?> table;
-  private final String constraint;
   private final List<Operand<?, ?>> columns;
   private @Nullable String text;
 
   Key(Table<S, R, ?, ?> table, String constraint, List<Operand<?, ?>> columns) {
+    super(table, constraint);
     this.table = table;
-    this.constraint = constraint;
     this.columns = columns;
-  }
-
-  /** The constraint's name in the database. */
-  public final String constraint() {
-    return constraint;
   }
 
   final Table<S, R, ?, ?> table() {
@@ -37,18 +34,51 @@ public abstract sealed class Key<S, R> permits Key1, Key2, Key3, Key4 {
     return columns;
   }
 
+  /** Its values, for a message. */
+  final List<String> shown(List<?> values) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      texts.add(columns.get(i).type().shown(values.get(i)));
+    }
+    return texts;
+  }
+
   /** The columns' names, quoted. */
   final String names() {
     return String.join(
         ", ", columns.stream().map(c -> ((ColumnOf<?>) c.node()).name()).toList());
   }
 
-  final Optional<R> find(Operations operations, Binder values) {
-    return operations.run(text(), values, Fetch.atMostOne(table));
+  final Optional<R> find(Operations operations, Object... values) {
+    for (Object value : values) {
+      Objects.requireNonNull(value, "A key has no null: no row is found by NULL");
+    }
+    return operations.run(text(), new Values(values), Fetch.atMostOne(table));
   }
 
-  static <T> T present(T value) {
-    return Objects.requireNonNull(value, "A key has no null: no row is found by NULL");
+  private final class Values implements Binder {
+    private final Object[] values;
+
+    Values(Object[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement) throws SQLException {
+      for (int i = 0; i < values.length; i++) {
+        columns.get(i).type().setUnchecked(statement, i + 1, values[i]);
+      }
+    }
+
+    @Override
+    public List<String> texts() {
+      return shown(List.of(values));
+    }
+
+    @Override
+    public boolean isSensitive() {
+      return table.isSensitive();
+    }
   }
 
   /** One text for all calls, so that the driver knows it as the statement it has prepared. */

@@ -5,15 +5,12 @@ import java.util.Optional;
 
 /** A {@link Key} of one column. */
 public final class Key1<S, R, A> extends Key<S, R> {
-  private final Type<A> first;
-
   Key1(Table<S, R, ?, ?> table, String constraint, Operand<A, ?> first) {
     super(table, constraint, List.of(first));
-    this.first = first.type();
   }
 
   Optional<R> find(Operations operations, A a) {
-    return find(operations, statement -> first.set(statement, 1, present(a)));
+    return find(operations, new Object[] {a});
   }
 
   /** Changes to the row with this key, for an update of many rows. */

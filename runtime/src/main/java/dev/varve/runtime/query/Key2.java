@@ -5,20 +5,12 @@ import java.util.Optional;
 
 /** A {@link Key} of two columns. */
 public final class Key2<S, R, A, B> extends Key<S, R> {
-  private final Type<A> first;
-  private final Type<B> second;
-
   Key2(Table<S, R, ?, ?> table, String constraint, Operand<A, ?> first, Operand<B, ?> second) {
     super(table, constraint, List.of(first, second));
-    this.first = first.type();
-    this.second = second.type();
   }
 
   Optional<R> find(Operations operations, A a, B b) {
-    return find(operations, statement -> {
-      first.set(statement, 1, present(a));
-      second.set(statement, 2, present(b));
-    });
+    return find(operations, new Object[] {a, b});
   }
 
   /** Changes to the row with this key, for an update of many rows. */

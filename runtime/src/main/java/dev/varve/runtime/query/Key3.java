@@ -5,10 +5,6 @@ import java.util.Optional;
 
 /** A {@link Key} of three columns. */
 public final class Key3<S, R, A, B, C> extends Key<S, R> {
-  private final Type<A> first;
-  private final Type<B> second;
-  private final Type<C> third;
-
   Key3(
       Table<S, R, ?, ?> table,
       String constraint,
@@ -16,17 +12,10 @@ public final class Key3<S, R, A, B, C> extends Key<S, R> {
       Operand<B, ?> second,
       Operand<C, ?> third) {
     super(table, constraint, List.of(first, second, third));
-    this.first = first.type();
-    this.second = second.type();
-    this.third = third.type();
   }
 
   Optional<R> find(Operations operations, A a, B b, C c) {
-    return find(operations, statement -> {
-      first.set(statement, 1, present(a));
-      second.set(statement, 2, present(b));
-      third.set(statement, 3, present(c));
-    });
+    return find(operations, new Object[] {a, b, c});
   }
 
   /** Changes to the row with this key, for an update of many rows. */

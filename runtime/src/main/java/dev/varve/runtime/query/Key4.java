@@ -5,11 +5,6 @@ import java.util.Optional;
 
 /** A {@link Key} of four columns. */
 public final class Key4<S, R, A, B, C, D> extends Key<S, R> {
-  private final Type<A> first;
-  private final Type<B> second;
-  private final Type<C> third;
-  private final Type<D> fourth;
-
   Key4(
       Table<S, R, ?, ?> table,
       String constraint,
@@ -18,19 +13,10 @@ public final class Key4<S, R, A, B, C, D> extends Key<S, R> {
       Operand<C, ?> third,
       Operand<D, ?> fourth) {
     super(table, constraint, List.of(first, second, third, fourth));
-    this.first = first.type();
-    this.second = second.type();
-    this.third = third.type();
-    this.fourth = fourth.type();
   }
 
   Optional<R> find(Operations operations, A a, B b, C c, D d) {
-    return find(operations, statement -> {
-      first.set(statement, 1, present(a));
-      second.set(statement, 2, present(b));
-      third.set(statement, 3, present(c));
-      fourth.set(statement, 4, present(d));
-    });
+    return find(operations, new Object[] {a, b, c, d});
   }
 
   /** Changes to the row with this key, for an update of many rows. */

@@ -29,6 +29,11 @@ final class MappedType<T, U> extends Type<U> {
   }
 
   @Override
+  boolean isTakenApart() {
+    return type.isTakenApart();
+  }
+
+  @Override
   Type<?> element() {
     return type.element();
   }

@@ -29,11 +29,19 @@ public abstract class Modification<R> {
   /** Writes the statement without what it returns. */
   abstract void write(Sql sql);
 
+  /** The statement's text, and below it the values, sensitive ones left out. */
+  @Override
+  public final String toString() {
+    Sql sql = new Sql();
+    write(sql);
+    return sql.toString();
+  }
+
   /** Runs it and tells how many rows it changed. */
   public long execute() {
     Sql sql = new Sql();
     write(sql);
-    long count = statements.run(sql.text(), sql::bind, Fetch.CHANGED);
+    long count = statements.run(sql.text(), sql, Fetch.CHANGED);
     changed(count);
     return count;
   }
@@ -52,7 +60,7 @@ public abstract class Modification<R> {
   <V> List<V> fetch(Selection<V> selection) {
     Sql sql = new Sql();
     write(sql, selection);
-    List<V> rows = statements.run(sql.text(), sql::bind, Fetch.list(selection));
+    List<V> rows = statements.run(sql.text(), sql, Fetch.list(selection));
     changed(rows.size());
     return rows;
   }

@@ -1,5 +1,6 @@
 package dev.varve.runtime.query;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,6 +44,23 @@ public abstract sealed class Operations extends Statements permits Database, Tra
   /** Removes every row of these tables at once. Rows that refer to them elsewhere forbid it. */
   public final Truncate truncate(Table<?, ?, ?, ?>... tables) {
     return new Truncate(this, tables);
+  }
+
+  /**
+   * Runs changes in their order, all or none, those beside each other that have the same text in one
+   * go; gives how many rows each has changed. For many rows of one table an insert of many or an
+   * update of {@code each} is faster.
+   */
+  public final long[] batch(List<? extends Modification<?>> changes) {
+    return changes.isEmpty() ? new long[0] : atomically(inside -> Batch.run(inside, changes));
+  }
+
+  /**
+   * SQL of the application's own, which nobody checks: for what has no words here. Each {@code ?} is
+   * a parameter, to be bound in turn.
+   */
+  public final Raw raw(String sql) {
+    return new Raw(this, sql, List.of());
   }
 
   /**

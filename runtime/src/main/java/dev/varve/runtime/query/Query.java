@@ -2,6 +2,8 @@ package dev.varve.runtime.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Something that only reads: a {@link Select} or a {@link Compound} of several. It runs by itself,
@@ -59,14 +61,32 @@ public abstract sealed class Query<V> extends Results<V> permits Select, Compoun
   public final List<V> list() {
     Sql sql = new Sql();
     write(sql);
-    return statements.run(sql.text(), sql::bind, Fetch.list(selection()));
+    return statements.run(sql.text(), sql, Fetch.list(selection()));
   }
 
   /** The first row, if there is one; without an order, any. */
   public final Optional<V> first() {
     Sql sql = new Sql();
     firstRow().write(sql);
-    return statements.run(sql.text(), sql::bind, Fetch.atMostOne(selection()));
+    return statements.run(sql.text(), sql, Fetch.atMostOne(selection()));
+  }
+
+  /**
+   * Gives the rows to the work as they come, a thousand at a time, and never holds more. The stream
+   * ends with the work; what the work leaves of it is not read. Inside a transaction its handle may
+   * be used meanwhile; outside, the stream has a transaction and a connection of its own.
+   */
+  public final <X> X stream(Function<? super Stream<V>, ? extends X> work) {
+    return stream(RowStream.PAGE, work);
+  }
+
+  /**
+   * As {@link #stream(Function)}.
+   *
+   * @param page how many rows come at a time: fewer for large ones
+   */
+  public final <X> X stream(int page, Function<? super Stream<V>, ? extends X> work) {
+    return RowStream.run(statements, this, page, work);
   }
 
   abstract Query<V> firstRow();
@@ -83,9 +103,7 @@ public abstract sealed class Query<V> extends Results<V> permits Select, Compoun
   final long counted(Node query) {
     Sql sql = new Sql();
     query.write(sql);
-    return statements
-        .run(sql.text(), sql::bind, Fetch.atMostOne(Expressions.count()))
-        .orElseThrow();
+    return statements.run(sql.text(), sql, Fetch.atMostOne(Expressions.count())).orElseThrow();
   }
 
   /** Writes it in parentheses. */

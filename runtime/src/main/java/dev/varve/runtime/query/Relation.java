@@ -14,6 +14,11 @@ public abstract sealed class Relation<V> extends Selection<V> permits Source, Ou
   /** Writes it as it stands after FROM or JOIN. */
   abstract void writeSource(Sql sql);
 
+  /** Whether a row of it holds values that errors must not repeat. */
+  boolean isSensitive() {
+    return false;
+  }
+
   /** Whether this and the other are the same relation under the same name. */
   abstract boolean isSame(Relation<?> other);
 }

@@ -20,6 +20,14 @@ public abstract class Results<V> {
     return sql.text();
   }
 
+  /** The statement's text, and below it the values, sensitive ones left out. */
+  @Override
+  public final String toString() {
+    Sql sql = new Sql();
+    write(sql);
+    return sql.toString();
+  }
+
   /** All rows; the list is the caller's. */
   public abstract List<V> list();
 

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * A statement while it is written: its text, its parameters in order, and the relations that each
  * query in it reads, without which a column must not be used.
  */
-final class Sql {
+final class Sql implements Binder {
   private final StringBuilder text = new StringBuilder(512);
-  private final List<Type<?>> types = new ArrayList<>(4);
-  private final List<@Nullable Object> values = new ArrayList<>(4);
+  private final List<Parameter<?>> parameters = new ArrayList<>(4);
   private final boolean literals;
   private Scope scope = new Scope(null);
   private String newline = "\n";
   private boolean inConflict;
+  private boolean sensitive;
+
+  /** How often a column was written whose values nobody should see. */
+  private int touches;
 
   Sql() {
     this(false);
@@ -40,6 +43,23 @@ final class Sql {
       throw new StatementException("\"" + name.replace('\0', '?') + "\" cannot be a name in SQL.");
     }
     return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** A type as SQL writes it, which generated code gives: words, quoted names, numbers. */
+  static String typeName(String name) {
+    boolean quoted = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      quoted ^= c == '"';
+      if (c == 0
+          || !quoted && c != '"' && !Character.isLetterOrDigit(c) && " _$.,()[]".indexOf(c) < 0) {
+        throw new StatementException("\"" + name.replace('\0', '?') + "\" is no type of SQL.");
+      }
+    }
+    if (quoted || name.isBlank()) {
+      throw new StatementException("\"" + name + "\" is no type of SQL.");
+    }
+    return name;
   }
 
   Sql append(String sql) {
@@ -83,7 +103,9 @@ final class Sql {
 
   <T> void parameter(Type<T> type, @Nullable T value) {
     if (literals) {
-      text.append(value == null ? "NULL" : "'" + type.text(value).replace("'", "''") + "'");
+      boolean hidden = touches > 0 || type.isSensitive();
+      String shown = value == null || hidden ? type.shown(value) : type.text(value);
+      text.append(value == null ? "NULL" : "'" + shown.replace("'", "''") + "'");
     } else {
       text.append(type.placeholder());
       bound(type, value);
@@ -101,8 +123,34 @@ final class Sql {
 
   /** A parameter for a place that is already in the text. */
   <T> void bound(Type<T> type, @Nullable T value) {
-    types.add(type);
-    values.add(value);
+    sensitive |= type.isSensitive();
+    parameters.add(new Parameter<>(type, value));
+  }
+
+  /** An array for a place that is already in the text, written as the text of many values. */
+  void array(Type<?> element, String text) {
+    bound(element.isSensitive() ? Type.STRING.sensitive() : Type.STRING, text);
+  }
+
+  void touch(Type<?> type) {
+    if (type.isSensitive()) {
+      touches++;
+    }
+  }
+
+  /** Where a condition or an assignment begins, for {@link #protect}. */
+  long mark() {
+    return (long) touches << 32 | parameters.size();
+  }
+
+  /** Hides the parameters since the mark if a sensitive column has been written since. */
+  void protect(long mark) {
+    if (touches != (int) (mark >>> 32)) {
+      sensitive = true;
+      for (int i = (int) mark; i < parameters.size(); i++) {
+        parameters.set(i, parameters.get(i).hidden());
+      }
+    }
   }
 
   void column(Relation<?> source, String name) {
@@ -130,6 +178,7 @@ final class Sql {
 
   /** Takes a relation into the query that is being written. */
   void enter(Relation<?> source) {
+    sensitive |= source.isSensitive();
     scope.enter(source);
   }
 
@@ -146,12 +195,57 @@ final class Sql {
   }
 
   boolean hasParameters() {
-    return !types.isEmpty();
+    return !parameters.isEmpty();
   }
 
-  void bind(PreparedStatement statement) throws SQLException {
-    for (int i = 0; i < types.size(); i++) {
-      types.get(i).setUnchecked(statement, i + 1, values.get(i));
+  @Override
+  public void bind(PreparedStatement statement) throws SQLException {
+    for (int i = 0; i < parameters.size(); i++) {
+      parameters.get(i).bind(statement, i + 1);
+    }
+  }
+
+  @Override
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>(parameters.size());
+    for (Parameter<?> parameter : parameters) {
+      texts.add(parameter.type().shown(parameter.value()));
+    }
+    return texts;
+  }
+
+  @Override
+  public boolean isSensitive() {
+    return sensitive;
+  }
+
+  @Override
+  public String redacted(String message) {
+    String redacted = message;
+    for (Parameter<?> parameter : parameters) {
+      redacted = parameter.redacted(redacted);
+    }
+    return redacted;
+  }
+
+  /** The text, and the values of its parameters below. */
+  @Override
+  public String toString() {
+    return parameters.isEmpty() ? text() : text() + "\n-- " + String.join(", ", texts());
+  }
+
+  private record Parameter<T>(Type<T> type, @Nullable T value) {
+    Parameter<T> hidden() {
+      return type.isSensitive() ? this : new Parameter<>(type.sensitive(), value);
+    }
+
+    String redacted(String message) {
+      String text = value == null || !type.isSensitive() ? "" : type.text(value);
+      return text.isEmpty() ? message : message.replace(text, REDACTED);
+    }
+
+    void bind(PreparedStatement statement, int index) throws SQLException {
+      type.set(statement, index, value);
     }
   }
 }

@@ -14,7 +14,7 @@ public abstract sealed class Statements permits Operations, With, Statements.Non
   abstract <X> X run(String sql, Binder values, Fetch<X> fetch);
 
   /** Runs several statements, all or none. */
-  abstract <X> X atomically(Function<Operations, X> work);
+  abstract <X> X atomically(Function<Transaction, X> work);
 
   /** Writes what stands before the statement. */
   void begin(Sql sql) {}
@@ -116,7 +116,7 @@ public abstract sealed class Statements permits Operations, With, Statements.Non
     }
 
     @Override
-    <X> X atomically(Function<Operations, X> work) {
+    <X> X atomically(Function<Transaction, X> work) {
       throw new StatementException("This query stands only in other statements.");
     }
   }

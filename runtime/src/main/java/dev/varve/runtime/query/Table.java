@@ -53,6 +53,11 @@ public abstract class Table<S, R, I extends NewRow<S>, P extends Patch<S>>
     return added(new Key4<>(this, constraint, first, second, third, fourth));
   }
 
+  /** A rule that is no key, by its name in the database. */
+  protected final Constraint constraint(String name) {
+    return new Constraint(this, name);
+  }
+
   private <K extends Key<S, R>> K added(K key) {
     keys.add(key);
     return key;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * What has columns of its own in the database.
@@ -19,6 +20,7 @@ public abstract class TableOrView<S, R> extends Source<R> {
   private final String own;
   private final String name;
   private final List<ColumnOf<?>> columns = new ArrayList<>();
+  private boolean sensitive;
   private final BitSet nullables = new BitSet();
   private @Nullable String selectList;
 
@@ -104,7 +106,22 @@ public abstract class TableOrView<S, R> extends Source<R> {
   private <T> ColumnOf<T> add(String column, Type<T> type) {
     ColumnOf<T> added = new ColumnOf<>(this, Sql.quoted(column), columns.size(), type);
     columns.add(added);
+    sensitive |= type.isSensitive();
     return added;
+  }
+
+  /** Whether a row of it holds values that errors must not repeat. */
+  @Override
+  final boolean isSensitive() {
+    return sensitive;
+  }
+
+  final boolean isOf(ServerErrorMessage error) {
+    String name = error.getTable();
+    String schema = error.getSchema();
+    return name != null
+        && own.equals(Sql.quoted(name))
+        && (table.equals(own) || schema != null && table.equals(Sql.quoted(schema) + "." + own));
   }
 
   final List<ColumnOf<?>> columns() {

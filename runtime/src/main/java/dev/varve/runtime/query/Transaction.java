@@ -1,6 +1,5 @@
 package dev.varve.runtime.query;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.function.Function;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * inside it runs, every use of it is a {@link StatementException}.
  */
 public final class Transaction extends Operations {
-  private final Connection connection;
+  private final Lease lease;
   private State state = State.OPEN;
   private boolean rollbackOnly;
   private @Nullable QueryException failure;
@@ -24,28 +23,34 @@ public final class Transaction extends Operations {
     CLOSED
   }
 
-  Transaction(Connection connection) {
-    this.connection = connection;
+  Transaction(Lease lease) {
+    this.lease = lease;
   }
 
   /** Runs the work in a savepoint: keeps what it did when it returns, takes it back on a throw. */
   public <X, E extends Exception> X inSavepoint(Work<X, E> work) throws E {
     requireOpen();
     Savepoint savepoint = set();
-    Transaction inside = new Transaction(connection);
+    Transaction inside = new Transaction(lease);
     state = State.COVERED;
+    boolean interrupted = false;
     try {
       X result = work.in(inside);
       inside.close();
       inside.requireNoFailure();
-      end(savepoint, inside.isRollbackOnly());
+      end(savepoint, inside.rollbackOnly);
       return result;
     } catch (Throwable t) {
+      // A virtual thread that is interrupted closes the socket that it uses.
+      interrupted = Thread.interrupted();
       inside.close();
       rollBack(savepoint, t);
       throw t;
     } finally {
       state = State.OPEN;
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -75,11 +80,12 @@ public final class Transaction extends Operations {
   <X> X run(String sql, Binder values, Fetch<X> fetch) {
     requireOpen();
     try {
-      return Database.execute(connection, sql, values, fetch);
-    } catch (SQLException e) {
-      QueryException error = QueryException.of(sql, e);
-      failure = failure == null ? error : failure;
-      throw error;
+      return lease.execute(sql, values, fetch);
+    } catch (QueryException e) {
+      if (e.sqlState().isPresent() && failure == null) {
+        failure = e;
+      }
+      throw e;
     }
   }
 
@@ -99,8 +105,12 @@ public final class Transaction extends Operations {
   }
 
   @Override
-  <X> X atomically(Function<Operations, X> work) {
+  <X> X atomically(Function<Transaction, X> work) {
     return work.apply(this);
+  }
+
+  Lease lease() {
+    return lease;
   }
 
   private void requireOpen() {
@@ -118,29 +128,32 @@ public final class Transaction extends Operations {
 
   private Savepoint set() {
     try {
-      return connection.setSavepoint();
+      return lease.connection().setSavepoint();
     } catch (SQLException e) {
-      throw QueryException.of("SAVEPOINT", e);
+      throw QueryException.of("SAVEPOINT", Binder.NONE, e);
     }
   }
 
   private void end(Savepoint savepoint, boolean rollback) {
     try {
       if (rollback) {
-        connection.rollback(savepoint);
+        lease.connection().rollback(savepoint);
       }
-      connection.releaseSavepoint(savepoint);
+      lease.connection().releaseSavepoint(savepoint);
     } catch (SQLException e) {
-      throw QueryException.of("RELEASE SAVEPOINT", e);
+      throw QueryException.of("RELEASE SAVEPOINT", Binder.NONE, e);
     }
   }
 
   private void rollBack(Savepoint savepoint, Throwable reason) {
     try {
-      connection.rollback(savepoint);
-      connection.releaseSavepoint(savepoint);
+      lease.connection().rollback(savepoint);
+      lease.connection().releaseSavepoint(savepoint);
     } catch (SQLException e) {
       reason.addSuppressed(e);
+      // What the savepoint did may still be there: nothing of this is to be kept.
+      failure =
+          failure == null ? QueryException.of("ROLLBACK TO SAVEPOINT", Binder.NONE, e) : failure;
     }
   }
 }

@@ -40,7 +40,7 @@ public final class Truncate {
       sql.append(separator).append(table.table());
       separator = ", ";
     }
-    operations.run(sql + options + more, statement -> {}, Fetch.CHANGED);
+    operations.run(sql + options + more, Binder.NONE, Fetch.CHANGED);
   }
 
   /** A truncate that takes along what refers to its tables. */

@@ -94,12 +94,12 @@ public abstract class Type<T> {
 
   /** A range of a type that is named in SQL, such as {@code int4range}. */
   public static <T> Type<Range<T>> range(String sqlName, Type<T> element) {
-    return new RangeType<>(sqlName, element);
+    return new RangeType<>(Sql.typeName(sqlName), element);
   }
 
   /** A multirange of a type that is named in SQL, such as {@code int4multirange}. */
   public static <T> Type<MultiRange<T>> multirange(String sqlName, Type<T> element) {
-    return new MultiRangeType<>(sqlName, element);
+    return new MultiRangeType<>(Sql.typeName(sqlName), element);
   }
 
   /** A {@code jsonb} document. */
@@ -135,13 +135,18 @@ public abstract class Type<T> {
     return new MappedType<>(this, read, write);
   }
 
+  /** The same values, hidden in messages, from listeners and in recordings. */
+  public final Type<T> sensitive() {
+    return new SensitiveType<>(this);
+  }
+
   /**
    * The same values in a column of another type.
    *
    * @param sqlName the type as SQL, without a length; its text must be that of this one
    */
   public final Type<T> as(String sqlName) {
-    return new CastType<>(this, sqlName);
+    return new CastType<>(this, Sql.typeName(sqlName));
   }
 
   /**
@@ -219,8 +224,27 @@ public abstract class Type<T> {
   /** The value of such a text, as PostgreSQL writes it. */
   abstract T parse(String text);
 
+  /** Whether nobody should see its values. */
+  boolean isSensitive() {
+    return false;
+  }
+
+  /** A value that generated code has put in the place of this type, for who looks on. */
+  @SuppressWarnings("unchecked")
+  final String shown(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    return isSensitive() ? Binder.REDACTED : text((T) value);
+  }
+
   boolean isArray() {
     return false;
+  }
+
+  /** Whether unnest takes not only an array of it apart, but its values, too. */
+  boolean isTakenApart() {
+    return isArray();
   }
 
   /** Of an array: the type of its elements. */

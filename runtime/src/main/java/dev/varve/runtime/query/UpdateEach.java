@@ -34,7 +34,7 @@ final class UpdateEach<S, R> extends Modification<R> {
             + " has two changes for the row with "
             + row.key().names()
             + " = "
-            + row.values()
+            + row.key().shown(row.values())
             + ". Put them into one patch.");
       }
     }
@@ -47,7 +47,7 @@ final class UpdateEach<S, R> extends Modification<R> {
   public long execute() {
     return all(group -> {
           Sql sql = text(group, null);
-          long count = statements(group).run(sql.text(), sql::bind, Fetch.CHANGED);
+          long count = statements(group).run(sql.text(), sql, Fetch.CHANGED);
           requireVersions(group, count);
           return List.of(count);
         })
@@ -60,7 +60,7 @@ final class UpdateEach<S, R> extends Modification<R> {
   <V> List<V> fetch(Selection<V> selection) {
     return all(group -> {
       Sql sql = text(group, selection);
-      List<V> found = statements(group).run(sql.text(), sql::bind, Fetch.list(selection));
+      List<V> found = statements(group).run(sql.text(), sql, Fetch.list(selection));
       requireVersions(group, found.size());
       return found;
     });
@@ -164,8 +164,8 @@ final class UpdateEach<S, R> extends Modification<R> {
     for (int i = 0; i < shape.changed().size(); i++) {
       ColumnOf<?> column = shape.changed().get(i);
       sql.append(separator).append(column.name()).append(" = \"row\".\"v" + (i + 1) + "\"");
-      // unnest takes an array of arrays apart to its last element; so these travel as text.
-      sql.append(column.type().isArray() ? "::" + column.type().sqlName() : "");
+      // unnest takes an array of arrays or rows apart to its last element; these travel as text.
+      sql.append(column.type().isTakenApart() ? "::" + column.type().sqlName() : "");
       separator = ", ";
     }
     if (next != null) {
@@ -224,8 +224,8 @@ final class UpdateEach<S, R> extends Modification<R> {
         Collection<RowPatch<S>> rows,
         Function<RowPatch<S>, @Nullable Object> value) {
       sql.append(names.isEmpty() ? "" : ", ");
-      sql.append("?::" + (type.isArray() ? "text" : type.sqlName()) + "[]");
-      sql.bound(Type.STRING, type.arrayText(rows, value, new StringBuilder()));
+      sql.append("?::" + (type.isTakenApart() ? "text" : type.sqlName()) + "[]");
+      sql.array(type, type.arrayText(rows, value, new StringBuilder()));
       names.add("\"" + name + "\"");
     }
 

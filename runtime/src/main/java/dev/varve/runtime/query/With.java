@@ -43,7 +43,7 @@ public final class With extends Statements {
   }
 
   @Override
-  <X> X atomically(Function<Operations, X> work) {
+  <X> X atomically(Function<Transaction, X> work) {
     return statements.atomically(work);
   }
 }

@@ -12,6 +12,16 @@ public sealed interface ColumnType {
   /** The type as SQL, in PostgreSQL's short spelling: {@code varchar(255)}, {@code timestamptz}. */
   String sql();
 
+  /** The types of the model that it may be; which of them there are, the schema knows. */
+  default List<ObjectId> declared() {
+    return List.of();
+  }
+
+  /** The same type after a declared one was renamed. */
+  default ColumnType withNameChanged(QualifiedName from, QualifiedName to) {
+    return this;
+  }
+
   /** A built-in type without parameters. */
   enum Scalar implements ColumnType {
     BOOLEAN("boolean"),
@@ -297,6 +307,17 @@ public sealed interface ColumnType {
     }
 
     @Override
+    public List<ObjectId> declared() {
+      return List.of(
+          ObjectId.of(ObjectKind.DOMAIN, name), ObjectId.of(ObjectKind.COMPOSITE_TYPE, name));
+    }
+
+    @Override
+    public Named withNameChanged(QualifiedName from, QualifiedName to) {
+      return name.equals(from) ? new Named(to, modifiers) : this;
+    }
+
+    @Override
     public String sql() {
       return name.quoted() + suffix();
     }
@@ -313,6 +334,16 @@ public sealed interface ColumnType {
       if (element instanceof ArrayOf) {
         throw new IllegalArgumentException("An array's element type is not an array");
       }
+    }
+
+    @Override
+    public List<ObjectId> declared() {
+      return element.declared();
+    }
+
+    @Override
+    public ArrayOf withNameChanged(QualifiedName from, QualifiedName to) {
+      return new ArrayOf(element.withNameChanged(from, to));
     }
 
     @Override

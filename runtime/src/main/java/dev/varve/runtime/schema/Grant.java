@@ -40,8 +40,13 @@ public record Grant(
 
   @Override
   public Grant withTableRenamed(QualifiedName from, QualifiedName to) {
-    return target.equals(ObjectId.table(from))
-        ? new Grant(ObjectId.table(to), privileges, role, withGrantOption, source)
+    return withObjectRenamed(ObjectKind.TABLE, from, to);
+  }
+
+  @Override
+  public Grant withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
+    return target.equals(ObjectId.of(kind, from))
+        ? new Grant(ObjectId.of(kind, to), privileges, role, withGrantOption, source)
         : this;
   }
 

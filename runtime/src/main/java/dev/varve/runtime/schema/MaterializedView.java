@@ -43,13 +43,19 @@ public record MaterializedView(
 
   @Override
   public MaterializedView withTableRenamed(QualifiedName from, QualifiedName to) {
-    return withRequirementRenamed(ObjectId.table(from), ObjectId.table(to));
+    return withObjectRenamed(ObjectKind.TABLE, from, to);
   }
 
   @Override
-  public MaterializedView withRequirementRenamed(ObjectId from, ObjectId to) {
+  public MaterializedView withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
     return new MaterializedView(
-        name, columns, select, indexes, populated, ObjectId.replaced(requires, from, to), source);
+        name,
+        columns,
+        select,
+        indexes,
+        populated,
+        ObjectId.renamed(requires, kind, from, to),
+        source);
   }
 
   /** PostgreSQL cannot replace one; but indexes come and go. */

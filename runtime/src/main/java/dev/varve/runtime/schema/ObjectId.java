@@ -30,15 +30,11 @@ public record ObjectId(ObjectKind kind, String name) implements Comparable<Objec
     return new ObjectId(kind, name.quoted() + " ON " + table.quoted());
   }
 
-  /** The same list after a table was renamed. */
-  static List<ObjectId> withTableRenamed(List<ObjectId> ids, QualifiedName from, QualifiedName to) {
-    ObjectId old = table(from);
-    return ids.stream().map(id -> id.equals(old) ? table(to) : id).toList();
-  }
-
-  /** The list with another one in the place of the first. */
-  static List<ObjectId> replaced(List<ObjectId> ids, ObjectId from, ObjectId to) {
-    return ids.stream().map(id -> id.equals(from) ? to : id).toList();
+  /** The same list after something of that kind was renamed. */
+  static List<ObjectId> renamed(
+      List<ObjectId> ids, ObjectKind kind, QualifiedName from, QualifiedName to) {
+    ObjectId old = of(kind, from);
+    return ids.stream().map(id -> id.equals(old) ? of(kind, to) : id).toList();
   }
 
   @Override

@@ -20,11 +20,13 @@ public final class ObjectJson {
     return switch (ObjectKind.of(json.get(KIND).text())) {
       case NAMESPACE -> new Namespace(new Name(json.get(NAME).text()));
       case COMMENT ->
-        new TableComment(
-            SchemaJson.qualifiedName(json.get("table")),
-            json.find("column").map(column -> new Name(column.text())),
-            json.get("text").text(),
-            json.get(SOURCE).text());
+        json.find("on").isPresent()
+            ? comment(json)
+            : new TableComment(
+                SchemaJson.qualifiedName(json.get("table")),
+                json.find("column").map(column -> new Name(column.text())),
+                json.get("text").text(),
+                json.get(SOURCE).text());
       case VIEW -> ViewJson.view(json);
       case MATERIALIZED_VIEW -> ViewJson.materializedView(json);
       case ROLE ->
@@ -74,8 +76,39 @@ public final class ObjectJson {
             json.find("role").map(Json::text).orElse(""),
             json.find("withGrantOption").map(Json::bool).orElse(false),
             json.get(SOURCE).text());
+      case COMPOSITE_TYPE -> TypeObjectJson.compositeType(json);
+      case DOMAIN -> TypeObjectJson.domain(json);
+      case EXTENSION ->
+        new Extension(
+            new Name(json.get(NAME).text()),
+            json.find("schema").map(schema -> new Name(schema.text())),
+            json.find("version").map(Json::text),
+            json.get(SOURCE).text());
+      case SEQUENCE ->
+        new Sequence(
+            SchemaJson.qualifiedName(json.get(NAME)),
+            (ColumnType.Scalar) TypeText.parse(json.get("type").text()),
+            OptionsJson.identity(json),
+            json.get(SOURCE).text());
+      case SEQUENCE_OWNER ->
+        new SequenceOwner(
+            SchemaJson.qualifiedName(json.get("sequence")),
+            new ColumnName(
+                SchemaJson.qualifiedName(json.get("table")),
+                new Name(json.get("column").text())),
+            json.get(SOURCE).text());
       default -> throw new IllegalArgumentException("Unknown object: " + json.compact());
     };
+  }
+
+  private static ObjectComment comment(Json json) {
+    ObjectId target = id(json.get("on"));
+    return new ObjectComment(
+        target.kind(),
+        target.name(),
+        json.find("table").map(SchemaJson::qualifiedName),
+        json.get("text").text(),
+        json.get(SOURCE).text());
   }
 
   /** What was read of another schema's parts may be named in JSON, too. */
@@ -204,6 +237,51 @@ public final class ObjectJson {
         json.put("role", grant.role());
       }
       return flag(json, "withGrantOption", grant.withGrantOption()).put(SOURCE, grant.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder objectComment(ObjectComment comment) {
+      Json.ObjectBuilder json =
+          object(comment).put("on", ObjectJson.write(new ObjectId(comment.kind(), comment.name())));
+      comment.table().ifPresent(table -> json.put("table", SchemaJson.write(table)));
+      return json.put("text", comment.text()).put(SOURCE, comment.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder compositeType(CompositeType type) {
+      return TypeObjectJson.write(type, object(type)).put(SOURCE, type.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder domain(Domain domain) {
+      return requires(TypeObjectJson.write(domain, object(domain)), domain.uses())
+          .put(SOURCE, domain.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder extension(Extension extension) {
+      return object(extension)
+          .put(NAME, extension.name().value())
+          .put("schema", extension.schema().map(Name::value))
+          .put("version", extension.version())
+          .put(SOURCE, extension.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder sequence(Sequence sequence) {
+      Json.ObjectBuilder json = object(sequence)
+          .put(NAME, SchemaJson.write(sequence.name()))
+          .put("type", sequence.type().sql());
+      return OptionsJson.write(json, sequence.options()).put(SOURCE, sequence.source());
+    }
+
+    @Override
+    public Json.ObjectBuilder sequenceOwner(SequenceOwner owner) {
+      return object(owner)
+          .put("sequence", SchemaJson.write(owner.sequence()))
+          .put("table", SchemaJson.write(owner.column().table()))
+          .put("column", owner.column().column().value())
+          .put(SOURCE, owner.source());
     }
 
     @Override

@@ -18,6 +18,7 @@ public enum ObjectKind {
   CONSTRAINT,
   INDEX,
   PARTITION,
+  SEQUENCE_OWNER,
   VIEW,
   MATERIALIZED_VIEW,
   TRIGGER,
@@ -34,6 +35,11 @@ public enum ObjectKind {
 
   ObjectKind(String words) {
     this.words = words;
+  }
+
+  /** Whether columns may be of it. */
+  public boolean isType() {
+    return this == DOMAIN || this == COMPOSITE_TYPE;
   }
 
   /** {@code materialized view}, for messages and JSON. */

@@ -48,8 +48,13 @@ public final class OptionsJson {
   }
 
   private static Json write(IdentityOptions options) {
-    ObjectBuilder object =
-        Json.object().put(IDENTITY, options.byDefault() ? "by default" : "always");
+    return write(
+            Json.object().put(IDENTITY, options.byDefault() ? "by default" : "always"), options)
+        .build();
+  }
+
+  /** How a sequence counts, as members of an object. */
+  static ObjectBuilder write(ObjectBuilder object, IdentityOptions options) {
     options.start().ifPresent(value -> object.put("start", value));
     if (options.increment() != 1) {
       object.put("increment", options.increment());
@@ -62,12 +67,12 @@ public final class OptionsJson {
     if (options.cycle()) {
       object.put("cycle", true);
     }
-    return object.build();
+    return object;
   }
 
-  private static IdentityOptions identity(Json json) {
+  static IdentityOptions identity(Json json) {
     return new IdentityOptions(
-        json.get(IDENTITY).text().equals("by default"),
+        json.find(IDENTITY).filter(kind -> kind.text().equals("by default")).isPresent(),
         number(json, "start"),
         number(json, "increment").orElse(1L),
         number(json, "min"),

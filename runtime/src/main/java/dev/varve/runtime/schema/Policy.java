@@ -57,7 +57,21 @@ public record Policy(
         roles,
         using,
         check,
-        ObjectId.withTableRenamed(uses, from, to),
+        ObjectId.renamed(uses, ObjectKind.TABLE, from, to),
+        source);
+  }
+
+  @Override
+  public Policy withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
+    return new Policy(
+        name,
+        table,
+        command,
+        restrictive,
+        roles,
+        using,
+        check,
+        ObjectId.renamed(uses, kind, from, to),
         source);
   }
 

@@ -61,13 +61,13 @@ public record Routine(
 
   @Override
   public Routine withTableRenamed(QualifiedName from, QualifiedName to) {
+    return withObjectRenamed(ObjectKind.TABLE, from, to);
+  }
+
+  @Override
+  public Routine withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
     return new Routine(
-        name,
-        arguments,
-        procedure,
-        definition,
-        ObjectId.withTableRenamed(requires, from, to),
-        source);
+        name, arguments, procedure, definition, ObjectId.renamed(requires, kind, from, to), source);
   }
 
   /** PostgreSQL replaces a body, but no result type and no name of an argument. */

@@ -4,13 +4,19 @@ import java.util.List;
 
 /** Something that a schema has beside tables and enums. It holds no rows of its own. */
 public sealed interface SchemaObject
-    permits Grant,
+    permits CompositeType,
+        Domain,
+        Extension,
+        Grant,
         MaterializedView,
         Namespace,
+        ObjectComment,
         Policy,
         Role,
         Routine,
         RowSecurity,
+        Sequence,
+        SequenceOwner,
         TableComment,
         Trigger,
         View {
@@ -33,8 +39,8 @@ public sealed interface SchemaObject
     return this;
   }
 
-  /** The same object after an object that it requires was renamed. */
-  default SchemaObject withRequirementRenamed(ObjectId from, ObjectId to) {
+  /** The same object after another one was renamed, which it may require or stand on. */
+  default SchemaObject withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
     return this;
   }
 
@@ -71,5 +77,17 @@ public sealed interface SchemaObject
     R grant(Grant grant);
 
     R materializedView(MaterializedView view);
+
+    R objectComment(ObjectComment comment);
+
+    R compositeType(CompositeType type);
+
+    R domain(Domain domain);
+
+    R extension(Extension extension);
+
+    R sequence(Sequence sequence);
+
+    R sequenceOwner(SequenceOwner owner);
   }
 }

@@ -48,6 +48,13 @@ public record Trigger(
   }
 
   @Override
+  public Trigger withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
+    return kind == tableKind && table.equals(from)
+        ? new Trigger(name, to, tableKind, head, tail, deferral, routine, source)
+        : this;
+  }
+
+  @Override
   public Trigger withColumnRenamed(QualifiedName ofTable, Name from, Name to) {
     return table.equals(ofTable)
         ? new Trigger(

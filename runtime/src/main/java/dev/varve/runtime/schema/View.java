@@ -55,12 +55,13 @@ public record View(
   /** The statement keeps the old name until the model says otherwise; the server knows better. */
   @Override
   public View withTableRenamed(QualifiedName from, QualifiedName to) {
-    return withRequirementRenamed(ObjectId.table(from), ObjectId.table(to));
+    return withObjectRenamed(ObjectKind.TABLE, from, to);
   }
 
   @Override
-  public View withRequirementRenamed(ObjectId from, ObjectId to) {
-    return new View(name, columns, select, options, ObjectId.replaced(requires, from, to), source);
+  public View withObjectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
+    return new View(
+        name, columns, select, options, ObjectId.renamed(requires, kind, from, to), source);
   }
 
   /** PostgreSQL replaces a view if the old columns stay what and where they are. */

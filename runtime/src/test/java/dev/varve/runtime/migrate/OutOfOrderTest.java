@@ -28,8 +28,10 @@ import org.junit.jupiter.api.Test;
 class OutOfOrderTest {
   private static final QualifiedName USERS = QualifiedName.of("users");
 
+  private static final String FIRST = "20260101000000__create";
+
   private static final Script CREATE = script(
-      "20260101000000__create",
+      FIRST,
       "CREATE TABLE users (id int, nick text)",
       new Change.TableAdded(
           new Table(
@@ -150,7 +152,7 @@ class OutOfOrderTest {
   private static Script script(String id, String sql, Change... changes) {
     List<Json> written = List.of(changes).stream().map(ChangeJson::write).toList();
     String record = Json.object()
-        .put("after", Json.array(List.of()))
+        .put("after", Json.array(id.equals(FIRST) ? List.of() : List.of(Json.of(FIRST))))
         .put("changes", Json.array(written))
         .build()
         .pretty();

@@ -28,6 +28,47 @@ class ByteCodeTest {
     assertFalse(ByteCode.reflection(classes).isEmpty());
   }
 
+  @Test
+  void theRuntimeHoldsNoMonitor() throws Exception {
+    assertEquals(List.of(), ByteCode.monitors(ByteCode.classes(home(Database.class))));
+  }
+
+  @Test
+  void theTestSeesMonitorsWhereTheyAre() throws Exception {
+    List<Path> classes = ByteCode.classes(home(ByteCodeTest.class)).stream()
+        .filter(file -> file.getFileName().toString().equals("ByteCodeTest$Monitors.class"))
+        .toList();
+
+    assertEquals(
+        List.of(
+            "ByteCodeTest$Monitors.class: block has a synchronized block",
+            "ByteCodeTest$Monitors.class: method is synchronized"),
+        ByteCode.monitors(classes).stream().sorted().toList());
+  }
+
+  static final class Monitors {
+    private int count;
+
+    synchronized void method() {
+      count++;
+    }
+
+    int block(int number) {
+      switch (number) {
+        case 1, 2, 3 -> count = 0xc2c2;
+        case 1000 -> count = -1;
+        default -> count = number;
+      }
+      synchronized (this) {
+        return count;
+      }
+    }
+
+    int neither() {
+      return count == 0xc2 ? 0xc2c2 : 1;
+    }
+  }
+
   private static Path home(Class<?> type) throws URISyntaxException {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }

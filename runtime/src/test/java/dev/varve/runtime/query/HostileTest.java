@@ -156,6 +156,45 @@ class HostileTest {
     });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text; DROP TABLE users; --",
+        "text) OR (1=1",
+        "text'",
+        "\"text",
+        "te\0xt",
+        "text/**/",
+        "",
+        "text--"
+      })
+  void aTypeThatIsMoreThanATypeIsNoSql(String name) {
+    try {
+      db.select(value(Type.STRING.as(name), "x")).fromNothing().list();
+      assertFalse(true, name);
+    } catch (QueryException e) {
+      assertEquals(3, db.from(USERS).count());
+    }
+  }
+
+  @Test
+  void rawParametersSettingsAndTheNamesOfSettingsAreValues() {
+    String hostile = "x'; DROP TABLE users; -- \\ $$ ?";
+    assertEquals(
+        hostile,
+        db.raw("SELECT ?::text")
+            .bind(Type.STRING, hostile)
+            .rows(row -> row.getString(1))
+            .one());
+    QueryException e = assertThrows(
+        QueryException.class,
+        () -> db.runInTransaction(
+            TransactionOptions.DEFAULT.setting(hostile, "1"),
+            tx -> tx.from(USERS).list()));
+    assertEquals(3, db.from(USERS).count());
+    assertTrue(e.sqlState().isPresent(), e.getMessage());
+  }
+
   @Test
   void aNameThatCannotBeOneIsRefused() {
     for (String name : new String[] {"", "a\0b"}) {

@@ -41,6 +41,11 @@ class TransactionsTest {
     server.close();
   }
 
+  /** A second database over the same pool, for what does not belong to the transaction. */
+  private Database apart() {
+    return Database.of(pool);
+  }
+
   private static User insert(Operations operations, String email) {
     return operations
         .insert(USERS)
@@ -61,7 +66,7 @@ class TransactionsTest {
     String given = db.inTransaction(tx -> {
       insert(tx, "a");
       assertEquals(1, tx.from(USERS).count());
-      assertEquals(0, db.from(USERS).count());
+      assertEquals(0, apart().from(USERS).count());
       return "given";
     });
     assertThrows(
@@ -177,7 +182,7 @@ class TransactionsTest {
     long seen = db.<Long, RuntimeException>inTransaction(
         TransactionOptions.repeatableRead().readOnly(), tx -> {
           assertEquals(1, tx.from(USERS).count());
-          insert(db, "b");
+          insert(apart(), "b");
           return tx.from(USERS).count();
         });
     assertEquals(1, seen);

@@ -33,7 +33,7 @@ final class QueriesSection {
 
         %s
 
-        JDBC again is JDBC measured a second time, with the quartiles of its ratios: a smaller difference is not resolved. Hibernate's query with three conditions is the tree of its criteria only, and jOOQ, Hibernate and MyBatis write the SQL of each; with Jdbi and Spring it is a text that the application makes. Varve's is `Query.sql()` and takes %s, of which this thread had a processor for %s; the limit is 500 ns. Varve's stream is `COPY` out.
+        JDBC again is JDBC measured a second time, with the quartiles of its ratios: a smaller difference is not resolved. Hibernate's query with three conditions is the tree of its criteria only, and jOOQ, Hibernate and MyBatis write the SQL of each; with Jdbi and Spring it is a text that the application makes. Varve's is `Query.sql()` and takes %s, of which this thread had a processor for %s; the limit is 500 ns.
 
         Time that the calling thread had a processor for, as a ratio to JDBC: what is left when the wait for the server, and for others on this machine, is taken away.
 

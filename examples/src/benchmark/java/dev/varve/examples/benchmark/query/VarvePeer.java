@@ -28,9 +28,8 @@ final class VarvePeer implements Peer {
 
   @Override
   public long stream() {
-    long[] sum = {0};
-    db.copyOut(db.from(ITEM).orderBy(ITEM.id.asc()), item -> sum[0] += item.amount());
-    return sum[0];
+    return db.from(ITEM).orderBy(ITEM.id.asc()).stream(
+        items -> items.mapToLong(Item::amount).sum());
   }
 
   @Override

@@ -1,0 +1,160 @@
+package dev.varve.processor.ddl;
+
+import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.CompositeType.Attribute;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.DerivedName;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** SQL about composite types. */
+final class CompositeTypeDdl {
+  private static final QualifiedName EXPECTED = QualifiedName.of("pg_temp", "varve_expected");
+
+  private CompositeTypeDdl() {}
+
+  static List<Sql> create(CompositeType type) {
+    return List.of(
+        ParkedTypeDdl.create("TYPE", type, statement(type.name(), type)),
+        Sql.block(Sql.of(
+            """
+            {}
+            IF {} THEN
+              RAISE EXCEPTION {};
+            END IF;
+            DROP TYPE {};
+            """,
+            statement(EXPECTED, type),
+            differs(type),
+            Sql.anotherShape("Type " + type.name()),
+            EXPECTED)));
+  }
+
+  /** Whether the type is not what is expected. */
+  private static Sql differs(CompositeType type) {
+    return Sql.of("""
+            (
+              SELECT count(DISTINCT ARRAY(
+                SELECT attname || ' ' || format_type(atttypid, atttypmod) FROM pg_attribute
+                WHERE attrelid = typrelid AND attnum > 0 AND NOT attisdropped ORDER BY attnum
+              ))
+              FROM pg_type WHERE oid IN ({}, {})
+            ) > 1
+            """, Sql.type(type.name()), Sql.type(EXPECTED));
+  }
+
+  private static Sql statement(QualifiedName name, CompositeType type) {
+    List<Sql> attributes = type.attributes().stream()
+        .map(a -> Sql.of("{} {}", a.name(), ColumnDdl.type(a.type())))
+        .toList();
+    return Sql.of("CREATE TYPE {} AS ({});", name, attributes);
+  }
+
+  static List<Sql> drop(CompositeType type) {
+    return List.of(ParkedTypeDdl.drop("TYPE", type));
+  }
+
+  /** In place: attributes go, and others come behind all. */
+  static List<Sql> change(CompositeType from, CompositeType to) {
+    List<Sql> statements = new ArrayList<>();
+    for (Attribute attribute : from.attributes()) {
+      if (to.attribute(attribute.name()).isEmpty()) {
+        statements.add(
+            Sql.of("ALTER TYPE {}\n  DROP ATTRIBUTE IF EXISTS {};", to.name(), attribute.name()));
+      }
+    }
+    for (Attribute attribute : to.attributes()) {
+      if (from.attribute(attribute.name()).isEmpty()) {
+        statements.add(add(to, attribute));
+      }
+    }
+    return statements;
+  }
+
+  private static Sql add(CompositeType type, Attribute attribute) {
+    return Sql.block(Sql.of(
+        """
+        IF NOT EXISTS (
+          SELECT FROM pg_attribute JOIN pg_type ON typrelid = attrelid
+          WHERE pg_type.oid = {} AND attname = {} AND NOT attisdropped
+        ) THEN
+          ALTER TYPE {}
+            ADD ATTRIBUTE {} {};
+        END IF;
+        """,
+        Sql.type(type.name()),
+        attribute.name().value(),
+        type.name(),
+        attribute.name(),
+        ColumnDdl.type(attribute.type())));
+  }
+
+  /** A new type in the place of the old one, with all values written anew. */
+  static List<Sql> rebuild(Action.RebuildType action) {
+    CompositeType from = action.from();
+    CompositeType to = action.to();
+    QualifiedName old =
+        to.name().sibling(DerivedName.of("varve_old_" + to.name().name()));
+    List<Sql> statements = new ArrayList<>();
+    statements.add(Sql.move("TYPE", to.name(), old));
+    statements.add(statement(to.name(), to));
+    statements.addAll(converters(from, to, old));
+    for (Table table : action.users()) {
+      for (Column column : table.columns()) {
+        if (column.type().declared().contains(to.id())) {
+          statements.add(retype(table, column));
+        }
+      }
+    }
+    statements.add(Sql.of("DROP FUNCTION pg_temp.varve_convert({}[]);", old));
+    statements.add(Sql.of("DROP FUNCTION pg_temp.varve_convert({});", old));
+    statements.add(Sql.of("DROP TYPE {};", old));
+    return List.of(Sql.block(
+        Sql.of("""
+        {}
+        IF {} THEN
+          {}
+        END IF;
+        DROP TYPE {};
+        """, statement(EXPECTED, to), differs(to), Sql.statements(statements), EXPECTED)));
+  }
+
+  private static List<Sql> converters(CompositeType from, CompositeType to, QualifiedName old) {
+    String parts = to.attributes().stream()
+        .map(a -> from.attribute(a.name()).isEmpty()
+            ? "NULL"
+            : "($1)." + a.name().quoted() + "::" + a.type().sql())
+        .collect(Collectors.joining(", "));
+    return List.of(
+        Sql.of("""
+            CREATE FUNCTION pg_temp.varve_convert({}) RETURNS {} LANGUAGE sql STRICT
+              RETURN ROW({})::{};
+            """, old, to.name(), Sql.raw(parts), to.name()), Sql.of("""
+            CREATE FUNCTION pg_temp.varve_convert({}[]) RETURNS {}[] LANGUAGE sql STRICT
+              RETURN ARRAY(
+                SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
+              );
+            """, old, to.name()));
+  }
+
+  private static Sql retype(Table table, Column column) {
+    List<Sql> parts = new ArrayList<>();
+    if (column.defaultValue() instanceof Default.Expression) {
+      parts.add(Sql.of("ALTER COLUMN {} DROP DEFAULT", column.name()));
+    }
+    parts.add(Sql.of(
+        "ALTER COLUMN {} TYPE {} USING pg_temp.varve_convert({})",
+        column.name(),
+        ColumnDdl.type(column.type()),
+        column.name()));
+    if (column.defaultValue() instanceof Default.Expression value) {
+      parts.add(Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
+    }
+    return Sql.of("ALTER TABLE {}\n  {};", table.name(), Sql.lines(parts));
+  }
+}

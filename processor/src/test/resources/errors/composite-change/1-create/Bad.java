@@ -1,0 +1,17 @@
+package shop;
+
+import dev.varve.annotations.CompositeType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Table(name = "orders")
+public record Bad(@Id long id, Address address, Outer outer) {
+  @CompositeType
+  public record Address(String street, boolean number) {}
+
+  @CompositeType
+  public record Inner(int x, int y) {}
+
+  @CompositeType
+  public record Outer(Inner inner) {}
+}

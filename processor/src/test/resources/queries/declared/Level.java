@@ -1,0 +1,6 @@
+package declared;
+
+public enum Level {
+  LOW,
+  HIGH
+}

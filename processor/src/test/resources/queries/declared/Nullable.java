@@ -1,0 +1,3 @@
+package declared;
+
+public @interface Nullable {}

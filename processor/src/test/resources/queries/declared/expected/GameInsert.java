@@ -1,0 +1,26 @@
+package declared;
+
+import dev.varve.runtime.query.NewRow;
+import java.util.List;
+
+/**
+ * A new row of {@code game}. What is not given is left to its default, or is NULL.
+ */
+public final class GameInsert extends NewRow<GameTable> {
+  private GameInsert(Object[] values) {
+    super(values);
+  }
+
+  public static GameInsert of(long id, Email email, List<Email> emails, Whole whole,
+      List<Part> parts) {
+    return new GameInsert(new Object[] {id, email, emails, null, whole, null, parts});
+  }
+
+  public GameInsert score(Score score) {
+    return new GameInsert(with(3, score));
+  }
+
+  public GameInsert part(Part part) {
+    return new GameInsert(with(5, part));
+  }
+}

@@ -1,0 +1,29 @@
+package shop;
+
+import dev.varve.annotations.Comment;
+import dev.varve.annotations.Index;
+import dev.varve.annotations.Policy;
+import dev.varve.annotations.Trigger;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Table(name = "note", schema = "pad")
+@Comment("What people wrote down")
+@Comment(on = "INDEX note_text_idx", value = "for the list")
+@Comment(on = "CONSTRAINT note_pkey", value = "by number")
+@Comment(on = "TRIGGER note_keep", value = "nothing goes")
+@Comment(on = "POLICY all of them", value = "it's open")
+@Trigger(
+    name = "note_keep",
+    timing = Trigger.Timing.BEFORE,
+    on = Trigger.Event.DELETE,
+    execute = "keep()")
+@Policy(name = "all of them", using = "true")
+@Index(columns = "text")
+public record Note(
+    @Id long id,
+    @Comment("as it was typed") String text,
+    @Column(unique = true) Code code,
+    Point place,
+    Mood mood) {}

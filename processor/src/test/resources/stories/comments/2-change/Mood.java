@@ -1,0 +1,9 @@
+package shop;
+
+import dev.varve.annotations.Comment;
+
+@Comment("how it was")
+public enum Mood {
+  GOOD,
+  BAD
+}

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.varve.annotations.Domain;
+
+@Domain
+public record Code(String value) {}

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.varve.annotations.CompositeType;
+
+@CompositeType(name = "place")
+public record Point(int y, int x) {}

@@ -1,0 +1,349 @@
+-- V2__rename_numbers_to_later_and_drop_view_counts_and_3_more
+--
+-- Renames sequence numbers to later.
+-- Drops comment on view counts.
+-- Drops comment on trigger note_keep ON pad.note.
+-- Drops comment on policy "all of them" ON pad.note.
+-- Drops comment on index note_text_idx ON pad.note.
+-- Drops comment on extension citext.
+-- Drops comment on enum mood.
+-- Drops comment on constraint note_pkey ON pad.note.
+-- Drops comment on composite type place.
+-- Drops comment on column notes ON counts.
+-- Drops policy "all of them" ON pad.note.
+-- Drops trigger note_keep ON pad.note.
+-- Drops view counts.
+-- Changes composite type place.
+-- Drops index note_text_idx of pad.note.
+-- Takes value NONE out of enum mood; refused while a row has it.
+-- Adds index note_text_idx to pad.note.
+-- Creates view counts.
+-- Creates trigger note_keep ON pad.note.
+-- Creates policy "all of them" ON pad.note.
+-- Creates comment on column notes ON counts.
+-- Changes comment on column pad.note.text.
+-- Creates comment on composite type place.
+-- Creates comment on constraint note_pkey ON pad.note.
+-- And 6 changes more.
+--
+-- Data lost: none.
+-- Lost by the undo: nothing.
+--
+-- Written by Varve, and not to be edited: V2__rename_numbers_to_later_and_drop_view_counts_and_3_more.json has its checksum.
+
+-- varve:step transaction
+
+-- Sequence numbers: renamed to later.
+DO $varve$
+BEGIN
+  IF to_regclass('numbers') IS NOT NULL THEN
+    IF to_regclass('later') IS NOT NULL THEN
+      RAISE EXCEPTION 'Sequence numbers is to be renamed to later, but both exist. Rename or drop one of them; then run the migration again.';
+    END IF;
+    ALTER SEQUENCE numbers
+      RENAME TO later;
+  END IF;
+END
+$varve$;
+
+-- Comment on view counts: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF to_regclass('counts') IS NOT NULL THEN
+    COMMENT ON VIEW counts IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Comment on trigger note_keep ON pad.note: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = to_regclass('pad.note') AND quote_ident(tgname) = 'note_keep') THEN
+    COMMENT ON TRIGGER note_keep ON pad.note IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Comment on policy "all of them" ON pad.note: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass('pad.note') AND quote_ident(polname) = '"all of them"') THEN
+    COMMENT ON POLICY "all of them" ON pad.note IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Comment on index note_text_idx ON pad.note: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF to_regclass('pad.note_text_idx') IS NOT NULL THEN
+    COMMENT ON INDEX pad.note_text_idx IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Comment on extension citext: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_extension WHERE quote_ident(extname) = 'citext') THEN
+    EXECUTE format('COMMENT ON EXTENSION citext IS %L', (
+      SELECT comment FROM pg_available_extensions WHERE quote_ident(name) = 'citext'
+    ));
+  END IF;
+END
+$varve$;
+
+-- Comment on enum mood: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF to_regtype('mood') IS NOT NULL THEN
+    COMMENT ON TYPE mood IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Comment on constraint note_pkey ON pad.note: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = to_regclass('pad.note') AND quote_ident(conname) = 'note_pkey') THEN
+    COMMENT ON CONSTRAINT note_pkey ON pad.note IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Comment on composite type place: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF to_regtype('place') IS NOT NULL THEN
+    COMMENT ON TYPE place IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Comment on column notes ON counts: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('counts') AND quote_ident(attname) = 'notes') THEN
+    COMMENT ON COLUMN counts.notes IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Policy "all of them" ON pad.note: dropped, to be made again below.
+DROP POLICY IF EXISTS "all of them" ON pad.note;
+
+-- Trigger note_keep ON pad.note: dropped, to be made again below.
+DROP TRIGGER IF EXISTS note_keep ON pad.note;
+
+-- Views that are not of the model stop this: they would have to go for a while.
+DO $varve$
+DECLARE
+  dependents text;
+BEGIN
+  SELECT string_agg(DISTINCT v.oid::regclass::text, ', ') INTO dependents
+  FROM pg_depend AS d
+  JOIN pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+  JOIN pg_class AS v ON v.oid = r.ev_class AND v.oid <> d.refobjid
+  LEFT JOIN pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  WHERE d.refclassid = 'pg_class'::regclass
+    AND coalesce(v.oid <> ALL (array_remove(ARRAY[to_regclass('counts')]::oid[], NULL)), true)
+    AND (
+      d.refobjid = ANY (ARRAY[to_regclass('counts')]::oid[])
+      OR (a.attrelid = to_regclass('pad.note') AND a.attname = ANY (ARRAY['mood']::name[]))
+    );
+  IF dependents IS NOT NULL THEN
+    RAISE EXCEPTION 'Not of the model, but resting on what this migration changes: %. '
+      'Drop them, migrate and make them again; or describe them as records with @View.',
+      dependents;
+  END IF;
+END
+$varve$;
+
+-- View counts: dropped, to be made again below.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('counts') AND relkind = 'v') THEN
+    DROP VIEW counts;
+  END IF;
+END
+$varve$;
+
+-- Composite type place: made anew, and all values of it written anew.
+DO $varve$
+BEGIN
+  CREATE TYPE pg_temp.varve_expected AS (y integer, x integer);
+  IF (
+    SELECT count(DISTINCT ARRAY(
+      SELECT attname || ' ' || format_type(atttypid, atttypmod) FROM pg_attribute
+      WHERE attrelid = typrelid AND attnum > 0 AND NOT attisdropped ORDER BY attnum
+    ))
+    FROM pg_type WHERE oid IN ('place'::regtype, 'pg_temp.varve_expected'::regtype)
+  ) > 1 THEN
+    ALTER TYPE place
+      RENAME TO varve_old_place;
+    CREATE TYPE place AS (y integer, x integer);
+    CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
+      RETURN ROW(($1).y::integer, ($1).x::integer)::place;
+    CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
+      RETURN ARRAY(
+        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
+      );
+    ALTER TABLE pad.note
+      ALTER COLUMN place TYPE place USING pg_temp.varve_convert(place);
+    DROP FUNCTION pg_temp.varve_convert(varve_old_place[]);
+    DROP FUNCTION pg_temp.varve_convert(varve_old_place);
+    DROP TYPE varve_old_place;
+  END IF;
+  DROP TYPE pg_temp.varve_expected;
+END
+$varve$;
+
+-- Note.text: no index any more.
+DROP INDEX IF EXISTS pad.note_text_idx;
+
+-- Mood: without NONE. Refused while a row has it.
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'mood'::regtype
+  ) <> ARRAY['GOOD', 'BAD']::text[] THEN
+    IF (
+      SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+      WHERE enumtypid = 'mood'::regtype
+    ) <> ARRAY['GOOD', 'BAD', 'NONE']::text[] THEN
+      RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+    END IF;
+    IF EXISTS (SELECT FROM pad.note WHERE mood::text = ANY (ARRAY['NONE']::text[])) THEN
+      RAISE EXCEPTION 'Rows of pad.note have a value of mood that is to go. Find them with: SELECT * FROM pad.note WHERE mood::text = ANY (ARRAY[''NONE'']::text[]); give them another value, then run this again.';
+    END IF;
+    ALTER TYPE mood
+      RENAME TO varve_old_mood;
+    CREATE TYPE mood AS ENUM (
+      'GOOD', 'BAD'
+    );
+    ALTER TABLE pad.note
+      ALTER COLUMN mood TYPE mood USING mood::text::mood;
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      WHERE NOT attisdropped AND atttypid IN (
+        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_mood'::regtype
+      )
+    ) THEN
+      EXECUTE format(
+        'ALTER TYPE %s RENAME TO %I', 'varve_old_mood'::regtype, 'varve_parked_' || 'varve_old_mood'::regtype::oid);
+    ELSE
+      DROP TYPE varve_old_mood;
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- View counts: made again.
+CREATE OR REPLACE VIEW counts (notes) AS
+SELECT count(*) AS notes FROM pad.note;
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  SELECT string_agg(format('%I is %s, not %s', name, format_type(atttypid, atttypmod), type), ', ')
+  INTO differing
+  FROM (VALUES
+    ('notes', 'bigint'::regtype)
+  ) AS expected (name, type)
+  JOIN pg_attribute ON attrelid = 'counts'::regclass AND attname = name
+  JOIN pg_type AS actual ON actual.oid = atttypid
+  WHERE atttypid <> type
+    AND NOT (type = 'text'::regtype AND typcategory = 'S');
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION '% gives another type than the record reads: %. '
+      'Cast in the select, or change the component.', 'View counts', differing;
+  END IF;
+END
+$varve$;
+
+-- Trigger note_keep ON pad.note: made again.
+CREATE OR REPLACE TRIGGER note_keep
+  BEFORE DELETE ON pad.note
+  FOR EACH ROW
+  EXECUTE FUNCTION keep();
+
+-- Policy "all of them" ON pad.note: made again.
+DROP POLICY IF EXISTS "all of them" ON pad.note;
+CREATE POLICY "all of them" ON pad.note
+  AS PERMISSIVE
+  FOR ALL
+  TO PUBLIC
+    USING (true);
+
+-- Comment on column notes ON counts: made again.
+COMMENT ON COLUMN counts.notes IS 'all of them';
+
+-- Comment on column pad.note.text: changed.
+COMMENT ON COLUMN pad.note.text IS 'as typed';
+
+-- Comment on composite type place: made again.
+COMMENT ON TYPE place IS 'somewhere';
+
+-- Comment on enum mood: made again.
+COMMENT ON TYPE mood IS 'how it was';
+
+-- Comment on policy "all of them" ON pad.note: made again.
+COMMENT ON POLICY "all of them" ON pad.note IS 'it''s open';
+
+-- Comment on routine keep(): changed.
+COMMENT ON ROUTINE keep() IS 'keeps all rows';
+
+-- Comment on table pad.note: changed.
+COMMENT ON TABLE pad.note IS 'What somebody wrote';
+
+-- Comment on view counts: made again.
+COMMENT ON VIEW counts IS 'how many there are';
+
+-- varve:step outside transaction
+
+-- Note.text: index.
+-- varve:drop-invalid-index note_text_idx
+CREATE INDEX CONCURRENTLY IF NOT EXISTS note_text_idx
+  ON pad.note (text DESC);
+
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+DO $varve$
+DECLARE
+  differing text;
+BEGIN
+  CREATE TEMP TABLE varve_expected_1 (
+    LIKE pad.note
+  );
+  CREATE INDEX note_text_idx ON pg_temp.varve_expected_1 (text DESC);
+  WITH pair (actual, expected, whole, settled) AS (
+    VALUES
+      ('pad.note'::regclass, 'pg_temp.varve_expected_1'::regclass, false, NULL)
+  )
+  SELECT string_agg(DISTINCT part, ', ' ORDER BY part) INTO differing FROM (
+    SELECT format('index %I of %s', relname, actual)
+    FROM pair
+    JOIN pg_index ON indrelid IN (actual, expected)
+    JOIN pg_class ON oid = indexrelid
+    WHERE whole OR relname IN (
+      SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = expected
+    )
+    GROUP BY actual, expected, relname, indisunique, indisvalid,
+      substring(pg_get_indexdef(indexrelid) FROM ' USING .*')
+    HAVING count(*) <> 2
+  ) AS differences (part);
+  IF differing IS NOT NULL THEN
+    RAISE EXCEPTION 'There already, in another shape than this migration makes: %. '
+      'Rename, drop or change it; then run the migration again.', differing;
+  END IF;
+  DROP TABLE pg_temp.varve_expected_1;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- Comment on constraint note_pkey ON pad.note: made again.
+COMMENT ON CONSTRAINT note_pkey ON pad.note IS 'by number';
+
+-- Comment on index note_text_idx ON pad.note: made again.
+COMMENT ON INDEX pad.note_text_idx IS 'for the list, newest first';

@@ -1,0 +1,16 @@
+package shop;
+
+import dev.varve.annotations.AllowRewrite;
+import dev.varve.annotations.Default;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+
+@Table(name = "customer")
+@AllowRewrite("few customers")
+public record Customer(
+    @Id long id,
+    @Default("ROW('nowhere', '{}', 0, NULL)") Address home,
+    List<Address> others,
+    Optional<Money> credit) {}

@@ -1,0 +1,68 @@
+-- U1__create_composite_type_address_and_2_more
+--
+-- The way back from V1__create_composite_type_address_and_2_more.
+-- Drops table customer with its rows.
+-- Drops composite type money."Amount".
+-- Drops composite type address.
+-- Drops enum currency.
+-- Drops schema money.
+--
+-- Data lost: all rows of customer.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V1__create_composite_type_address_and_2_more.json has its checksum.
+
+-- Customer: dropped, with its rows.
+DROP TABLE IF EXISTS customer;
+
+-- Composite type money."Amount": dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid
+    JOIN pg_type ON pg_type.oid = atttypid
+    WHERE to_regtype('money."Amount"') IN (pg_type.oid, typelem)
+      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+  ) THEN
+    ALTER TYPE money."Amount"
+      RENAME TO "varve_parked_0299f1e4_Amount";
+  ELSE
+    DROP TYPE IF EXISTS money."Amount";
+  END IF;
+END
+$varve$;
+
+-- Composite type address: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid
+    JOIN pg_type ON pg_type.oid = atttypid
+    WHERE to_regtype('address') IN (pg_type.oid, typelem)
+      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+  ) THEN
+    ALTER TYPE address
+      RENAME TO varve_parked_ef3cb988_address;
+  ELSE
+    DROP TYPE IF EXISTS address;
+  END IF;
+END
+$varve$;
+
+-- Currency: no column has this enum any more.
+DROP TYPE IF EXISTS currency;
+
+-- Schema money: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'money')
+      AND NOT EXISTS (
+        SELECT FROM pg_depend
+        WHERE refclassid = 'pg_namespace'::regclass AND refobjid = to_regnamespace('money')
+      ) THEN
+    DROP SCHEMA money;
+  END IF;
+END
+$varve$;

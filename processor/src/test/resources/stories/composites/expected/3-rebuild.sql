@@ -1,0 +1,61 @@
+-- V3__rename_address_to_place_and_2_more
+--
+-- Renames composite type address to place.
+-- Changes composite type place.
+-- Changes the default of column customer.home.
+--
+-- Data lost: the values of place.country.
+-- Lost by the undo: the values of address.floor.
+--
+-- Written by Varve, and not to be edited: V3__rename_address_to_place_and_2_more.json has its checksum.
+
+-- Composite type address: renamed to place.
+DO $varve$
+BEGIN
+  IF to_regtype('address') IS NOT NULL THEN
+    IF to_regtype('place') IS NOT NULL THEN
+      RAISE EXCEPTION 'Composite type address is to be renamed to place, but both exist. Rename or drop one of them; then run the migration again.';
+    END IF;
+    ALTER TYPE address
+      RENAME TO place;
+  END IF;
+END
+$varve$;
+
+-- Composite type place: made anew, and all values of it written anew.
+DO $varve$
+BEGIN
+  CREATE TYPE pg_temp.varve_expected AS (street varchar(100), lines text[], floor integer, "zip code" varchar(9));
+  IF (
+    SELECT count(DISTINCT ARRAY(
+      SELECT attname || ' ' || format_type(atttypid, atttypmod) FROM pg_attribute
+      WHERE attrelid = typrelid AND attnum > 0 AND NOT attisdropped ORDER BY attnum
+    ))
+    FROM pg_type WHERE oid IN ('place'::regtype, 'pg_temp.varve_expected'::regtype)
+  ) > 1 THEN
+    ALTER TYPE place
+      RENAME TO varve_old_place;
+    CREATE TYPE place AS (street varchar(100), lines text[], floor integer, "zip code" varchar(9));
+    CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
+      RETURN ROW(($1).street::varchar(100), ($1).lines::text[], NULL, ($1)."zip code"::varchar(9))::place;
+    CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
+      RETURN ARRAY(
+        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
+      );
+    ALTER TABLE customer
+      ALTER COLUMN home DROP DEFAULT,
+      ALTER COLUMN home TYPE place USING pg_temp.varve_convert(home),
+      ALTER COLUMN home SET DEFAULT ROW('nowhere', '{}', 0, NULL);
+    ALTER TABLE customer
+      ALTER COLUMN others TYPE place[] USING pg_temp.varve_convert(others);
+    DROP FUNCTION pg_temp.varve_convert(varve_old_place[]);
+    DROP FUNCTION pg_temp.varve_convert(varve_old_place);
+    DROP TYPE varve_old_place;
+  END IF;
+  DROP TYPE pg_temp.varve_expected;
+END
+$varve$;
+
+-- Customer.home: new default.
+ALTER TABLE customer
+  ALTER COLUMN home SET DEFAULT ROW('nowhere', '{}', 0, NULL);

@@ -1,0 +1,62 @@
+-- U3__rename_address_to_place_and_2_more
+--
+-- The way back from V3__rename_address_to_place_and_2_more.
+-- Renames composite type place to address.
+-- Changes composite type address.
+-- Changes the default of column customer.home.
+--
+-- Data lost: the values of address.floor.
+-- Not brought back: the values of place.country.
+--
+-- Written by Varve, and not to be edited: V3__rename_address_to_place_and_2_more.json has its checksum.
+
+-- Composite type place: renamed to address.
+DO $varve$
+BEGIN
+  IF to_regtype('place') IS NOT NULL THEN
+    IF to_regtype('address') IS NOT NULL THEN
+      RAISE EXCEPTION 'Composite type place is to be renamed to address, but both exist. Rename or drop one of them; then run the migration again.';
+    END IF;
+    ALTER TYPE place
+      RENAME TO address;
+  END IF;
+END
+$varve$;
+
+-- Composite type address: made anew, and all values of it written anew.
+DO $varve$
+BEGIN
+  CREATE TYPE pg_temp.varve_expected AS (street text, "zip code" varchar(9), lines text[], country text);
+  IF (
+    SELECT count(DISTINCT ARRAY(
+      SELECT attname || ' ' || format_type(atttypid, atttypmod) FROM pg_attribute
+      WHERE attrelid = typrelid AND attnum > 0 AND NOT attisdropped ORDER BY attnum
+    ))
+    FROM pg_type WHERE oid IN ('address'::regtype, 'pg_temp.varve_expected'::regtype)
+  ) > 1 THEN
+    ALTER TYPE address
+      RENAME TO varve_old_address;
+    CREATE TYPE address AS (street text, "zip code" varchar(9), lines text[], country text);
+    CREATE FUNCTION pg_temp.varve_convert(varve_old_address) RETURNS address LANGUAGE sql STRICT
+      RETURN ROW(($1).street::text, ($1)."zip code"::varchar(9), ($1).lines::text[], NULL)::address;
+    CREATE FUNCTION pg_temp.varve_convert(varve_old_address[]) RETURNS address[] LANGUAGE sql STRICT
+      RETURN ARRAY(
+        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
+      );
+    ALTER TABLE customer
+      ALTER COLUMN home DROP DEFAULT,
+      ALTER COLUMN home TYPE address USING pg_temp.varve_convert(home),
+      ALTER COLUMN home SET DEFAULT ROW('nowhere', NULL, '{}', 'XX');
+    ALTER TABLE customer
+      ALTER COLUMN others TYPE address[] USING pg_temp.varve_convert(others);
+    DROP FUNCTION pg_temp.varve_convert(varve_old_address[]);
+    DROP FUNCTION pg_temp.varve_convert(varve_old_address);
+    DROP TYPE varve_old_address;
+  END IF;
+  DROP TYPE pg_temp.varve_expected;
+END
+$varve$;
+
+-- Customer.home: new default.
+ALTER TABLE customer
+  ALTER COLUMN home SET DEFAULT ROW('nowhere', NULL, '{}', 'XX');

@@ -1,0 +1,112 @@
+-- V4__drop_home_from_customer_and_4_more
+--
+-- Parks column customer.home: its values stay on disk as varve_parked_f5f1121b_home.
+-- Parks column customer.others: its values stay on disk as varve_parked_327d73a2_others.
+-- Drops column customer.credit with its values.
+-- Drops composite type place.
+-- Drops composite type money."Amount".
+-- Drops enum currency.
+-- Drops schema money.
+--
+-- Data lost: the values of customer.credit.
+-- Lost by the undo: nothing.
+--
+-- Written by Varve, and not to be edited: V4__drop_home_from_customer_and_4_more.json has its checksum.
+
+-- customer.home: parked. Its values stay on disk as varve_parked_f5f1121b_home.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customer') AND attname = 'varve_parked_f5f1121b_home' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE customer
+      ALTER COLUMN home DROP NOT NULL,
+      ALTER COLUMN home DROP DEFAULT;
+    ALTER TABLE customer
+      RENAME COLUMN home TO varve_parked_f5f1121b_home;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customer') AND attname = 'home' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column customer.home is to be renamed to customer.varve_parked_f5f1121b_home, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- customer.others: parked. Its values stay on disk as varve_parked_327d73a2_others.
+DO $varve$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customer') AND attname = 'varve_parked_327d73a2_others' AND NOT attisdropped
+  ) THEN
+    ALTER TABLE customer
+      ALTER COLUMN others DROP NOT NULL,
+      ALTER COLUMN others DROP DEFAULT;
+    ALTER TABLE customer
+      RENAME COLUMN others TO varve_parked_327d73a2_others;
+  ELSIF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customer') AND attname = 'others' AND NOT attisdropped
+  ) THEN
+    RAISE EXCEPTION 'Column customer.others is to be renamed to customer.varve_parked_327d73a2_others, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- customer.credit: dropped, with its values.
+ALTER TABLE IF EXISTS customer
+  DROP COLUMN IF EXISTS credit;
+
+-- Composite type place: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid
+    JOIN pg_type ON pg_type.oid = atttypid
+    WHERE to_regtype('place') IN (pg_type.oid, typelem)
+      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+  ) THEN
+    ALTER TYPE place
+      RENAME TO varve_parked_9332bde0_place;
+  ELSE
+    DROP TYPE IF EXISTS place;
+  END IF;
+END
+$varve$;
+
+-- Composite type money."Amount": dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid
+    JOIN pg_type ON pg_type.oid = atttypid
+    WHERE to_regtype('money."Amount"') IN (pg_type.oid, typelem)
+      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+  ) THEN
+    ALTER TYPE money."Amount"
+      RENAME TO "varve_parked_0299f1e4_Amount";
+  ELSE
+    DROP TYPE IF EXISTS money."Amount";
+  END IF;
+END
+$varve$;
+
+-- Currency: no column has this enum any more.
+DROP TYPE IF EXISTS currency;
+
+-- Schema money: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'money')
+      AND NOT EXISTS (
+        SELECT FROM pg_depend
+        WHERE refclassid = 'pg_namespace'::regclass AND refobjid = to_regnamespace('money')
+      ) THEN
+    DROP SCHEMA money;
+  END IF;
+END
+$varve$;

@@ -1,0 +1,125 @@
+-- U1__create_domain_odd_name_and_5_more
+--
+-- The way back from V1__create_domain_odd_name_and_5_more.
+-- Drops table person with its rows.
+-- Drops domain postal_code.
+-- Drops routine is_code(code text).
+-- Drops domain money.credit.
+-- Drops domain email.
+-- Drops domain amount.
+-- Drops domain "Odd Name".
+-- Drops schema money.
+--
+-- Data lost: all rows of person.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V1__create_domain_odd_name_and_5_more.json has its checksum.
+
+-- Person: dropped, with its rows.
+DROP TABLE IF EXISTS person;
+
+-- Domain postal_code: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid
+    JOIN pg_type ON pg_type.oid = atttypid
+    WHERE to_regtype('postal_code') IN (pg_type.oid, typelem)
+      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+  ) THEN
+    ALTER DOMAIN postal_code
+      RENAME TO varve_parked_d69b989d_postal_code;
+  ELSE
+    DROP DOMAIN IF EXISTS postal_code;
+  END IF;
+END
+$varve$;
+
+-- Routine is_code(code text): dropped.
+DROP FUNCTION IF EXISTS is_code(code text);
+
+-- Domain money.credit: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid
+    JOIN pg_type ON pg_type.oid = atttypid
+    WHERE to_regtype('money.credit') IN (pg_type.oid, typelem)
+      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+  ) THEN
+    ALTER DOMAIN money.credit
+      RENAME TO varve_parked_584f9ced_credit;
+  ELSE
+    DROP DOMAIN IF EXISTS money.credit;
+  END IF;
+END
+$varve$;
+
+-- Domain email: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid
+    JOIN pg_type ON pg_type.oid = atttypid
+    WHERE to_regtype('email') IN (pg_type.oid, typelem)
+      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+  ) THEN
+    ALTER DOMAIN email
+      RENAME TO varve_parked_c357f012_email;
+  ELSE
+    DROP DOMAIN IF EXISTS email;
+  END IF;
+END
+$varve$;
+
+-- Domain amount: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid
+    JOIN pg_type ON pg_type.oid = atttypid
+    WHERE to_regtype('amount') IN (pg_type.oid, typelem)
+      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+  ) THEN
+    ALTER DOMAIN amount
+      RENAME TO varve_parked_a7762185_amount;
+  ELSE
+    DROP DOMAIN IF EXISTS amount;
+  END IF;
+END
+$varve$;
+
+-- Domain "Odd Name": dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid
+    JOIN pg_type ON pg_type.oid = atttypid
+    WHERE to_regtype('"Odd Name"') IN (pg_type.oid, typelem)
+      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+  ) THEN
+    ALTER DOMAIN "Odd Name"
+      RENAME TO "varve_parked_7d61184d_Odd Name";
+  ELSE
+    DROP DOMAIN IF EXISTS "Odd Name";
+  END IF;
+END
+$varve$;
+
+-- Schema money: dropped.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'money')
+      AND NOT EXISTS (
+        SELECT FROM pg_depend
+        WHERE refclassid = 'pg_namespace'::regclass AND refobjid = to_regnamespace('money')
+      ) THEN
+    DROP SCHEMA money;
+  END IF;
+END
+$varve$;

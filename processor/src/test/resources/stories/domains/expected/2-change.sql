@@ -1,0 +1,95 @@
+-- V2__rename_email_to_address_and_6_more
+--
+-- Renames domain email to address.
+-- Renames domain postal_code to zip.
+-- Changes domain "Odd Name".
+-- Changes domain address.
+-- Changes domain amount.
+-- Changes domain money.credit.
+-- Changes domain zip.
+--
+-- Data lost: none.
+-- Lost by the undo: nothing.
+--
+-- Written by Varve, and not to be edited: V2__rename_email_to_address_and_6_more.json has its checksum.
+
+-- varve:step transaction
+
+-- Domain email: renamed to address.
+DO $varve$
+BEGIN
+  IF to_regtype('email') IS NOT NULL THEN
+    IF to_regtype('address') IS NOT NULL THEN
+      RAISE EXCEPTION 'Domain email is to be renamed to address, but both exist. Rename or drop one of them; then run the migration again.';
+    END IF;
+    ALTER DOMAIN email
+      RENAME TO address;
+  END IF;
+END
+$varve$;
+
+-- Domain postal_code: renamed to zip.
+DO $varve$
+BEGIN
+  IF to_regtype('postal_code') IS NOT NULL THEN
+    IF to_regtype('zip') IS NOT NULL THEN
+      RAISE EXCEPTION 'Domain postal_code is to be renamed to zip, but both exist. Rename or drop one of them; then run the migration again.';
+    END IF;
+    ALTER DOMAIN postal_code
+      RENAME TO zip;
+  END IF;
+END
+$varve$;
+
+-- Domain "Odd Name": changed.
+ALTER DOMAIN "Odd Name" DROP DEFAULT;
+ALTER DOMAIN "Odd Name"
+  DROP CONSTRAINT IF EXISTS "Odd Name_check";
+ALTER DOMAIN "Odd Name"
+  ADD CONSTRAINT "Odd Name_check" CHECK (VALUE > 2) NOT VALID;
+
+-- Domain address: changed.
+ALTER DOMAIN address
+  DROP CONSTRAINT IF EXISTS email_check;
+ALTER DOMAIN address
+  DROP CONSTRAINT IF EXISTS address_check;
+ALTER DOMAIN address
+  ADD CONSTRAINT address_check CHECK (VALUE LIKE '%_@_%._%') NOT VALID;
+ALTER DOMAIN address
+  DROP CONSTRAINT IF EXISTS lower_case;
+ALTER DOMAIN address
+  ADD CONSTRAINT lower_case CHECK (VALUE = lower(VALUE)) NOT VALID;
+ALTER DOMAIN address SET NOT NULL;
+
+-- Domain amount: changed.
+ALTER DOMAIN amount SET DEFAULT 1;
+
+-- Domain money.credit: changed.
+ALTER DOMAIN money.credit SET DEFAULT 1;
+ALTER DOMAIN money.credit
+  DROP CONSTRAINT IF EXISTS credit_check;
+
+-- Domain zip: changed.
+ALTER DOMAIN zip
+  DROP CONSTRAINT IF EXISTS postal_code_check;
+ALTER DOMAIN zip
+  DROP CONSTRAINT IF EXISTS zip_check;
+ALTER DOMAIN zip
+  ADD CONSTRAINT zip_check CHECK (is_code(VALUE)) NOT VALID;
+ALTER DOMAIN zip DROP NOT NULL;
+
+-- varve:step transaction
+
+-- Domain "Odd Name": its checks, in the values that are there.
+ALTER DOMAIN "Odd Name"
+  VALIDATE CONSTRAINT "Odd Name_check";
+
+-- Domain address: its checks, in the values that are there.
+ALTER DOMAIN address
+  VALIDATE CONSTRAINT address_check;
+ALTER DOMAIN address
+  VALIDATE CONSTRAINT lower_case;
+
+-- Domain zip: its checks, in the values that are there.
+ALTER DOMAIN zip
+  VALIDATE CONSTRAINT zip_check;

@@ -1,0 +1,4 @@
+@Extension(name = "citext", schema = "words")
+package shop;
+
+import dev.varve.annotations.Extension;

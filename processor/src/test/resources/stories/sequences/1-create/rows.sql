@@ -1,0 +1,2 @@
+INSERT INTO invoice (text) VALUES ('one'), ('two');
+SELECT nextval('desk.tickets');

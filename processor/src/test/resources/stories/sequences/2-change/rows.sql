@@ -1,0 +1,1 @@
+INSERT INTO invoice (text) VALUES ('three');

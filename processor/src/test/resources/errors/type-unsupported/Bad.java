@@ -15,7 +15,7 @@ public record Bad(
     @Id long id,
     char[] grades,
     Locale language,
-    List<List<String>> table,
+    List<String>[] table,
     List<byte[]> pictures,
     Set<String> tags,
     Map<String, String> attributes,

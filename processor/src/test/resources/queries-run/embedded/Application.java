@@ -4,6 +4,7 @@ import static embedded.ShopTable.SHOPS;
 
 import dev.varve.runtime.query.Database;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,12 @@ public final class Application implements Consumer<DataSource> {
     check(
         List.of(one, two),
         db.insert(SHOPS).values(List.of(row(one), row(two))).returning().list());
+    List<Shop> copied = new ArrayList<>();
+    db.copyOut(db.from(SHOPS).orderBy(SHOPS.id.asc()), copied::add);
+    check(List.of(one, two), copied);
+    db.delete(SHOPS).allRows().execute();
+    db.copyIn(SHOPS, List.of(row(one), row(two)));
+    check(List.of(one, two), db.from(SHOPS).orderBy(SHOPS.id.asc()).list());
     check(one, db.from(SHOPS).where(SHOPS.addressPlaceLatitude.gt(50.0)).one());
     check(two, db.from(SHOPS).where(SHOPS.officeStreet.like("W%")).one());
     db.update(SHOPS)

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetTime;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,16 @@ public final class Application implements Consumer<DataSource> {
     check(List.of("top.middle", "top"), one.paths());
     check(new Price(new BigDecimal("9.90")), one.price());
     check(List.of(Mood.EAGER, Mood.CALM), one.moods());
+    check(List.of(Arrays.asList(1, null), List.of(2, 3)), one.matrix());
+    check("[[1, 2, 3]]", Arrays.deepToString(one.grid().orElseThrow()));
+    check("[[a,b, {}], [null, \"]]", Arrays.deepToString(one.names2().toArray()));
+    check(3L, db.from(VALUES).where(VALUES.matrix.eq(one.matrix())).count());
+    List<Value> copied = new ArrayList<>();
+    db.copyOut(db.from(VALUES).orderBy(VALUES.id.asc()), copied::add);
+    check(text(one, 1), text(copied.get(1), 2));
+    db.truncate(VALUES).execute();
+    db.copyIn(VALUES, List.of(row((byte) 1), row((byte) 2), row((byte) 3)));
+    check(text(one, 1), text(db.find(VALUES.pk, (byte) 2).orElseThrow(), 2));
 
     check(3L, db.from(VALUES).where(VALUES.email.eq("ADA@EXAMPLE.ORG")).count());
     check(3L, db.from(VALUES).where(VALUES.email.in("ADA@EXAMPLE.ORG")).count());
@@ -132,7 +144,10 @@ public final class Application implements Consumer<DataSource> {
             new Price(new BigDecimal("9.90")),
             List.of(new Price(new BigDecimal("1.00"))),
             Mood.EAGER,
-            List.of(Mood.EAGER, Mood.CALM))
+            List.of(Mood.EAGER, Mood.CALM),
+            List.of(Arrays.asList(1, null), List.of(2, 3)),
+            List.of(new String[] {"a,b", "{}"}, new String[] {null, "\""}))
+        .grid(new int[][] {{1, 2, 3}})
         .period(Period.ofMonths(1))
         .during(Range.atLeast(Instant.EPOCH));
   }
@@ -141,8 +156,11 @@ public final class Application implements Consumer<DataSource> {
     String arrays =
         List.of(value.bytes()[0], value.boxes()[0]) + " " + value.bytes()[1] + value.boxes()[1];
     return arrays
+        + Arrays.deepToString(value.grid().orElseThrow())
+        + Arrays.deepToString(value.names2().toArray())
         + value
             .toString()
+            .replaceAll("\\[\\[[IL].*", "")
             .replaceAll("\\[L[^,]*", "")
             .replace("[id=" + id + ",", "[id=,");
   }

@@ -51,5 +51,8 @@ CREATE TABLE values (
   prices numeric(10, 2)[] NOT NULL,
   mood text NOT NULL CHECK (mood IN ('CALM', 'EAGER')),
   mood_maybe varchar(10) CHECK (mood_maybe IN ('CALM', 'EAGER')),
-  moods text[] NOT NULL
+  moods text[] NOT NULL,
+  matrix integer[] NOT NULL,
+  grid integer[],
+  names2 varchar(9)[] NOT NULL
 );

@@ -14,7 +14,7 @@ public record Odd(
     char[] letter,
     Thread thread,
     Optional<Set<String>> set,
-    List<List<String>> lists,
+    List<String>[] lists,
     dev.varve.runtime.value.Range<Thread> small,
     @Json Box box) {
   public record Box(Thread thread, Optional<Set<String>> set, int[] numbers) {}

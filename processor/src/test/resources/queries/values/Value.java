@@ -81,4 +81,7 @@ public record Value(
         List<Price> prices,
     @Enumerated(EnumType.STRING) Mood mood,
     @Enumerated(EnumType.STRING) @Column(length = 10) Optional<Mood> moodMaybe,
-    @Enumerated(EnumType.STRING) List<Mood> moods) {}
+    @Enumerated(EnumType.STRING) List<Mood> moods,
+    List<List<Integer>> matrix,
+    Optional<int[][]> grid,
+    @Column(columnDefinition = "varchar(9)[]") List<String[]> names2) {}

@@ -13,7 +13,7 @@ public final class OddInsert extends NewRow<OddTable> {
     super(values);
   }
 
-  public static OddInsert of(long id, char[] letter, Thread thread, List<List<String>> lists,
+  public static OddInsert of(long id, char[] letter, Thread thread, List<String>[] lists,
       Range<Thread> small, Odd.Box box) {
     return new OddInsert(new Object[] {id, letter, thread, null, lists, small, box});
   }

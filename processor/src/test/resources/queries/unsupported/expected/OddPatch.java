@@ -44,7 +44,7 @@ public final class OddPatch extends Patch<OddTable> {
     return new OddPatch(withNull(3));
   }
 
-  public OddPatch lists(List<List<String>> lists) {
+  public OddPatch lists(List<String>[] lists) {
     return new OddPatch(with(4, lists));
   }
 

@@ -31,7 +31,7 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
 
   public final NullableColumn<OddTable, Set<String>> set = nullable("set", Type.unsupported());
 
-  public final Column<OddTable, List<List<String>>> lists = column("lists", Type.unsupported());
+  public final Column<OddTable, List<String>[]> lists = column("lists", Type.unsupported());
 
   public final Column<OddTable, Range<Thread>> small = column("small", Type.unsupported());
 
@@ -76,7 +76,7 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
 
     public final NullableExpression<Set<String>> set = column(table().set);
 
-    public final NullableExpression<List<List<String>>> lists = column(table().lists);
+    public final NullableExpression<List<String>[]> lists = column(table().lists);
 
     public final NullableExpression<Range<Thread>> small = column(table().small);
 

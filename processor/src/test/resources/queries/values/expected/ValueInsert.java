@@ -39,12 +39,13 @@ public final class ValueInsert extends NewRow<ValueTable> {
       List<BigDecimal> moneys, int small, long oid, String code, String any, String xml,
       Label label, List<Label> labels, List<Json> documents, String document, String email,
       Map<String, String> attributes, List<String> paths, int positive, Price price,
-      List<Price> prices, Mood mood, List<Mood> moods) {
+      List<Price> prices, Mood mood, List<Mood> moods, List<List<Integer>> matrix,
+      List<String[]> names2) {
     return new ValueInsert(new Object[] {id, letter, null, bytes, big, time, lasts, null, interval,
         intervals, inet, host, network, mac, bits, three, point, box, boxes, words, numbers, null,
         days, amounts, names, money, moneys, small, oid, code, any, xml, null, label, labels,
         documents, document, email, null, attributes, paths, positive, price, null, prices, mood,
-        null, moods});
+        null, moods, matrix, null, names2});
   }
 
   public ValueInsert letterMaybe(Character letterMaybe) {
@@ -73,5 +74,9 @@ public final class ValueInsert extends NewRow<ValueTable> {
 
   public ValueInsert moodMaybe(Mood moodMaybe) {
     return new ValueInsert(with(46, moodMaybe));
+  }
+
+  public ValueInsert grid(int[][] grid) {
+    return new ValueInsert(with(49, grid));
   }
 }

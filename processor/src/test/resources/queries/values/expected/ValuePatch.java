@@ -28,7 +28,7 @@ import java.util.Map;
  */
 public final class ValuePatch extends Patch<ValueTable> {
   private ValuePatch() {
-    super(48);
+    super(51);
   }
 
   private ValuePatch(Object[] values) {
@@ -260,5 +260,21 @@ public final class ValuePatch extends Patch<ValueTable> {
 
   public ValuePatch moods(List<Mood> moods) {
     return new ValuePatch(with(47, moods));
+  }
+
+  public ValuePatch matrix(List<List<Integer>> matrix) {
+    return new ValuePatch(with(48, matrix));
+  }
+
+  public ValuePatch grid(int[][] grid) {
+    return new ValuePatch(with(49, grid));
+  }
+
+  public ValuePatch gridNull() {
+    return new ValuePatch(withNull(49));
+  }
+
+  public ValuePatch names2(List<String[]> names2) {
+    return new ValuePatch(with(50, names2));
   }
 }

@@ -144,6 +144,12 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
   public final ArrayColumn<ValueTable, List<Mood>, Mood> moods = array("moods", Type.enumOf("text", Mood.values()).list());
 
+  public final Column<ValueTable, List<List<Integer>>> matrix = column("matrix", Type.INT.list().list());
+
+  public final NullableColumn<ValueTable, int[][]> grid = nullable("grid", Type.INTS.array(int[][]::new));
+
+  public final Column<ValueTable, List<String[]>> names2 = column("names2", Type.STRING.array(String[]::new).list());
+
   public final Key1<ValueTable, Value, Byte> pk = key("values_pkey", id);
 
   public final Constraint ckMoodValues = constraint("values_mood_values_check");
@@ -215,7 +221,10 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
         prices.read(row, at + 44),
         mood.read(row, at + 45),
         moodMaybe.read(row, at + 46),
-        moods.read(row, at + 47));
+        moods.read(row, at + 47),
+        matrix.read(row, at + 48),
+        grid.read(row, at + 49),
+        names2.read(row, at + 50));
   }
 
   /**
@@ -317,6 +326,12 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
     public final NullableExpression<Mood> moodMaybe = column(table().moodMaybe);
 
     public final NullableArrayExpression<List<Mood>, Mood> moods = array(table().moods);
+
+    public final NullableExpression<List<List<Integer>>> matrix = column(table().matrix);
+
+    public final NullableExpression<int[][]> grid = column(table().grid);
+
+    public final NullableExpression<List<String[]>> names2 = column(table().names2);
 
     private Outer(ValueTable table) {
       super(table);

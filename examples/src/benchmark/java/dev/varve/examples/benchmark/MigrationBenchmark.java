@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Applying, checking and starting with Varve, Flyway, Liquibase and a loop written by hand, on a
@@ -25,6 +24,9 @@ public final class MigrationBenchmark {
 
   /** How many passes; ten if not given. The page is {@code docs/performance.md} from here. */
   public static void main(String[] args) throws Exception {
+    if (args.length > 1 && !Boolean.parseBoolean(args[1])) {
+      return; // Left out of this run.
+    }
     int passes = args.length == 0 ? 10 : Integer.parseInt(args[0]);
     Path folder = Files.createTempDirectory("varve-benchmark");
     Path jar = folder.resolve("workload.jar");
@@ -38,7 +40,7 @@ public final class MigrationBenchmark {
         .start()) {
       String url = server.getJdbcUrl("postgres", "postgres");
       Path result = folder.resolve("slices.json");
-      java(
+      Fork.java(
           List.of(jar.toString(), System.getProperty("java.class.path")),
           Slices.class,
           url,
@@ -58,7 +60,7 @@ public final class MigrationBenchmark {
         String database =
             tool.startsWith("varve") ? "varve" : tool.equals("connect") ? "loop" : tool;
         long start = System.nanoTime();
-        java(
+        Fork.java(
             classPath(jar, tool),
             ColdStart.class,
             tool,
@@ -95,28 +97,5 @@ public final class MigrationBenchmark {
       default ->
         !entry.endsWith(".jar") || name.startsWith("postgresql-4") || name.startsWith("varve-");
     };
-  }
-
-  private static void java(List<String> classPath, Class<?> main, String... args) throws Exception {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-Xmx1g",
-        "-Xshare:auto",
-        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-        "-Dliquibase.analytics.enabled=false",
-        "-cp",
-        classPath.stream().collect(Collectors.joining(File.pathSeparator)),
-        main.getName()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    if (main == ColdStart.class) {
-      builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    }
-    int exit = builder.start().waitFor();
-    if (exit != 0) {
-      throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
-    }
   }
 }

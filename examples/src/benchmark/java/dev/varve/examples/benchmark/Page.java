@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code docs/performance.md}: a section for each benchmark, rewritten by that benchmark alone. */
-final class Page {
+public final class Page {
   private static final String HEAD = """
       # Performance
 
@@ -14,9 +14,18 @@ final class Page {
 
   private Page() {}
 
+  /** Beside the page. */
+  public static void writeBeside(String name, String text) throws IOException {
+    Files.writeString(page().resolveSibling(name), text);
+  }
+
+  private static Path page() {
+    return Path.of(System.getProperty("benchmark.page", "../docs/performance.md"));
+  }
+
   /** Puts the section, which starts with its heading, in place of the one of the same heading. */
-  static void write(String section) throws IOException {
-    Path page = Path.of(System.getProperty("benchmark.page", "../docs/performance.md"));
+  public static void write(String section) throws IOException {
+    Path page = page();
     String text = Files.exists(page) ? Files.readString(page) : HEAD;
     String heading = section.substring(0, section.indexOf('\n') + 1);
     int start = text.indexOf(heading);

@@ -130,10 +130,7 @@ record ColumnKind(ColumnSource source) {
 
   /** Of an array, as a type argument. */
   private TypeName element() {
-    JavaType element = source.type() instanceof JavaType.ListOf list
-        ? list.element()
-        : ((JavaType.ArrayOf) source.type()).element();
-    TypeName name = TypeName.get(element.mirror());
+    TypeName name = TypeName.get(source.type().elements().orElseThrow().mirror());
     return name.isPrimitive() ? name.box() : name;
   }
 
@@ -165,11 +162,10 @@ record ColumnKind(ColumnSource source) {
     if (source.type() instanceof JavaType.Document) {
       return Shape.DOCUMENT;
     }
-    boolean array =
-        source.type() instanceof JavaType.ListOf || source.type() instanceof JavaType.ArrayOf;
-    return array && source.column().type() instanceof ColumnType.ArrayOf
-        ? Shape.ARRAY
-        : Shape.OTHER;
+    // Of an array of arrays, PostgreSQL's operators see the elements of the innermost.
+    boolean flat =
+        source.type().elements().filter(element -> !element.isArray()).isPresent();
+    return flat && source.column().type() instanceof ColumnType.ArrayOf ? Shape.ARRAY : Shape.OTHER;
   }
 
   private CodeBlock type() {

@@ -127,12 +127,17 @@ final class TypeExpression {
           converter);
     }
     if (java instanceof JavaType.ListOf list && column instanceof ColumnType.ArrayOf array) {
-      return CodeBlock.of("$L.list()", of(list.element(), array.element()));
+      return CodeBlock.of("$L.list()", of(list.element(), inner(list.element(), array)));
     }
     if (java instanceof JavaType.ArrayOf javaArray && column instanceof ColumnType.ArrayOf array) {
-      return array(javaArray, array.element());
+      return array(javaArray, inner(javaArray.element(), array));
     }
     return CodeBlock.of("$T.unsupported()", RuntimeClasses.TYPE);
+  }
+
+  /** What an element's column would be: of an array of arrays the same. */
+  private static ColumnType inner(JavaType element, ColumnType.ArrayOf array) {
+    return element.isArray() ? array : array.element();
   }
 
   private static CodeBlock array(JavaType.ArrayOf java, ColumnType element) {

@@ -4,6 +4,7 @@ import dev.varve.processor.read.JavaType.Kind;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.Scalar;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,10 @@ final class Carriers {
     if (stated instanceof ColumnType.ArrayOf array) {
       if (!(natural instanceof ColumnType.ArrayOf of)) {
         return false;
+      }
+      Optional<JavaType> inner = java.elements().filter(JavaType::isArray);
+      if (inner.isPresent()) {
+        return carries(inner.get(), natural, stated);
       }
       if (java instanceof JavaType.ListOf list) {
         return carries(list.element(), of.element(), array.element());

@@ -2,6 +2,7 @@ package dev.varve.processor.read;
 
 import dev.varve.runtime.schema.ColumnType;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -16,16 +17,26 @@ public sealed interface JavaType {
 
   /** What it is made of: the elements of a list or array, what a converter converts. */
   default JavaType core() {
-    if (this instanceof ListOf list) {
-      return list.element().core();
-    }
-    if (this instanceof ArrayOf array) {
-      return array.element().core();
+    if (this instanceof Converted converted) {
+      return converted.inner().core();
     }
     if (this instanceof Wrapped wrapped) {
       return wrapped.inner().core();
     }
-    return this instanceof Converted converted ? converted.inner().core() : this;
+    return elements().map(JavaType::core).orElse(this);
+  }
+
+  /** The elements of a list or an array, which may be lists or arrays themselves. */
+  default Optional<JavaType> elements() {
+    if (this instanceof ListOf list) {
+      return Optional.of(list.element());
+    }
+    return this instanceof ArrayOf array ? Optional.of(array.element()) : Optional.empty();
+  }
+
+  /** Whether it is a list or an array. */
+  default boolean isArray() {
+    return elements().isPresent();
   }
 
   /** A value that the driver reads and writes directly. */

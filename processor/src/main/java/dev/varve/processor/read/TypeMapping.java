@@ -192,15 +192,18 @@ final class TypeMapping {
   }
 
   private static Mapped array(TypeMirror type, Mapped element, boolean optional) {
-    boolean fits = element
-            .column()
-            .filter(column -> !(column instanceof ColumnType.ArrayOf))
-            .isPresent()
-        && element.java().mirror().getKind() != TypeKind.CHAR;
-    if (!fits) {
+    // Java makes no arrays of generic types.
+    boolean generic = type instanceof ArrayType array
+        && array.getComponentType() instanceof DeclaredType component
+        && !component.getTypeArguments().isEmpty();
+    if (generic
+        || element.column().isEmpty()
+        || element.java().mirror().getKind() == TypeKind.CHAR) {
       return unsupported(type, optional);
     }
-    ColumnType column = new ColumnType.ArrayOf(element.column().orElseThrow());
+    ColumnType inner = element.column().get();
+    // PostgreSQL does not tell arrays of more dimensions from others.
+    ColumnType column = inner instanceof ColumnType.ArrayOf ? inner : new ColumnType.ArrayOf(inner);
     return mapped(
         type instanceof ArrayType
             ? new JavaType.ArrayOf(element.java(), type, optional)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.varve.runtime.query.ByteCode;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
+import dev.varve.runtime.testing.Transfer;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -34,12 +35,15 @@ class GeneratedOnServerTest {
     assertEquals(List.of(), Compiled.of(Compiled.With.JAVAC, classes, sources).messages());
     assertEquals(List.of(), ByteCode.reflection(ByteCode.classes(classes)));
 
-    try (TestDatabase server = TestServer.newDatabase();
-        URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-      server.execute(Compiled.read(APPLICATIONS.resolve(story).resolve("schema.sql")));
-      Consumer<DataSource> application = (Consumer<DataSource>)
-          loader.loadClass(story + ".Application").getConstructor().newInstance();
-      application.accept(server.dataSource());
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+      for (Transfer transfer : Transfer.values()) {
+        try (TestDatabase server = TestServer.newDatabase()) {
+          server.execute(Compiled.read(APPLICATIONS.resolve(story).resolve("schema.sql")));
+          Consumer<DataSource> application = (Consumer<DataSource>)
+              loader.loadClass(story + ".Application").getConstructor().newInstance();
+          application.accept(transfer.of(server));
+        }
+      }
     }
   }
 }

@@ -13,31 +13,55 @@ import org.jspecify.annotations.Nullable;
 final class ArrayText {
   private ArrayText() {}
 
-  static <T> String write(Type<T> type, Iterable<? extends @Nullable T> elements) {
-    StringBuilder out = new StringBuilder(64);
+  static <T> void write(Type<T> type, List<? extends @Nullable T> elements, StringBuilder out) {
+    char delimiter = type.sqlName().equals("box[]") ? ';' : type.delimiter();
     char separator = '{';
-    for (T element : elements) {
+    for (int i = 0; i < elements.size(); i++) {
+      T element = elements.get(i);
       out.append(separator);
-      separator = type.delimiter();
-      if (element == null) {
-        out.append("NULL");
+      separator = delimiter;
+      if (type.isArray()) {
+        nested(type, element, out);
       } else {
-        quote(type.text(element), out);
+        element(type, element, out);
       }
     }
-    return separator == '{' ? "{}" : out.append('}').toString();
+    out.append(separator == '{' ? "{}" : "}");
+  }
+
+  /** An array in an array. That all have one length is left to the server. */
+  private static <T> void nested(Type<T> type, @Nullable T element, StringBuilder out) {
+    int start = out.length();
+    if (element != null) {
+      type.append(element, out);
+    }
+    if (out.length() - start <= 2) {
+      throw new QueryException("An array of arrays has no place for one that is NULL or empty.");
+    }
+  }
+
+  /** An element of an array of one dimension. An array among them is a text. */
+  static <T> void element(Type<T> type, @Nullable T element, StringBuilder out) {
+    if (element == null) {
+      out.append("NULL");
+    } else if (type.isPlain()) {
+      type.append(element, out);
+    } else {
+      quote(type.text(element), out);
+    }
   }
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
-        out.append('\\');
+        out.append(text, written, i).append('\\');
+        written = i;
       }
-      out.append(c);
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
   }
 
   static <T> List<T> parse(Type<T> type, String text) {
@@ -49,10 +73,14 @@ final class ArrayText {
     int end = text.length() - 1;
     for (int i = 1; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '{') {
-        throw nested();
+      if ((c == '{') != type.isArray()) {
+        throw dimensions();
       }
-      if (c == '"') {
+      if (c == '{') {
+        int close = close(text, i);
+        elements.add(type.parse(text.substring(i, close + 1)));
+        i = close + 1;
+      } else if (c == '"') {
         StringBuilder element = new StringBuilder();
         for (i++; text.charAt(i) != '"'; i++) {
           if (text.charAt(i) == '\\') {
@@ -72,7 +100,26 @@ final class ArrayText {
     return Collections.unmodifiableList(elements);
   }
 
-  static QueryException nested() {
-    return new QueryException("An array of more than one dimension cannot be read as a list.");
+  /** Where the array that opens here ends. */
+  private static int close(String text, int open) {
+    boolean quoted = false;
+    int depth = 0;
+    for (int i = open; ; i++) {
+      switch (text.charAt(i)) {
+        case '\\' -> i++;
+        case '"' -> quoted = !quoted;
+        case '{' -> depth += quoted ? 0 : 1;
+        case '}' -> depth -= quoted ? 0 : 1;
+        default -> {}
+      }
+      if (depth == 0) {
+        return i;
+      }
+    }
+  }
+
+  static QueryException dimensions() {
+    return new QueryException(
+        "The array has more dimensions or fewer than its type in Java, a list of lists for two.");
   }
 }

@@ -8,13 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An array of one dimension; it travels as its text and is cast. */
+/** An array, of several dimensions if its elements are arrays; it travels as its text and is cast. */
 final class ArrayType<T> extends Type<List<T>> {
   private final Type<T> element;
   private final String placeholder;
 
   ArrayType(Type<T> element) {
-    super(element.sqlName() + "[]");
+    // To PostgreSQL, arrays of arrays have the type of arrays.
+    super(element.isArray() ? element.sqlName() : element.sqlName() + "[]");
     this.element = element;
     this.placeholder = element.castArray("?");
   }
@@ -45,6 +46,11 @@ final class ArrayType<T> extends Type<List<T>> {
   }
 
   @Override
+  String castArray(String expression) {
+    return cast(expression);
+  }
+
+  @Override
   void bind(PreparedStatement statement, int index, List<T> value) throws SQLException {
     statement.setObject(index, text(value), Types.OTHER);
   }
@@ -64,7 +70,7 @@ final class ArrayType<T> extends Type<List<T>> {
   private T[] cast(Object[] elements) {
     for (Object part : elements) {
       if (part instanceof Object[]) {
-        throw ArrayText.nested();
+        throw ArrayText.dimensions();
       }
     }
     return (T[]) elements;
@@ -72,7 +78,14 @@ final class ArrayType<T> extends Type<List<T>> {
 
   @Override
   String text(List<T> value) {
-    return ArrayText.write(element, value);
+    StringBuilder out = new StringBuilder(16 + 8 * value.size());
+    append(value, out);
+    return out.toString();
+  }
+
+  @Override
+  void append(List<T> value, StringBuilder out) {
+    ArrayText.write(element, value, out);
   }
 
   @Override

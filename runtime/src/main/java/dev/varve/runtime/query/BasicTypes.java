@@ -33,6 +33,11 @@ final class BasicTypes {
     }
 
     @Override
+    boolean isPlain() {
+      return true;
+    }
+
+    @Override
     Boolean parse(String text) {
       return text.startsWith("t");
     }
@@ -90,6 +95,11 @@ final class BasicTypes {
     @Override
     String text(UUID value) {
       return value.toString();
+    }
+
+    @Override
+    boolean isPlain() {
+      return true;
     }
 
     @Override

@@ -37,6 +37,16 @@ final class CastType<T> extends Type<T> {
   }
 
   @Override
+  void append(T value, StringBuilder out) {
+    type.append(value, out);
+  }
+
+  @Override
+  boolean isPlain() {
+    return type.isPlain();
+  }
+
+  @Override
   T parse(String text) {
     return type.parse(text);
   }

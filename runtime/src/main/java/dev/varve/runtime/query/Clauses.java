@@ -31,7 +31,21 @@ final class Clauses {
   List<Relation<?>> lockOf = List.of();
 
   /** What follows the keyword JOIN. Without a condition, it has none. */
-  record Join(String keyword, Relation<?> relation, Condition on) {
+  static final class Join {
+    private final String keyword;
+    private final Relation<?> relation;
+    private final Condition on;
+
+    Join(String keyword, Relation<?> relation, Condition on) {
+      this.keyword = keyword;
+      this.relation = relation;
+      this.on = on;
+    }
+
+    Relation<?> relation() {
+      return relation;
+    }
+
     void write(Sql sql) {
       sql.line(keyword);
       relation.writeSource(sql);

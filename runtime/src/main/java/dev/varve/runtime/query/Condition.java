@@ -18,6 +18,9 @@ public abstract sealed class Condition {
   abstract void write(Sql sql);
 
   public final Condition and(Condition other) {
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
+    }
     return allOf(List.of(this, other));
   }
 

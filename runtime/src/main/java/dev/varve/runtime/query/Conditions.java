@@ -1,6 +1,7 @@
 package dev.varve.runtime.query;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** How statements take their conditions. */
@@ -8,9 +9,12 @@ final class Conditions {
   private Conditions() {}
 
   static Condition all(Condition first, Condition... more) {
+    if (more.length == 0) {
+      return first;
+    }
     List<Condition> all = new ArrayList<>(more.length + 1);
     all.add(first);
-    all.addAll(List.of(more));
+    Collections.addAll(all, more);
     return Condition.allOf(all);
   }
 

@@ -87,6 +87,8 @@ final class CopyIn<I extends NewRow<?>> {
     private <T> void append(Type<T> type, @Nullable Object value) {
       if (value == null) {
         block.append("\\N");
+      } else if (type.isPlain()) {
+        type.append((T) value, block);
       } else {
         CopyText.escape(type.text((T) value), block);
       }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +100,6 @@ final class CopyRow extends RowReader {
   }
 
   @Override
-  public String getString(int at) {
-    return present(value(Type.STRING, at), at);
-  }
-
-  @Override
   public @Nullable String getStringOrNull(int at) {
     return value(Type.STRING, at);
   }
@@ -134,13 +130,14 @@ final class CopyRow extends RowReader {
   }
 
   @Override
-  public @Nullable LocalDateTime getLocalDateTimeOrNull(int at) {
-    return value(Type.LOCAL_DATE_TIME, at);
+  @Nullable
+  OffsetTime getOffsetTimeOrNull(int at) {
+    return value(ValueTypes.OFFSET_TIME, at);
   }
 
   @Override
-  public byte[] getBytes(int at) {
-    return present(value(Type.BYTES, at), at);
+  public @Nullable LocalDateTime getLocalDateTimeOrNull(int at) {
+    return value(Type.LOCAL_DATE_TIME, at);
   }
 
   @Override

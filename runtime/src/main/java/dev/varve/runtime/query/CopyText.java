@@ -13,16 +13,16 @@ final class CopyText {
   private CopyText() {}
 
   static void escape(String text, StringBuilder out) {
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> out.append("\\\\");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        default -> out.append(c);
+      int escaped = c > '\\' ? -1 : "\\\t\n\r".indexOf(c);
+      if (escaped >= 0) {
+        out.append(text, written, i).append('\\').append("\\tnr".charAt(escaped));
+        written = i + 1;
       }
     }
+    out.append(text, written, text.length());
   }
 
   /** The fields of one row; NULL is null. */

@@ -29,10 +29,15 @@ interface Fetch<X> {
   Fetch<Boolean> IGNORED = PreparedStatement::execute;
 
   static <V> Fetch<List<V>> list(Selection<V> selection) {
+    return list(selection, 10);
+  }
+
+  /** A list with room for so many rows, which grows if there are more. */
+  static <V> Fetch<List<V>> list(Selection<V> selection, int room) {
     return statement -> {
       try (ResultSet rows = statement.executeQuery()) {
         RowReader row = new RowReader(rows);
-        List<V> list = new ArrayList<>();
+        List<V> list = new ArrayList<>(room);
         while (rows.next()) {
           list.add(selection.read(row, 1));
         }

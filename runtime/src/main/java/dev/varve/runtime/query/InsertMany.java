@@ -20,8 +20,18 @@ final class InsertMany<S, R> extends Insert<S, R> {
     this.rows = rows;
   }
 
-  /** Rows of one shape, with their places among all rows. */
-  private record Group(InsertTexts.Shape shape, List<NewRow<?>> rows, List<Integer> places) {}
+  /** Rows of one shape, with their places among all rows unless there is no other group. */
+  private static final class Group {
+    private final InsertTexts.Shape shape;
+    private final List<? extends NewRow<?>> rows;
+    private final List<Integer> places;
+
+    Group(InsertTexts.Shape shape, List<? extends NewRow<?>> rows, List<Integer> places) {
+      this.shape = shape;
+      this.rows = rows;
+      this.places = places;
+    }
+  }
 
   @Override
   long execute(@Nullable Node conflict) {
@@ -63,7 +73,7 @@ final class InsertMany<S, R> extends Insert<S, R> {
     List<V> ordered =
         new ArrayList<>(Collections.nCopies(rows.size(), results.get(0).get(0)));
     for (int g = 0; g < groups.size(); g++) {
-      List<Integer> places = groups.get(g).places();
+      List<Integer> places = groups.get(g).places;
       for (int i = 0; i < places.size(); i++) {
         ordered.set(places.get(i), results.get(g).get(i));
       }
@@ -90,15 +100,16 @@ final class InsertMany<S, R> extends Insert<S, R> {
 
   private void write(Sql sql, Group group, boolean returningAll) {
     sql.enter(table());
-    sql.append(group.shape().many(returningAll));
-    List<ColumnOf<?>> columns = group.shape().columns();
+    sql.append(group.shape.many(returningAll));
+    List<ColumnOf<?>> columns = group.shape.columns();
     if (columns.isEmpty()) {
-      sql.bound(Type.INT, group.rows().size());
+      sql.bound(Type.INT, group.rows.size());
     }
+    StringBuilder buffer = new StringBuilder(16 + 24 * group.rows.size());
     for (ColumnOf<?> column : columns) {
+      int position = column.position();
       sql.array(
-          column.type(),
-          column.type().arrayText(group.rows(), row -> row.value(column.position())));
+          column.type(), column.type().arrayText(group.rows, row -> row.value(position), buffer));
     }
   }
 
@@ -114,16 +125,23 @@ final class InsertMany<S, R> extends Insert<S, R> {
   }
 
   private List<Group> groups() {
-    Map<Object, Group> groups = new LinkedHashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      NewRow<?> row = rows.get(i);
-      InsertTexts texts = table().insertTexts();
-      Group group = groups.computeIfAbsent(
-          texts.key(row),
-          key -> new Group(texts.shapeOf(row), new ArrayList<>(), new ArrayList<>()));
-      group.rows().add(row);
-      group.places().add(i);
+    InsertTexts texts = table().insertTexts();
+    if (rows.isEmpty()) {
+      return List.of();
     }
-    return List.copyOf(groups.values());
+    InsertTexts.Shape first = texts.shapeOf(rows.get(0));
+    if (rows.stream().allMatch(first::fits)) {
+      return List.of(new Group(first, rows, List.of()));
+    }
+    Map<Object, List<Integer>> places = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      places.computeIfAbsent(texts.key(rows.get(i)), key -> new ArrayList<>()).add(i);
+    }
+    List<Group> groups = new ArrayList<>();
+    for (List<Integer> of : places.values()) {
+      List<? extends NewRow<?>> some = of.stream().map(rows::get).toList();
+      groups.add(new Group(texts.shapeOf(some.get(0)), some, of));
+    }
+    return groups;
   }
 }

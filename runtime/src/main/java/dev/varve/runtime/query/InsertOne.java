@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An insert of one row. */
-final class InsertOne<S, R> extends Insert<S, R> {
+final class InsertOne<S, R> extends Insert<S, R> implements Binder {
   private final NewRow<?> row;
 
   InsertOne(Statements statements, Table<S, R, ?, ?> table, NewRow<?> row) {
@@ -23,7 +23,7 @@ final class InsertOne<S, R> extends Insert<S, R> {
   long execute(@Nullable Node conflict) {
     if (conflict == null) {
       InsertTexts.Shape shape = shape();
-      return statements().run(shape.one(false), values(shape), Fetch.CHANGED);
+      return statements().run(shape.one(false), this, Fetch.CHANGED);
     }
     Sql sql = new Sql();
     write(sql, conflict);
@@ -34,10 +34,8 @@ final class InsertOne<S, R> extends Insert<S, R> {
   <V> List<V> fetch(@Nullable Node conflict, Selection<V> selection) {
     if (conflict == null) {
       InsertTexts.Shape shape = shape();
-      String text = selection == table()
-          ? shape.one(true)
-          : shape.one(false) + Modification.returning(table(), selection);
-      return statements().run(text, values(shape), Fetch.list(selection));
+      String text = selection == table() ? shape.one(true) : shape.one(table(), selection);
+      return statements().run(text, this, Fetch.list(selection, 1));
     }
     Sql sql = new Sql();
     write(sql, conflict);
@@ -56,36 +54,35 @@ final class InsertOne<S, R> extends Insert<S, R> {
     writeConflict(sql, conflict);
   }
 
-  private Binder values(InsertTexts.Shape shape) {
-    return new Values(row, shape.columns(), table().isSensitive());
+  @Override
+  public void bind(PreparedStatement statement) throws SQLException {
+    List<ColumnOf<?>> columns = shape().columns();
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnOf<?> column = columns.get(i);
+      column.type().setUnchecked(statement, i + 1, row.value(column.position()));
+    }
   }
 
-  private record Values(NewRow<?> row, List<ColumnOf<?>> columns, boolean isSensitive)
-      implements Binder {
-    @Override
-    public void bind(PreparedStatement statement) throws SQLException {
-      for (int i = 0; i < columns.size(); i++) {
-        ColumnOf<?> column = columns.get(i);
-        column.type().setUnchecked(statement, i + 1, row.value(column.position()));
-      }
-    }
+  @Override
+  public boolean isSensitive() {
+    return table().isSensitive();
+  }
 
-    @Override
-    public List<String> texts() {
-      List<String> texts = new ArrayList<>();
-      for (ColumnOf<?> column : columns) {
-        texts.add(column.type().shown(row.value(column.position())));
-      }
-      return texts;
+  @Override
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (ColumnOf<?> column : shape().columns()) {
+      texts.add(column.type().shown(row.value(column.position())));
     }
+    return texts;
+  }
 
-    @Override
-    public String redacted(String text) {
-      Sql values = new Sql();
-      for (ColumnOf<?> column : columns) {
-        column.bindUnchecked(values, row.value(column.position()));
-      }
-      return values.redacted(text);
+  @Override
+  public String redacted(String text) {
+    Sql values = new Sql();
+    for (ColumnOf<?> column : shape().columns()) {
+      column.bindUnchecked(values, row.value(column.position()));
     }
+    return values.redacted(text);
   }
 }

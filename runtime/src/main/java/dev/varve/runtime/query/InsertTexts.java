@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a table's inserts, one set per <em>shape</em>: the columns that a row gives, the
@@ -19,12 +20,17 @@ final class InsertTexts {
 
   private final Table<?, ?, ?, ?> table;
   private final Map<Object, Shape> shapes = new ConcurrentHashMap<>();
+  private volatile @Nullable Shape latest;
 
   InsertTexts(Table<?, ?, ?, ?> table) {
     this.table = table;
   }
 
   Shape shapeOf(NewRow<?> row) {
+    Shape last = latest;
+    if (last != null && last.fits(row)) {
+      return last;
+    }
     Object key = key(row);
     Shape known = shapes.get(key);
     if (known == null) {
@@ -33,6 +39,7 @@ final class InsertTexts {
         shapes.put(key, known);
       }
     }
+    latest = known;
     return known;
   }
 
@@ -55,19 +62,36 @@ final class InsertTexts {
 
   /** The texts for rows that give the same columns. */
   static final class Shape {
+    private final boolean[] given;
     private final List<ColumnOf<?>> columns;
     private final String one;
     private final String oneReturning;
     private final String many;
     private final String manyReturning;
 
+    /** What was asked for the last time, which mostly is what is always asked for. */
+    private volatile Map.@Nullable Entry<Selection<?>, String> last;
+
     private Shape(Table<?, ?, ?, ?> table, NewRow<?> row) {
+      given = new boolean[table.columns().size()];
+      for (int i = 0; i < given.length; i++) {
+        given[i] = row.gives(i);
+      }
       columns = table.columns().stream().filter(c -> row.gives(c.position())).toList();
       String returning = "\nRETURNING " + table.selectList();
       one = one(table);
       oneReturning = one + returning;
       many = many(table);
       manyReturning = many + returning;
+    }
+
+    boolean fits(NewRow<?> row) {
+      for (int i = 0; i < given.length; i++) {
+        if (given[i] != row.gives(i)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     List<ColumnOf<?>> columns() {
@@ -77,6 +101,16 @@ final class InsertTexts {
     /** For one row, a parameter for each column. */
     String one(boolean returningAll) {
       return returningAll ? oneReturning : one;
+    }
+
+    /** For one row, with a part of it returned. */
+    String one(Table<?, ?, ?, ?> table, Selection<?> selection) {
+      Map.Entry<Selection<?>, String> known = last;
+      if (known == null || known.getKey() != selection) {
+        known = Map.entry(selection, one + Modification.returning(table, selection));
+        last = known;
+      }
+      return known.getValue();
     }
 
     /** For any number of rows, an array for each column; without columns, the number of rows. */

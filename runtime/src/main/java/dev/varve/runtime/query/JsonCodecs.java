@@ -153,8 +153,15 @@ public final class JsonCodecs {
     return new FunctionCodec<>(write, read);
   }
 
-  private record FunctionCodec<T>(Function<T, Json> writer, Function<Json, T> reader)
-      implements JsonCodec<T> {
+  private static final class FunctionCodec<T> implements JsonCodec<T> {
+    private final Function<T, Json> writer;
+    private final Function<Json, T> reader;
+
+    FunctionCodec(Function<T, Json> writer, Function<Json, T> reader) {
+      this.writer = writer;
+      this.reader = reader;
+    }
+
     @Override
     public Json write(T value) {
       return writer.apply(value);
@@ -166,7 +173,13 @@ public final class JsonCodecs {
     }
   }
 
-  private record OptionalCodec<T>(JsonCodec<T> codec) implements JsonCodec<Optional<T>> {
+  private static final class OptionalCodec<T> implements JsonCodec<Optional<T>> {
+    private final JsonCodec<T> codec;
+
+    OptionalCodec(JsonCodec<T> codec) {
+      this.codec = codec;
+    }
+
     @Override
     public Json write(Optional<T> value) {
       return value.map(codec::write).orElse(Json.NULL);

@@ -66,6 +66,16 @@ final class MappedType<T, U> extends Type<U> {
   }
 
   @Override
+  void append(U value, StringBuilder out) {
+    type.append(write.apply(value), out);
+  }
+
+  @Override
+  boolean isPlain() {
+    return type.isPlain();
+  }
+
+  @Override
   U parse(String text) {
     return read.apply(type.parse(text));
   }

@@ -78,7 +78,7 @@ public abstract class Modification<R> {
     sql.enter(table);
     sql.append("\n");
     writeReturning(sql, selection);
-    return sql.text().substring(1);
+    return sql.text();
   }
 
   static void writeReturning(Sql sql, Selection<?> selection) {

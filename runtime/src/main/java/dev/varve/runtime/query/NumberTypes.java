@@ -3,6 +3,7 @@ package dev.varve.runtime.query;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /** The types of numbers. */
@@ -18,6 +19,11 @@ final class NumberTypes {
     @Override
     String text(T value) {
       return value.toString();
+    }
+
+    @Override
+    boolean isPlain() {
+      return true;
     }
 
     @Override
@@ -43,6 +49,11 @@ final class NumberTypes {
     }
 
     @Override
+    void append(Short value, StringBuilder out) {
+      out.append(value.intValue());
+    }
+
+    @Override
     Short parse(String text) {
       return Short.valueOf(text);
     }
@@ -62,6 +73,11 @@ final class NumberTypes {
     @Nullable
     Integer read(RowReader row, int at) throws SQLException {
       return row.getIntOrNull(at);
+    }
+
+    @Override
+    void append(Integer value, StringBuilder out) {
+      out.append(value.intValue());
     }
 
     @Override
@@ -87,6 +103,11 @@ final class NumberTypes {
     }
 
     @Override
+    void append(Long value, StringBuilder out) {
+      out.append(value.longValue());
+    }
+
+    @Override
     Long parse(String text) {
       return Long.valueOf(text);
     }
@@ -97,9 +118,10 @@ final class NumberTypes {
       super("real");
     }
 
+    /** Without binary transfer the driver would send a double, which no inexact real equals. */
     @Override
     void bind(PreparedStatement statement, int index, Float value) throws SQLException {
-      statement.setFloat(index, value);
+      statement.setObject(index, text(value), Types.OTHER);
     }
 
     @Override
@@ -154,7 +176,11 @@ final class NumberTypes {
 
     @Override
     BigDecimal parse(String text) {
-      return new BigDecimal(text);
+      try {
+        return new BigDecimal(text);
+      } catch (NumberFormatException e) {
+        throw new QueryException("A numeric is " + text + ", which no BigDecimal is.", e);
+      }
     }
 
     @Override

@@ -13,6 +13,13 @@ public abstract class Results<V> {
   /** Writes the statement. */
   abstract void write(Sql sql);
 
+  /** The statement's text, as it is run: its values are parameters. */
+  public final String sql() {
+    Sql sql = new Sql();
+    write(sql);
+    return sql.text();
+  }
+
   /** The statement's text, and below it the values, sensitive ones left out. */
   @Override
   public final String toString() {

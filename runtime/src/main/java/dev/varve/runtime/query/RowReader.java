@@ -139,7 +139,7 @@ public class RowReader {
   }
 
   public BigDecimal getDecimal(int at) throws SQLException {
-    return present(rows.getBigDecimal(at), at);
+    return present(getDecimalOrNull(at), at);
   }
 
   public @Nullable BigDecimal getDecimalOrNull(int at) throws SQLException {
@@ -147,7 +147,7 @@ public class RowReader {
   }
 
   public String getString(int at) throws SQLException {
-    return present(rows.getString(at), at);
+    return present(getStringOrNull(at), at);
   }
 
   public @Nullable String getStringOrNull(int at) throws SQLException {
@@ -240,7 +240,7 @@ public class RowReader {
   }
 
   public byte[] getBytes(int at) throws SQLException {
-    return present(rows.getBytes(at), at);
+    return present(getBytesOrNull(at), at);
   }
 
   public byte @Nullable [] getBytesOrNull(int at) throws SQLException {

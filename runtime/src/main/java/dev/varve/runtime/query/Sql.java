@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * query in it reads, without which a column must not be used.
  */
 final class Sql implements Binder {
-  private final StringBuilder text = new StringBuilder(256);
-  private final List<Parameter<?>> parameters = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder(512);
+  private final List<Parameter<?>> parameters = new ArrayList<>(4);
   private final boolean literals;
   private Scope scope = new Scope(null);
   private String newline = "\n";

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 
 /**
  * Dates and times as PostgreSQL writes and reads them in style ISO, which the driver sets: a year
@@ -21,51 +20,83 @@ final class TimeText {
 
   private TimeText() {}
 
-  static String of(LocalDate value) {
-    if (value.equals(LocalDate.MAX)) {
-      return FUTURE;
+  static void append(LocalDate value, StringBuilder out) {
+    if (!isEndless(value.equals(LocalDate.MAX), value.equals(LocalDate.MIN), out)) {
+      date(value, out);
+      era(value, out);
     }
-    return value.equals(LocalDate.MIN) ? PAST : date(value) + era(value);
   }
 
-  static String of(LocalTime value) {
-    return value.equals(LocalTime.MAX) ? "24:00:00" : value.toString();
-  }
-
-  static String of(LocalDateTime value) {
-    if (value.equals(LocalDateTime.MAX)) {
-      return FUTURE;
+  static void append(LocalTime value, StringBuilder out) {
+    if (value.equals(LocalTime.MAX)) {
+      out.append("24:00:00");
+    } else {
+      time(value, out);
     }
-    return value.equals(LocalDateTime.MIN) ? PAST : dateTime(value) + era(value.toLocalDate());
   }
 
-  static String of(OffsetDateTime value) {
-    if (value.equals(OffsetDateTime.MAX)) {
-      return FUTURE;
+  static void append(LocalDateTime value, StringBuilder out) {
+    if (!isEndless(value.equals(LocalDateTime.MAX), value.equals(LocalDateTime.MIN), out)) {
+      dateTime(value, out);
+      era(value.toLocalDate(), out);
     }
-    if (value.equals(OffsetDateTime.MIN)) {
-      return PAST;
+  }
+
+  static void append(OffsetDateTime value, StringBuilder out) {
+    if (!isEndless(value.equals(OffsetDateTime.MAX), value.equals(OffsetDateTime.MIN), out)) {
+      LocalDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+      dateTime(utc, out);
+      out.append("+00");
+      era(utc.toLocalDate(), out);
     }
-    LocalDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
-    return dateTime(utc) + "+00" + era(utc.toLocalDate());
   }
 
-  private static String dateTime(LocalDateTime value) {
-    return date(value.toLocalDate()) + " " + value.toLocalTime();
+  static void append(OffsetTime value, StringBuilder out) {
+    append(value.toLocalTime(), out);
+    out.append(
+        value.getOffset().getTotalSeconds() == 0 ? "+00" : value.getOffset().getId());
   }
 
-  private static String date(LocalDate value) {
+  private static boolean isEndless(boolean future, boolean past, StringBuilder out) {
+    if (future || past) {
+      out.append(future ? FUTURE : PAST);
+    }
+    return future || past;
+  }
+
+  private static void dateTime(LocalDateTime value, StringBuilder out) {
+    date(value.toLocalDate(), out);
+    out.append(' ');
+    time(value.toLocalTime(), out);
+  }
+
+  private static void date(LocalDate value, StringBuilder out) {
     int year = value.getYear() > 0 ? value.getYear() : 1 - value.getYear();
-    return String.format(
-        Locale.ROOT, "%04d-%02d-%02d", year, value.getMonthValue(), value.getDayOfMonth());
+    digits(year, 4, out);
+    digits(value.getMonthValue(), 2, out.append('-'));
+    digits(value.getDayOfMonth(), 2, out.append('-'));
   }
 
-  private static String era(LocalDate value) {
-    return value.getYear() > 0 ? "" : BEFORE_CHRIST;
+  private static void time(LocalTime value, StringBuilder out) {
+    digits(value.getHour(), 2, out);
+    digits(value.getMinute(), 2, out.append(':'));
+    digits(value.getSecond(), 2, out.append(':'));
+    if (value.getNano() != 0) {
+      digits(value.getNano(), 9, out.append('.'));
+    }
   }
 
-  static String of(OffsetTime value) {
-    return of(value.toLocalTime()) + value.getOffset().toString().replace("Z", "+00");
+  private static void digits(int number, int width, StringBuilder out) {
+    for (int limit = 10, i = 1; i < width; i++, limit *= 10) {
+      if (number < limit) {
+        out.append('0');
+      }
+    }
+    out.append(number);
+  }
+
+  private static void era(LocalDate value, StringBuilder out) {
+    out.append(value.getYear() > 0 ? "" : BEFORE_CHRIST);
   }
 
   static OffsetTime offsetTime(String text) {

@@ -14,9 +14,39 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of dates and times. */
 final class TimeTypes {
+  /** Of all that is earlier the driver makes -infinity, also of the year before, which is known. */
+  private static final int FIRST_YEAR_OF_DRIVER = -4712;
+
   private TimeTypes() {}
 
-  static final class OfInstant extends Type<Instant> {
+  /** As text, of which the server says if it is out of range. */
+  private static <T> void bindEarly(Type<T> type, PreparedStatement statement, int index, T value)
+      throws SQLException {
+    statement.setObject(index, type.text(value), Types.OTHER);
+  }
+
+  private abstract static class OfTime<T> extends Type<T> {
+    OfTime(String sqlName) {
+      super(sqlName);
+    }
+
+    @Override
+    final String text(T value) {
+      StringBuilder out = new StringBuilder(32);
+      append(value, out);
+      return out.toString();
+    }
+
+    @Override
+    abstract void append(T value, StringBuilder out);
+
+    @Override
+    final boolean isPlain() {
+      return true;
+    }
+  }
+
+  static final class OfInstant extends OfTime<Instant> {
     OfInstant() {
       super("timestamptz");
     }
@@ -24,7 +54,12 @@ final class TimeTypes {
     /** As an {@code OffsetDateTime}: the driver would take a Timestamp through a calendar. */
     @Override
     void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
-      statement.setObject(index, atOffset(value));
+      OffsetDateTime time = atOffset(value);
+      if (time.getYear() < FIRST_YEAR_OF_DRIVER) {
+        bindEarly(this, statement, index, value);
+      } else {
+        statement.setObject(index, time);
+      }
     }
 
     @Override
@@ -34,8 +69,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(Instant value) {
-      return TimeText.of(atOffset(value));
+    void append(Instant value, StringBuilder out) {
+      TimeText.append(atOffset(value), out);
     }
 
     @Override
@@ -55,14 +90,18 @@ final class TimeTypes {
     }
   }
 
-  static final class OfOffsetDateTime extends Type<OffsetDateTime> {
+  static final class OfOffsetDateTime extends OfTime<OffsetDateTime> {
     OfOffsetDateTime() {
       super("timestamptz");
     }
 
     @Override
     void bind(PreparedStatement statement, int index, OffsetDateTime value) throws SQLException {
-      statement.setObject(index, value);
+      if (value.getYear() < FIRST_YEAR_OF_DRIVER) {
+        bindEarly(this, statement, index, value);
+      } else {
+        statement.setObject(index, value);
+      }
     }
 
     @Override
@@ -72,8 +111,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(OffsetDateTime value) {
-      return TimeText.of(value);
+    void append(OffsetDateTime value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override
@@ -82,14 +121,18 @@ final class TimeTypes {
     }
   }
 
-  static final class OfLocalDate extends Type<LocalDate> {
+  static final class OfLocalDate extends OfTime<LocalDate> {
     OfLocalDate() {
       super("date");
     }
 
     @Override
     void bind(PreparedStatement statement, int index, LocalDate value) throws SQLException {
-      statement.setObject(index, value);
+      if (value.getYear() < FIRST_YEAR_OF_DRIVER) {
+        bindEarly(this, statement, index, value);
+      } else {
+        statement.setObject(index, value);
+      }
     }
 
     @Override
@@ -99,8 +142,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(LocalDate value) {
-      return TimeText.of(value);
+    void append(LocalDate value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override
@@ -109,7 +152,7 @@ final class TimeTypes {
     }
   }
 
-  static final class OfLocalTime extends Type<LocalTime> {
+  static final class OfLocalTime extends OfTime<LocalTime> {
     OfLocalTime() {
       super("time");
     }
@@ -126,8 +169,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(LocalTime value) {
-      return TimeText.of(value);
+    void append(LocalTime value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override
@@ -136,7 +179,7 @@ final class TimeTypes {
     }
   }
 
-  static final class OfOffsetTime extends Type<OffsetTime> {
+  static final class OfOffsetTime extends OfTime<OffsetTime> {
     OfOffsetTime() {
       super("timetz");
     }
@@ -153,8 +196,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(OffsetTime value) {
-      return TimeText.of(value);
+    void append(OffsetTime value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override
@@ -163,14 +206,18 @@ final class TimeTypes {
     }
   }
 
-  static final class OfLocalDateTime extends Type<LocalDateTime> {
+  static final class OfLocalDateTime extends OfTime<LocalDateTime> {
     OfLocalDateTime() {
       super("timestamp");
     }
 
     @Override
     void bind(PreparedStatement statement, int index, LocalDateTime value) throws SQLException {
-      statement.setObject(index, value);
+      if (value.getYear() < FIRST_YEAR_OF_DRIVER) {
+        bindEarly(this, statement, index, value);
+      } else {
+        statement.setObject(index, value);
+      }
     }
 
     @Override
@@ -180,8 +227,8 @@ final class TimeTypes {
     }
 
     @Override
-    String text(LocalDateTime value) {
-      return TimeText.of(value);
+    void append(LocalDateTime value, StringBuilder out) {
+      TimeText.append(value, out);
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -190,20 +190,36 @@ public abstract class Type<T> {
 
   /**
    * The text of an array of these values, which generated code has put in the place of this type.
+   *
+   * @param buffer what is in it is lost
    */
   @SuppressWarnings("unchecked")
-  final <S> String arrayText(List<S> sources, Function<S, @Nullable Object> value) {
-    List<@Nullable T> values = new ArrayList<>(sources.size());
+  final <S> String arrayText(
+      Collection<S> sources, Function<S, @Nullable Object> value, StringBuilder buffer) {
+    buffer.setLength(0);
+    char separator = '{';
     for (S source : sources) {
-      values.add((T) value.apply(source));
+      buffer.append(separator);
+      separator = delimiter();
+      ArrayText.element(this, (T) value.apply(source), buffer);
     }
-    return ArrayText.write(this, values);
+    return buffer.append(separator == '{' ? "{}" : "}").toString();
   }
 
   abstract @Nullable T read(RowReader row, int at) throws SQLException;
 
   /** The value as text that PostgreSQL reads, as an element of an array. */
   abstract String text(T value);
+
+  /** Writes the text behind what is there. */
+  void append(T value, StringBuilder out) {
+    out.append(text(value));
+  }
+
+  /** Whether no text has anything that an array would quote, or {@code COPY} escape. */
+  boolean isPlain() {
+    return false;
+  }
 
   /** The value of such a text, as PostgreSQL writes it. */
   abstract T parse(String text);

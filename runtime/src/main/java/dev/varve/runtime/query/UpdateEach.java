@@ -67,10 +67,20 @@ final class UpdateEach<S, R> extends Modification<R> {
   }
 
   /** Rows of one shape, and what runs their statement. */
-  private record Group<S>(Shape shape, List<RowPatch<S>> rows, Statements inside) {}
+  private static final class Group<S> {
+    private final Shape shape;
+    private final List<RowPatch<S>> rows;
+    private final Statements inside;
+
+    Group(Shape shape, List<RowPatch<S>> rows, Statements inside) {
+      this.shape = shape;
+      this.rows = rows;
+      this.inside = inside;
+    }
+  }
 
   private static Statements statements(Group<?> group) {
-    return group.inside();
+    return group.inside;
   }
 
   private <X> List<X> all(Function<Group<S>, List<X>> run) {
@@ -110,10 +120,10 @@ final class UpdateEach<S, R> extends Modification<R> {
   }
 
   private void requireVersions(Group<S> group, long changed) {
-    if (group.shape().versioned() && changed < group.rows().size()) {
+    if (group.shape.versioned() && changed < group.rows.size()) {
       throw new StaleVersionException(
           table().name(),
-          "one of " + group.rows().size() + " keys (" + changed + " matched)",
+          "one of " + group.rows.size() + " keys (" + changed + " matched)",
           "that was given with it");
     }
   }
@@ -142,10 +152,10 @@ final class UpdateEach<S, R> extends Modification<R> {
     sql.enter(table());
     sql.line("UPDATE ");
     table().writeSource(sql);
-    writeSet(sql, group.shape());
+    writeSet(sql, group.shape);
     sql.line("FROM unnest(");
     writeArrays(sql, group);
-    writeCondition(sql, group.shape());
+    writeCondition(sql, group.shape);
   }
 
   private void writeSet(Sql sql, Shape shape) {
@@ -165,24 +175,24 @@ final class UpdateEach<S, R> extends Modification<R> {
 
   private void writeArrays(Sql sql, Group<S> group) {
     Names names = new Names();
-    List<Operand<?, ?>> keys = group.shape().key().columns();
+    List<Operand<?, ?>> keys = group.shape.key().columns();
     for (int i = 0; i < keys.size(); i++) {
       int at = i;
       Type<?> type = keys.get(i).type();
-      names.array(sql, "k" + (i + 1), type, group.rows(), row -> row.values().get(at));
+      names.array(sql, "k" + (i + 1), type, group.rows, row -> row.values().get(at));
     }
-    List<ColumnOf<?>> changed = group.shape().changed();
+    List<ColumnOf<?>> changed = group.shape.changed();
     for (int i = 0; i < changed.size(); i++) {
       int position = changed.get(i).position();
       names.array(
           sql,
           "v" + (i + 1),
           changed.get(i).type(),
-          group.rows(),
+          group.rows,
           row -> row.patch().value(position));
     }
-    if (group.shape().versioned() && next != null) {
-      names.array(sql, "version", next.column().type(), group.rows(), RowPatch::version);
+    if (group.shape.versioned() && next != null) {
+      names.array(sql, "version", next.column().type(), group.rows, RowPatch::version);
     }
     sql.append(") AS \"row\" (" + names.all() + ")");
   }
@@ -215,7 +225,7 @@ final class UpdateEach<S, R> extends Modification<R> {
         Function<RowPatch<S>, @Nullable Object> value) {
       sql.append(names.isEmpty() ? "" : ", ");
       sql.append("?::" + (type.isTakenApart() ? "text" : type.sqlName()) + "[]");
-      sql.array(type, type.arrayText(List.copyOf(rows), value));
+      sql.array(type, type.arrayText(rows, value, new StringBuilder()));
       names.add("\"" + name + "\"");
     }
 

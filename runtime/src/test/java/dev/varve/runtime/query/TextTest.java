@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.varve.runtime.query.sample.Mood;
 import dev.varve.runtime.query.sample.Post;
 import dev.varve.runtime.query.sample.PostInsert;
+import dev.varve.runtime.query.sample.User;
 import dev.varve.runtime.query.sample.UserPatch;
 import dev.varve.runtime.query.sample.UserTable;
 import dev.varve.runtime.testing.TestDatabase;
@@ -47,6 +48,26 @@ class TextTest {
     recording.clear();
     statement.run();
     return String.join("\n;\n", recording.texts());
+  }
+
+  @Test
+  void whatGivesRowsTellsItsText() {
+    Results<User> select = db.from(USERS).where(USERS.email.in("a", "b")).limit(3);
+    Results<User> one = db.insert(USERS).values(SampleDatabase.user("a")).returning();
+    Results<String> some = db.insert(USERS)
+        .values(List.of(SampleDatabase.user("b"), SampleDatabase.user("c")))
+        .returning(USERS.email);
+    Results<String> updated = db.update(USERS)
+        .set(UserPatch.of().email("d"))
+        .anyVersion()
+        .where(USERS.email.eq("a"))
+        .returning(USERS.email);
+
+    for (Results<?> results : List.of(select, one, some, updated)) {
+      assertEquals(text(results::list), results.sql());
+    }
+    Results<String> part = db.insert(USERS).values(SampleDatabase.user("e")).returning(USERS.email);
+    assertEquals(text(part::one), part.sql());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which foreign keys can stay while one schema becomes another. */
 record Keys(Schema from, Schema to) {
@@ -56,6 +57,21 @@ record Keys(Schema from, Schema to) {
         && target.indexes().stream()
             .filter(i -> i.unique() && columns.equals(new HashSet<>(i.columns())))
             .allMatch(now.indexes()::contains);
+  }
+
+  /**
+   * The columns of the target that the foreign key cannot do without: those it names, and those that
+   * its key's index only carries along, since the index goes with any of them.
+   */
+  static Predicate<Name> behind(Table target, ForeignKey key) {
+    Set<Name> columns = Set.copyOf(key.targetColumns());
+    return name -> columns.contains(name)
+        || target.constraints().stream()
+            .anyMatch(c ->
+                isKey(c) && columns.equals(new HashSet<>(c.columns())) && c.mentions(name))
+        || target.indexes().stream()
+            .anyMatch(i ->
+                i.unique() && columns.equals(new HashSet<>(i.columns())) && i.mentions(name));
   }
 
   private static boolean staysComparable(Table table, Table now, Name name) {

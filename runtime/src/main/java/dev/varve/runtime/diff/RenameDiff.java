@@ -86,7 +86,8 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
     }
     draft.removeForeignKeys(
         (owner, key) -> (owner.name().equals(table.name()) && key.columns().contains(name))
-            || (key.target().equals(table.name()) && key.targetColumns().contains(name)));
+            || (key.target().equals(table.name())
+                && Keys.behind(old(table).orElseThrow(), key).test(name)));
     Table old = old(table).orElseThrow();
     for (Index index : old.indexes()) {
       if (index.mentions(name)) {

@@ -121,8 +121,7 @@ public final class SchemaDiff {
         || draft
             .schema()
             .table(key.target())
-            .filter(
-                target -> key.targetColumns().stream().anyMatch(generated.going(target)::contains))
+            .filter(target -> generated.going(target).stream().anyMatch(Keys.behind(target, key)))
             .isPresent());
   }
 

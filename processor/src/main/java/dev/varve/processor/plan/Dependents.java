@@ -92,7 +92,7 @@ final class Dependents {
     } else if (action instanceof Action.RemoveEnumValues remove) {
       for (Table table : remove.users()) {
         for (Column column : table.columns()) {
-          if (Planner.uses(column.type(), remove.from().name())) {
+          if (column.type().holds(remove.from().name())) {
             columns.add(new ColumnName(table.name(), column.name()));
           }
         }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
@@ -33,6 +34,7 @@ public final class ModelReader {
   private final Diagnostics diagnostics;
   private final Origins origins;
   private final Map<QualifiedName, EnumType> enums = new TreeMap<>();
+  private final Map<QualifiedName, TypeElement> enumElements = new TreeMap<>();
   private final TableReader tableReader;
   private final ViewReader viewReader;
   private final List<ViewSource> views = new ArrayList<>();
@@ -81,6 +83,8 @@ public final class ModelReader {
     sources.values().forEach(marks::read);
     Schema schema = schema(packages, marks);
     views.forEach(marks::read);
+    enums.forEach((name, type) ->
+        marks.read(type, Objects.requireNonNull(enumElements.get(name))));
     packages.stream()
         .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
         .forEach(p -> marks.readDrops(p, Origin.of(p.getQualifiedName().toString(), p)));
@@ -136,6 +140,7 @@ public final class ModelReader {
   private void addEnum(EnumType type, TypeElement element) {
     EnumType other = enums.putIfAbsent(type.name(), type);
     if (other == null) {
+      enumElements.put(type.name(), element);
       origins.put(Subject.enumType(type.name()), TableReader.origin(element));
       for (Element constant : element.getEnclosedElements()) {
         String value = constant.getSimpleName().toString();

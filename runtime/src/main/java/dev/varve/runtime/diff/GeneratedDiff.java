@@ -62,7 +62,7 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
         || losesValues(old.type());
   }
 
-  /** Whether it is an enum that gets a new type in its place, since values of it go. */
+  /** Whether it is an enum that gets a new type in its place, since values of it go or change places. */
   private boolean losesValues(ColumnType type) {
     if (type instanceof ColumnType.ArrayOf array) {
       return losesValues(array.element());
@@ -75,7 +75,7 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
         .schema()
         .enumType(type)
         .filter(old -> to.enumType(type)
-            .filter(now -> !now.values().containsAll(old.values()))
+            .filter(now -> !old.isKeptBy(now))
             .isPresent())
         .isPresent();
   }

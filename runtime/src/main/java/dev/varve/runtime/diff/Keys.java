@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Which foreign keys can stay while one schema becomes another. */
 record Keys(Schema from, Schema to) {
@@ -39,6 +38,7 @@ record Keys(Schema from, Schema to) {
         && keepsLog(table, now.get())
         && keepsLog(target.get(), targetNow.get())
         && keepsKeys(target.get(), targetNow.get(), Set.copyOf(key.targetColumns()))
+        && keepsCarried(target.get(), targetNow.get(), key)
         && key.columns().stream().allMatch(name -> staysComparable(table, now.get(), name))
         && key.targetColumns().stream()
             .allMatch(name -> staysComparable(target.get(), targetNow.get(), name));
@@ -59,19 +59,15 @@ record Keys(Schema from, Schema to) {
             .allMatch(now.indexes()::contains);
   }
 
-  /**
-   * The columns of the target that the foreign key cannot do without: those it names, and those that
-   * its key's index only carries along, since the index goes with any of them.
-   */
-  static Predicate<Name> behind(Table target, ForeignKey key) {
-    Set<Name> columns = Set.copyOf(key.targetColumns());
-    return name -> columns.contains(name)
-        || target.constraints().stream()
-            .anyMatch(c ->
-                isKey(c) && columns.equals(new HashSet<>(c.columns())) && c.mentions(name))
-        || target.indexes().stream()
-            .anyMatch(i ->
-                i.unique() && columns.equals(new HashSet<>(i.columns())) && i.mentions(name));
+  /** Columns that the index behind it only carries along: it is built anew when one changes. */
+  private static boolean keepsCarried(Table target, Table now, ForeignKey key) {
+    return target.columns().stream()
+        .filter(column ->
+            !key.targetColumns().contains(column.name()) && key.restsOn(target, column.name()))
+        .allMatch(column -> now.column(column.name())
+            .filter(same -> same.type().equals(column.type())
+                && same.options().collation().equals(column.options().collation()))
+            .isPresent());
   }
 
   private static boolean staysComparable(Table table, Table now, Name name) {

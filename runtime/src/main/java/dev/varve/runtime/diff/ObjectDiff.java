@@ -202,7 +202,7 @@ final class ObjectDiff {
     return type instanceof ColumnType.Enumerated enumerated
         && from.enumType(enumerated.type())
             .filter(old -> to.enumType(old.name())
-                .filter(now -> !now.values().containsAll(old.values()))
+                .filter(now -> !old.isKeptBy(now))
                 .isPresent())
             .isPresent();
   }

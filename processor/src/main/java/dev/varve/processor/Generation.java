@@ -495,8 +495,7 @@ final class Generation {
     }
   }
 
-  private static String creation(
-      List<MigrationFile> migrations, Schema schema, Labels labels) {
+  private static String creation(List<MigrationFile> migrations, Schema schema, Labels labels) {
     return Draft.creation(schema, labels)
         + Script.marks(migrations.stream().map(MigrationFile::sql).toList());
   }

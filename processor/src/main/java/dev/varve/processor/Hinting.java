@@ -102,10 +102,12 @@ final class Hinting {
 
   private EnumHints enums() {
     Map<QualifiedName, QualifiedName> renamed = new HashMap<>();
-    marks.renamedEnums().forEach((now, old) -> from.enums().stream()
-        .map(EnumType::name)
-        .filter(name -> name.toString().equals(old) && !hasServedEnum(now, name))
-        .forEach(name -> renamed.put(now, name)));
+    marks
+        .renamedEnums()
+        .forEach((now, old) -> from.enums().stream()
+            .map(EnumType::name)
+            .filter(name -> name.toString().equals(old) && !hasServedEnum(now, name))
+            .forEach(name -> renamed.put(now, name)));
     Map<QualifiedName, Map<String, String>> values = new HashMap<>();
     marks.renamedValues().forEach((type, olds) -> {
       Map<String, String> valid = new HashMap<>(olds);

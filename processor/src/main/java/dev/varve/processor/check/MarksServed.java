@@ -30,16 +30,19 @@ final class MarksServed implements Rule {
     }
     marks.renamedEnums().forEach((type, old) -> {
       if (situation.from().enumType(type).isPresent()
-          && changes.stream().noneMatch(change -> change instanceof Change.EnumRenamed renamed
-              && renamed.to().equals(type))) {
+          && changes.stream()
+              .noneMatch(change ->
+                  change instanceof Change.EnumRenamed renamed && renamed.to().equals(type))) {
         findings.add(served("RenamedFrom", type.toString(), old));
       }
     });
-    marks.renamedValues().forEach((type, values) -> values.forEach((value, old) -> {
-      if (changes.stream().noneMatch(change -> isAbout(change, type, value))) {
-        findings.add(served("RenamedFrom", type + "." + value, old));
-      }
-    }));
+    marks
+        .renamedValues()
+        .forEach((type, values) -> values.forEach((value, old) -> {
+          if (changes.stream().noneMatch(change -> isAbout(change, type, value))) {
+            findings.add(served("RenamedFrom", type + "." + value, old));
+          }
+        }));
     marks.renamedObjects().forEach((id, old) -> {
       if (situation.from().object(id).isPresent()) {
         findings.add(served("RenamedFrom", id.toString(), old));

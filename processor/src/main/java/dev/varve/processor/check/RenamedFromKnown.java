@@ -81,8 +81,7 @@ final class RenamedFromKnown implements Rule {
 
   private static Finding value(Situation situation, Change.EnumValueAdded added, String old) {
     QualifiedName before = Targets.enumBefore(situation, added.type());
-    List<String> known =
-        situation.from().enumType(before).map(EnumType::values).orElse(List.of());
+    List<String> known = situation.from().enumType(before).map(EnumType::values).orElse(List.of());
     return new Finding(
         Problem.RENAMED_FROM_UNKNOWN,
         Subject.mark("RenamedFrom", added.type() + "." + added.value()),

@@ -21,10 +21,7 @@ import java.util.Optional;
  * @param type the enum that changes, whose Java enum may have the mark, too
  */
 record Rewrite(
-    QualifiedName table,
-    Optional<ColumnName> column,
-    String what,
-    Optional<QualifiedName> type) {
+    QualifiedName table, Optional<ColumnName> column, String what, Optional<QualifiedName> type) {
   Rewrite(QualifiedName table, Optional<ColumnName> column, String what) {
     this(table, column, what, Optional.empty());
   }
@@ -73,14 +70,13 @@ record Rewrite(
     for (Table table : situation.to().tables()) {
       for (Column column : table.columns()) {
         ColumnName name = new ColumnName(table.name(), column.name());
-        boolean added = situation.changes().stream()
-            .anyMatch(change -> adds(change, name));
+        boolean added = situation.changes().stream().anyMatch(change -> adds(change, name));
         if (!added && column.type().holds(type)) {
           rewrites.add(new Rewrite(
               table.name(),
               Optional.of(name),
-              "without a value, or in another order, " + type
-                  + " is a new type, and converting " + name + " to it writes the table anew",
+              "without a value, or in another order, " + type + " is a new type, and converting "
+                  + name + " to it writes the table anew",
               Optional.of(type)));
         }
       }
@@ -105,8 +101,7 @@ record Rewrite(
   }
 
   private static boolean adds(Change change, ColumnName name) {
-    return (change instanceof Change.TableAdded table
-            && table.table().name().equals(name.table()))
+    return (change instanceof Change.TableAdded table && table.table().name().equals(name.table()))
         || (change instanceof Change.ColumnAdded column
             && column.table().equals(name.table())
             && column.column().name().equals(name.column()));

@@ -142,9 +142,8 @@ final class EnumDdl {
     EnumType to = action.to();
     List<Sql> body = new ArrayList<>();
     for (Table table : action.users()) {
-      for (Column column : to.values().containsAll(from.values())
-          ? List.<Column>of()
-          : users(table, to.name())) {
+      for (Column column :
+          to.values().containsAll(from.values()) ? List.<Column>of() : users(table, to.name())) {
         body.add(refuseIfUsed(table.name(), column, from, to));
       }
     }

@@ -32,8 +32,7 @@ public final class Script {
     if (marks.isEmpty()) {
       return "";
     }
-    Sql insert = Sql.of(
-        """
+    Sql insert = Sql.of("""
             INSERT INTO varve_marks VALUES
               {}
               ON CONFLICT DO NOTHING;

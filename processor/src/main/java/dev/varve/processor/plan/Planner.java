@@ -465,9 +465,7 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void enumValueRenamed(Change.EnumValueRenamed change) {
-    add(
-        Phase.ENUM_NAMES,
-        new Action.RenameEnumValue(change.type(), change.from(), change.to()));
+    add(Phase.ENUM_NAMES, new Action.RenameEnumValue(change.type(), change.from(), change.to()));
     return null;
   }
 

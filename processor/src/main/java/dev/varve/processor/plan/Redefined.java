@@ -28,8 +28,8 @@ final class Redefined {
   Redefined(List<Change> changes) {
     this.changes = List.copyOf(changes);
     this.enumsRemade = changes.stream()
-        .anyMatch(change -> change instanceof Change.EnumValueRemoved
-            || change instanceof Change.EnumReordered);
+        .anyMatch(change ->
+            change instanceof Change.EnumValueRemoved || change instanceof Change.EnumReordered);
     for (Change change : changes) {
       if (change instanceof Change.ColumnTypeChanged retyped) {
         restless.add(retyped.column());

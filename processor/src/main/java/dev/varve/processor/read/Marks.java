@@ -34,7 +34,16 @@ public record Marks(
       List<Drop> drops,
       Map<ColumnName, String> backfills,
       Map<ColumnName, String> usings) {
-    this(renamedTables, renamedColumns, drops, backfills, usings, Map.of(), Map.of(), Map.of(), Map.of());
+    this(
+        renamedTables,
+        renamedColumns,
+        drops,
+        backfills,
+        usings,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
   }
 
   public Marks {

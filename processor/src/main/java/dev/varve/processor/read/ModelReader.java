@@ -83,8 +83,7 @@ public final class ModelReader {
     sources.values().forEach(marks::read);
     Schema schema = schema(packages, marks);
     views.forEach(marks::read);
-    enums.forEach((name, type) ->
-        marks.read(type, Objects.requireNonNull(enumElements.get(name))));
+    enums.forEach((name, type) -> marks.read(type, Objects.requireNonNull(enumElements.get(name))));
     packages.stream()
         .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
         .forEach(p -> marks.readDrops(p, Origin.of(p.getQualifiedName().toString(), p)));

@@ -2,7 +2,6 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
-import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
@@ -226,7 +225,8 @@ final class Apply implements Change.Visitor<Schema> {
         .withoutEnum(change.from())
         .withEnum(type.orElseThrow().withName(change.to()))
         .withTables(table -> table.withColumns(map(
-            table.columns(), c -> c.withType(c.type().withEnumRenamed(change.from(), change.to())))));
+            table.columns(),
+            c -> c.withType(c.type().withEnumRenamed(change.from(), change.to())))));
   }
 
   @Override
@@ -244,7 +244,10 @@ final class Apply implements Change.Visitor<Schema> {
     return onEnum(change, change.type(), type -> {
       require(type.values().equals(change.from()), change, "the values are others");
       require(
-          change.from().stream().sorted().toList().equals(change.to().stream().sorted().toList()),
+          change.from().stream()
+              .sorted()
+              .toList()
+              .equals(change.to().stream().sorted().toList()),
           change,
           "it changes more than the order");
       return type.withValues(change.to());

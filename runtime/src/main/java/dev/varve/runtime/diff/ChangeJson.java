@@ -86,11 +86,9 @@ public final class ChangeJson {
         new Change.EnumRemoved(SchemaJson.enumType(json.get("enum")), parkedAs(json));
       case "enum moved" ->
         new Change.EnumMoved(qualified(json, "enum"), text(json, "from"), text(json, "to"));
-      case "enum renamed" ->
-        new Change.EnumRenamed(qualified(json, "from"), qualified(json, "to"));
+      case "enum renamed" -> new Change.EnumRenamed(qualified(json, "from"), qualified(json, "to"));
       case "enum value renamed" ->
-        new Change.EnumValueRenamed(
-            qualified(json, "enum"), text(json, "from"), text(json, "to"));
+        new Change.EnumValueRenamed(qualified(json, "enum"), text(json, "from"), text(json, "to"));
       case "enum reordered" ->
         new Change.EnumReordered(qualified(json, "enum"), texts(json, "from"), texts(json, "to"));
       case "enum value added" ->

@@ -74,9 +74,7 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
     return draft
         .schema()
         .enumType(type)
-        .filter(old -> to.enumType(type)
-            .filter(now -> !old.isKeptBy(now))
-            .isPresent())
+        .filter(old -> to.enumType(type).filter(now -> !old.isKeptBy(now)).isPresent())
         .isPresent();
   }
 

@@ -201,9 +201,8 @@ final class ObjectDiff {
     }
     return type instanceof ColumnType.Enumerated enumerated
         && from.enumType(enumerated.type())
-            .filter(old -> to.enumType(old.name())
-                .filter(now -> !old.isKeptBy(now))
-                .isPresent())
+            .filter(
+                old -> to.enumType(old.name()).filter(now -> !old.isKeptBy(now)).isPresent())
             .isPresent();
   }
 

@@ -87,8 +87,7 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
     }
     draft.removeForeignKeys(
         (owner, key) -> (owner.name().equals(table.name()) && key.columns().contains(name))
-            || (key.target().equals(table.name())
-                && key.restsOn(old(table).orElseThrow(), name)));
+            || (key.target().equals(table.name()) && key.restsOn(old(table).orElseThrow(), name)));
     Table old = old(table).orElseThrow();
     for (Index index : old.indexes()) {
       if (index.mentions(name)) {

@@ -124,8 +124,8 @@ public final class SchemaDiff {
         || draft
             .schema()
             .table(key.target())
-            .filter(target -> generated.going(target).stream()
-                .anyMatch(column -> key.restsOn(target, column)))
+            .filter(target ->
+                generated.going(target).stream().anyMatch(column -> key.restsOn(target, column)))
             .isPresent());
   }
 

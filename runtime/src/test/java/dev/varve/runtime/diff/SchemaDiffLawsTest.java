@@ -239,8 +239,8 @@ class SchemaDiffLawsTest {
   @Example
   void storiesThatFailedOnce() {
     // A key that carries another column along goes with that column, and what rests on it before.
-    List<Story> keys =
-        List.of(Story.of(-2967, 1, 3), Story.of(109, 1, 7), Story.of(371, 5, 6), Story.of(429, 3, 5));
+    List<Story> keys = List.of(
+        Story.of(-2967, 1, 3), Story.of(109, 1, 7), Story.of(371, 5, 6), Story.of(429, 3, 5));
     keys.forEach(SchemaDiffLawsTest::valid);
     // A column makes room for a computed one while yet another one is computed from it.
     valid(Story.of(176, 2, 7));

@@ -110,8 +110,7 @@ final class Targets {
           || (change instanceof Change.EnumValueRemoved value
               && Stream.of(value.type(), enums.getOrDefault(value.type(), value.type()))
                   .anyMatch(type -> target.equals(type + "."
-                      + values.getOrDefault(
-                          value.type() + "." + value.value(), value.value()))))
+                      + values.getOrDefault(value.type() + "." + value.value(), value.value()))))
           || (change instanceof Change.ObjectChanged changed
               && changed.from() instanceof CompositeType from
               && changed.to() instanceof CompositeType to

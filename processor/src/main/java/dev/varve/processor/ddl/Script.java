@@ -6,8 +6,8 @@ import dev.varve.processor.plan.Step;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SequenceOwner;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The text of a whole migration file. */
 public final class Script {

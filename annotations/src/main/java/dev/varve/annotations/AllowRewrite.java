@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Confirms that a change writes an existing table or its indexes anew, and that nobody reads or
- * writes the table meanwhile: on a component for a change of its column, on a record for any.
+ * writes the table meanwhile: on a component for a change of its column, on a record for any, on
+ * a Java enum for a change of its values.
  *
  * <p>When the migration that used it has been written, it has served and can go.
  */

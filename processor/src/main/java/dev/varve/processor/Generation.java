@@ -4,6 +4,7 @@ import dev.varve.processor.check.Rules;
 import dev.varve.processor.check.Server;
 import dev.varve.processor.check.Situation;
 import dev.varve.processor.ddl.Labels;
+import dev.varve.processor.ddl.Script;
 import dev.varve.processor.ddl.Words;
 import dev.varve.processor.file.EarlierForms;
 import dev.varve.processor.file.MigrationFile;
@@ -485,13 +486,18 @@ final class Generation {
               source,
               migrations,
               schema,
-              Draft.creation(schema, labels),
+              creation(migrations, schema, labels),
               soft.asides(git),
               soft.bridges(EarlierForms.read(folder.path(), diagnostics)))
           .write(environment.getFiler(), output);
     } catch (IOException failed) {
       reportNotWritten("META-INF/varve/" + module, failed);
     }
+  }
+
+  private static String creation(List<MigrationFile> migrations, Schema schema, Labels labels) {
+    return Draft.creation(schema, labels)
+        + Script.marks(migrations.stream().map(MigrationFile::sql).toList());
   }
 
   private void reportNotWritten(String where, IOException failed) {

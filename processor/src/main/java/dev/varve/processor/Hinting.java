@@ -2,6 +2,7 @@ package dev.varve.processor;
 
 import dev.varve.processor.read.Marks;
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.diff.EnumHints;
 import dev.varve.runtime.diff.Hints;
 import dev.varve.runtime.diff.History;
 import dev.varve.runtime.diff.ObjectHints;
@@ -80,7 +81,8 @@ final class Hinting {
             parkedEnums(parkedTables, parkedColumns),
             marks.backfills(),
             marks.usings())
-        .withObjects(new ObjectHints(objects()));
+        .withObjects(new ObjectHints(objects()))
+        .withEnums(enums());
   }
 
   /** The old names of objects, as the fold has them. */
@@ -96,6 +98,43 @@ final class Hinting {
             .filter(name -> name.toString().equals(old) && !hasServed(now, name))
             .forEach(name -> renamed.put(now, name)));
     return renamed;
+  }
+
+  private EnumHints enums() {
+    Map<QualifiedName, QualifiedName> renamed = new HashMap<>();
+    marks
+        .renamedEnums()
+        .forEach((now, old) -> from.enums().stream()
+            .map(EnumType::name)
+            .filter(name -> name.toString().equals(old) && !hasServedEnum(now, name))
+            .forEach(name -> renamed.put(now, name)));
+    Map<QualifiedName, Map<String, String>> values = new HashMap<>();
+    marks.renamedValues().forEach((type, olds) -> {
+      Map<String, String> valid = new HashMap<>(olds);
+      valid.entrySet().removeIf(value -> hasServed(type, value.getKey(), value.getValue()));
+      values.put(type, valid);
+    });
+    return new EnumHints(renamed, values);
+  }
+
+  private boolean hasServedEnum(QualifiedName now, QualifiedName old) {
+    return served(
+        now,
+        old,
+        change -> change instanceof Change.EnumRenamed renamed
+            ? Optional.of(new Rename<>(renamed.from(), renamed.to()))
+            : Optional.empty());
+  }
+
+  private boolean hasServed(QualifiedName type, String now, String old) {
+    return !isDropped(type + "." + now)
+        && served(
+            now,
+            old,
+            change -> change instanceof Change.EnumValueRenamed renamed
+                    && renamed.type().equals(type)
+                ? Optional.of(new Rename<>(renamed.from(), renamed.to()))
+                : Optional.empty());
   }
 
   private boolean hasServed(ObjectId now, QualifiedName old) {

@@ -220,6 +220,7 @@ final class SoftMigrations {
         hints.backfills(),
         hints.usings(),
         hints.objects(),
+        hints.enums(),
         hints.certain());
     return SchemaDiff.between(from, to, asides);
   }

@@ -98,12 +98,25 @@ record RandomMigration(
         if (refuses && !(hasValue && random.nextBoolean())) {
           backfills.put(name, values.of(column.type(), "random()::text"));
         }
-        if (old.filter(c -> !Casts.isLossless(c.type(), column.type())).isPresent()) {
+        // A new column under the name of one that went is another type of that one.
+        Optional<Column> before = old.or(() -> from.column(name));
+        if (before.filter(c -> !Casts.isLossless(c.type(), column.type())).isPresent()) {
           usings.put(name, values.of(column.type(), column.name().quoted() + "::text"));
         }
       }
     }
-    return new Marks(tables, columns, drops, backfills, usings);
+    Map<QualifiedName, String> enums = new HashMap<>();
+    edited.hints().enums().renamed().forEach((now, old) -> enums.put(now, old.toString()));
+    return new Marks(
+        tables,
+        columns,
+        drops,
+        backfills,
+        usings,
+        Map.of(),
+        enums,
+        edited.hints().enums().values(),
+        Map.of());
   }
 
   /** The column of today, by the one it was; empty if it went. */
@@ -125,7 +138,11 @@ record RandomMigration(
   boolean isTransformed(ColumnName first, ColumnName now) {
     Column old = from.column(first).orElseThrow();
     Column column = to.column(now).orElseThrow();
-    return !old.type().equals(column.type())
+    boolean renamed = to.enums().stream()
+        .anyMatch(type -> column.type().holds(type.name())
+            && !marks.renamedValues().getOrDefault(type.name(), Map.of()).isEmpty());
+    return renamed
+        || !old.type().equals(column.type())
         || (old.nullable() && !column.nullable())
         || old.isGenerated()
         || column.isGenerated();

@@ -146,7 +146,7 @@ class RandomMigrationsTest {
         if (!rows.isEmpty()
             && (state.startsWith("22")
                 || state.startsWith("23")
-                || e.getCause().getMessage().contains("that is to go"))) {
+                || e.getCause().getMessage().contains("stand in the way"))) {
           throw new Refused(what + " " + state);
         }
         throw e;

@@ -1,5 +1,8 @@
 package shop;
 
+import dev.varve.annotations.AllowRewrite;
+
+@AllowRewrite("some cards")
 public enum State {
   DUE,
   OLD

@@ -45,10 +45,14 @@ BEGIN
       RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
     END IF;
     IF EXISTS (SELECT FROM customers WHERE mood::text = ANY (ARRAY['CURIOUS']::text[])) THEN
-      RAISE EXCEPTION 'Rows of customers have a value of mood that is to go. Find them with: SELECT * FROM customers WHERE mood::text = ANY (ARRAY[''CURIOUS'']::text[]); give them another value, then run this again.';
+      RAISE EXCEPTION 'Enum mood is to lose CURIOUS, but % rows stand in the way. Find them with: SELECT * FROM customers WHERE mood::text = ANY (ARRAY[''CURIOUS'']::text[]); give them another value, then run the migration again.',
+        (SELECT count(*) FROM customers WHERE mood::text = ANY (ARRAY['CURIOUS']::text[]))
+        USING ERRCODE = 'check_violation';
     END IF;
     IF EXISTS (SELECT FROM customers WHERE moods::text[] && ARRAY['CURIOUS']::text[]) THEN
-      RAISE EXCEPTION 'Rows of customers have a value of mood that is to go. Find them with: SELECT * FROM customers WHERE moods::text[] && ARRAY[''CURIOUS'']::text[]; give them another value, then run this again.';
+      RAISE EXCEPTION 'Enum mood is to lose CURIOUS, but % rows stand in the way. Find them with: SELECT * FROM customers WHERE moods::text[] && ARRAY[''CURIOUS'']::text[]; give them another value, then run the migration again.',
+        (SELECT count(*) FROM customers WHERE moods::text[] && ARRAY['CURIOUS']::text[])
+        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE mood
       RENAME TO varve_old_mood;

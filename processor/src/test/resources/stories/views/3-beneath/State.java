@@ -1,3 +1,4 @@
 package shop;
 
+@dev.varve.annotations.AllowRewrite("some rows")
 public enum State { OPEN, PAID }

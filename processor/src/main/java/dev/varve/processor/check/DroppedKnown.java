@@ -5,6 +5,7 @@ import dev.varve.processor.read.Suggestion;
 import dev.varve.processor.report.Finding;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
+import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
@@ -12,6 +13,7 @@ import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is dropped was there, and the model has it no more. */
 final class DroppedKnown implements Rule {
@@ -46,6 +48,9 @@ final class DroppedKnown implements Rule {
 
   /** Whether a column went so that a computed one could take its name, now or before. */
   private static boolean gaveWay(Situation situation, String target) {
+    if (changedHands(situation, target)) {
+      return true;
+    }
     boolean computed = situation.to().tables().stream()
         .anyMatch(table -> table.columns().stream()
             .anyMatch(column ->
@@ -53,6 +58,23 @@ final class DroppedKnown implements Rule {
     return computed
         && (Targets.wasRemoved(situation.past(), target)
             || Targets.wasRemoved(situation.changes(), target));
+  }
+
+  /**
+   * Whether what had the name went, now or before, and what has it was something else then. The
+   * history tells; the name does not.
+   */
+  private static boolean changedHands(Situation situation, String target) {
+    return Stream.of(situation.past(), situation.changes()).anyMatch(changes -> {
+      boolean free = false;
+      for (Change change : changes) {
+        free |= Targets.wasRemoved(List.of(change), target) || Targets.vacates(change, target);
+        if (free && Targets.takes(change, target)) {
+          return true;
+        }
+      }
+      return false;
+    });
   }
 
   private static String suggestion(Schema from, String target) {

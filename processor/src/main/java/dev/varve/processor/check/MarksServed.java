@@ -28,6 +28,21 @@ final class MarksServed implements Rule {
         findings.add(served("RenamedFrom", mark.getKey().toString(), mark.getValue()));
       }
     }
+    marks.renamedEnums().forEach((type, old) -> {
+      if (situation.from().enumType(type).isPresent()
+          && changes.stream()
+              .noneMatch(change ->
+                  change instanceof Change.EnumRenamed renamed && renamed.to().equals(type))) {
+        findings.add(served("RenamedFrom", type.toString(), old));
+      }
+    });
+    marks
+        .renamedValues()
+        .forEach((type, values) -> values.forEach((value, old) -> {
+          if (changes.stream().noneMatch(change -> isAbout(change, type, value))) {
+            findings.add(served("RenamedFrom", type + "." + value, old));
+          }
+        }));
     marks.renamedObjects().forEach((id, old) -> {
       if (situation.from().object(id).isPresent()) {
         findings.add(served("RenamedFrom", id.toString(), old));
@@ -65,6 +80,17 @@ final class MarksServed implements Rule {
       }
     }
     return findings;
+  }
+
+  /** Whether the value gets this name now, or is new, which another rule looks at. */
+  private static boolean isAbout(Change change, QualifiedName type, String value) {
+    return (change instanceof Change.EnumValueRenamed renamed
+            && renamed.type().equals(type)
+            && renamed.to().equals(value))
+        || (change instanceof Change.EnumValueAdded added
+            && added.type().equals(type)
+            && added.value().equals(value))
+        || (change instanceof Change.EnumAdded added && added.type().name().equals(type));
   }
 
   private static boolean purges(Change change, Marks.Drop drop) {

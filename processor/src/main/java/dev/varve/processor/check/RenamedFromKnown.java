@@ -7,6 +7,7 @@ import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
@@ -32,6 +33,13 @@ final class RenamedFromKnown implements Rule {
         Optional.ofNullable(situation.marks().renamedColumns().get(column))
             .filter(old -> !isSoft(situation, column.table() + "." + old))
             .ifPresent(old -> findings.add(column(situation, column, old)));
+      } else if (change instanceof Change.EnumAdded added) {
+        Optional.ofNullable(situation.marks().renamedEnums().get(added.type().name()))
+            .ifPresent(old -> findings.add(enumType(situation, added.type(), old)));
+      } else if (change instanceof Change.EnumValueAdded added) {
+        Optional.ofNullable(situation.marks().renamedValues().get(added.type()))
+            .map(values -> values.get(added.value()))
+            .ifPresent(old -> findings.add(value(situation, added, old)));
       } else if (change instanceof Change.ObjectAdded added
           && situation.from().object(added.object().id()).isEmpty()) {
         ObjectId id = added.object().id();
@@ -57,6 +65,35 @@ final class RenamedFromKnown implements Rule {
         known.stream().anyMatch(name -> name.toString().equals(old))
             ? taken("table", old)
             : "there is no table \"" + old + "\" to rename. " + suggestion(old, known));
+  }
+
+  private static Finding enumType(Situation situation, EnumType type, String old) {
+    List<QualifiedName> known =
+        situation.from().enums().stream().map(EnumType::name).toList();
+    return new Finding(
+        Problem.RENAMED_FROM_UNKNOWN,
+        Subject.mark("RenamedFrom", type.name().toString()),
+        type.type(),
+        known.stream().anyMatch(name -> name.toString().equals(old))
+            ? taken("enum", old)
+            : "there is no enum \"" + old + "\" to rename. " + suggestion(old, known));
+  }
+
+  private static Finding value(Situation situation, Change.EnumValueAdded added, String old) {
+    QualifiedName before = Targets.enumBefore(situation, added.type());
+    List<String> known = situation.from().enumType(before).map(EnumType::values).orElse(List.of());
+    return new Finding(
+        Problem.RENAMED_FROM_UNKNOWN,
+        Subject.mark("RenamedFrom", added.type() + "." + added.value()),
+        situation.to().enumType(added.type()).orElseThrow().type() + "." + added.value(),
+        known.contains(old)
+            ? taken("value", old)
+            : "the enum "
+                + before
+                + " has no value \""
+                + old
+                + "\" to rename. "
+                + suggestion(old, known));
   }
 
   private static Finding column(Situation situation, ColumnName column, String old) {

@@ -18,8 +18,13 @@ import java.util.Optional;
  *
  * @param column the column that changes; empty if the table as a whole does
  * @param what the change, and what it writes
+ * @param type the enum that changes, whose Java enum may have the mark, too
  */
-record Rewrite(QualifiedName table, Optional<ColumnName> column, String what) {
+record Rewrite(
+    QualifiedName table, Optional<ColumnName> column, String what, Optional<QualifiedName> type) {
+  Rewrite(QualifiedName table, Optional<ColumnName> column, String what) {
+    this(table, column, what, Optional.empty());
+  }
 
   static List<Rewrite> all(Situation situation) {
     List<Rewrite> rewrites = new ArrayList<>();
@@ -47,9 +52,33 @@ record Rewrite(QualifiedName table, Optional<ColumnName> column, String what) {
           && changed.to() instanceof CompositeType to
           && !to.isExtensionOf(from)) {
         rewrites.addAll(users(situation, to));
+      } else if (change instanceof Change.EnumValueRemoved removed) {
+        remade(situation, removed.type()).forEach(rewrites::add);
+      } else if (change instanceof Change.EnumReordered reordered) {
+        remade(situation, reordered.type()).forEach(rewrites::add);
       } else if (change instanceof Change.TableOptionsChanged changed) {
         whole(changed)
             .ifPresent(what -> rewrites.add(new Rewrite(changed.table(), Optional.empty(), what)));
+      }
+    }
+    return rewrites.stream().distinct().toList();
+  }
+
+  /** PostgreSQL only adds to an enum: anything else is a new type, to which columns are converted. */
+  private static List<Rewrite> remade(Situation situation, QualifiedName type) {
+    List<Rewrite> rewrites = new ArrayList<>();
+    for (Table table : situation.to().tables()) {
+      for (Column column : table.columns()) {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        boolean added = situation.changes().stream().anyMatch(change -> adds(change, name));
+        if (!added && column.type().holds(type)) {
+          rewrites.add(new Rewrite(
+              table.name(),
+              Optional.of(name),
+              "without a value, or in another order, " + type + " is a new type, and converting "
+                  + name + " to it writes the table anew",
+              Optional.of(type)));
+        }
       }
     }
     return rewrites;
@@ -69,6 +98,13 @@ record Rewrite(QualifiedName table, Optional<ColumnName> column, String what) {
       }
     }
     return rewrites;
+  }
+
+  private static boolean adds(Change change, ColumnName name) {
+    return (change instanceof Change.TableAdded table && table.table().name().equals(name.table()))
+        || (change instanceof Change.ColumnAdded column
+            && column.table().equals(name.table())
+            && column.column().name().equals(name.column()));
   }
 
   private static boolean isUsed(Situation situation, ColumnName column) {
@@ -93,6 +129,7 @@ record Rewrite(QualifiedName table, Optional<ColumnName> column, String what) {
 
   boolean isConfirmedBy(String mark) {
     return mark.equals(table.toString())
+        || type.filter(name -> mark.equals(name.toString())).isPresent()
         || column.filter(name -> mark.equals(name.toString())).isPresent();
   }
 

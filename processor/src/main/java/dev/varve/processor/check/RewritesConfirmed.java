@@ -27,7 +27,9 @@ final class RewritesConfirmed implements Rule {
                 + rewrite.table()
                 + " meanwhile. If that is acceptable, say why:"
                 + " @AllowRewrite(\"…\") on the "
-                + (rewrite.column().isPresent() ? "component" : "record")
+                + (rewrite.type().isPresent()
+                    ? "component or on the Java enum"
+                    : rewrite.column().isPresent() ? "component" : "record")
                 + "."));
       }
     }

@@ -27,6 +27,21 @@ final class Targets {
                 type.values().stream().anyMatch(v -> (type.name() + "." + v).equals(target)));
   }
 
+  /** Whether a rename gives the name to something else. */
+  static boolean takes(Change change, String target) {
+    return (change instanceof Change.TableRenamed table && table.to().toString().equals(target))
+        || (change instanceof Change.ColumnRenamed column
+            && (column.table() + "." + column.to()).equals(target))
+        || (change instanceof Change.EnumValueRenamed value
+            && (value.type() + "." + value.to()).equals(target));
+  }
+
+  /** Whether a value of an enum gives up its name, to go under another one. */
+  static boolean vacates(Change change, String target) {
+    return change instanceof Change.EnumValueRenamed value
+        && (value.type() + "." + value.from()).equals(target);
+  }
+
   /** The name of a table before the changes, which is the one that users know. */
   static QualifiedName nameBefore(Situation situation, QualifiedName table) {
     for (Change change : situation.changes()) {
@@ -43,17 +58,49 @@ final class Targets {
   }
 
   /**
+   * A value of an enum as users know it: by the name of the enum before the changes, and its own
+   * before it made room for another one.
+   */
+  static String valueBefore(Situation situation, Change.EnumValueRemoved removed) {
+    String value = removed.value();
+    for (Change change : situation.changes()) {
+      if (change instanceof Change.EnumValueRenamed renamed
+          && renamed.type().equals(removed.type())
+          && renamed.to().equals(removed.value())) {
+        value = renamed.from();
+      }
+    }
+    return enumBefore(situation, removed.type()) + "." + value;
+  }
+
+  /** The name of an enum before the changes. */
+  static QualifiedName enumBefore(Situation situation, QualifiedName type) {
+    for (Change change : situation.changes()) {
+      if (change instanceof Change.EnumRenamed renamed && renamed.to().equals(type)) {
+        return renamed.from();
+      }
+    }
+    return type;
+  }
+
+  /**
    * Whether the history took it away, or took away the table that had it. A table may have been
    * renamed by the same migration.
    */
   static boolean wasRemoved(List<Change> past, String target) {
     Map<QualifiedName, QualifiedName> before = new HashMap<>();
+    Map<QualifiedName, QualifiedName> enums = new HashMap<>();
+    Map<String, String> values = new HashMap<>();
     for (Change change : past) {
       if (change instanceof Change.TableRenamed renamed) {
         before.put(renamed.to(), renamed.from());
       } else if (change instanceof Change.ObjectRenamed renamed
           && renamed.kind().isType()) {
         before.put(renamed.to(), renamed.from());
+      } else if (change instanceof Change.EnumRenamed renamed) {
+        enums.put(renamed.to(), renamed.from());
+      } else if (change instanceof Change.EnumValueRenamed renamed) {
+        values.put(renamed.type() + "." + renamed.to(), renamed.from());
       }
       boolean removed = (change instanceof Change.TableRemoved table
               && (target + ".").startsWith(table.table().name() + "."))
@@ -61,7 +108,9 @@ final class Targets {
               && Stream.of(column.table(), before.getOrDefault(column.table(), column.table()))
                   .anyMatch(name -> target.equals(name + "." + column.column().name())))
           || (change instanceof Change.EnumValueRemoved value
-              && target.equals(value.type() + "." + value.value()))
+              && Stream.of(value.type(), enums.getOrDefault(value.type(), value.type()))
+                  .anyMatch(type -> target.equals(type + "."
+                      + values.getOrDefault(value.type() + "." + value.value(), value.value()))))
           || (change instanceof Change.ObjectChanged changed
               && changed.from() instanceof CompositeType from
               && changed.to() instanceof CompositeType to

@@ -90,11 +90,19 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
 
   @Override
   public Paragraph renameEnum(Action.RenameEnum action) {
-    boolean parks = !action.to().equals(action.type().name());
     return new Paragraph(
         labels.enumType(action.type())
-            + (parks ? ": parked, for the parked columns that have it." : ": back again."),
+            + (action.isParking()
+                ? ": parked, for the parked columns that have it."
+                : action.isReturn() ? ": back again." : ": renamed from " + action.from() + "."),
         EnumDdl.rename(action));
+  }
+
+  @Override
+  public Paragraph renameEnumValue(Action.RenameEnumValue action) {
+    return new Paragraph(
+        "Enum " + action.type() + ": " + action.to() + " renamed from " + action.from() + ".",
+        EnumDdl.renameValue(action));
   }
 
   @Override
@@ -114,9 +122,9 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
         .toList();
     return new Paragraph(
         labels.enumType(action.from())
-            + ": without "
-            + String.join(", ", gone)
-            + ". Refused while a row has it.",
+            + (gone.isEmpty()
+                ? ": its values in another order."
+                : ": without " + String.join(", ", gone) + ". Refused while a row has it."),
         EnumDdl.removeValues(action));
   }
 

@@ -1,7 +1,6 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
-import dev.varve.processor.plan.Planner;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
@@ -70,6 +69,41 @@ final class EnumDdl {
         ColumnDdl.bothExist("Enum", action.from().toString(), action.to().toString()))));
   }
 
+  static List<Sql> renameValue(Action.RenameEnumValue action) {
+    return List.of(Sql.block(Sql.of(
+        """
+                IF {} THEN
+                  IF {} THEN
+                    RAISE EXCEPTION {};
+                  END IF;
+                  {}
+                ELSIF NOT {} THEN
+                  RAISE EXCEPTION {};
+                END IF;
+                """,
+        hasValue(action.type(), action.from()),
+        hasValue(action.type(), action.to()),
+        ColumnDdl.bothExist(
+            "Enum value", action.type() + "." + action.from(), action.type() + "." + action.to()),
+        renameTo(action),
+        hasValue(action.type(), action.to()),
+        Sql.anotherShape("Enum " + action.type()))));
+  }
+
+  static Sql renameTo(Action.RenameEnumValue action) {
+    return Sql.of(
+        "ALTER TYPE {}\n  RENAME VALUE {} TO {};", action.type(), action.from(), action.to());
+  }
+
+  private static Sql hasValue(QualifiedName type, String value) {
+    return Sql.of("""
+        EXISTS (
+          SELECT FROM pg_enum
+          WHERE enumtypid = {} AND enumlabel = {}
+        )
+        """, Sql.type(type), value);
+  }
+
   static List<Sql> addValues(Action.AddEnumValues action) {
     List<Sql> statements = new ArrayList<>();
     EnumType to = action.to();
@@ -108,7 +142,8 @@ final class EnumDdl {
     EnumType to = action.to();
     List<Sql> body = new ArrayList<>();
     for (Table table : action.users()) {
-      for (Column column : users(table, to.name())) {
+      for (Column column :
+          to.values().containsAll(from.values()) ? List.<Column>of() : users(table, to.name())) {
         body.add(refuseIfUsed(table.name(), column, from, to));
       }
     }
@@ -117,7 +152,7 @@ final class EnumDdl {
     body.add(Sql.move("TYPE", to.name(), old));
     body.add(Sql.of("CREATE TYPE {} AS ENUM (\n  {}\n);", to.name(), values(to)));
     for (Table table : action.users()) {
-      foreignKeys(table, to.name())
+      foreignKeys(table, to.name(), action.users())
           .forEach(key ->
               body.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), key.name())));
     }
@@ -125,7 +160,7 @@ final class EnumDdl {
       body.addAll(convert(table, to.name()));
     }
     for (Table table : action.users()) {
-      foreignKeys(table, to.name())
+      foreignKeys(table, to.name(), action.users())
           .forEach(key -> body.add(
               Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(key))));
     }
@@ -205,48 +240,53 @@ final class EnumDdl {
         ColumnDdl.type(column.type()));
   }
 
-  private static List<Constraint.ForeignKey> foreignKeys(Table table, QualifiedName type) {
+  private static List<Constraint.ForeignKey> foreignKeys(
+      Table table, QualifiedName type, List<Table> users) {
     List<Name> columns = users(table, type).stream().map(Column::name).toList();
     return table.foreignKeys().stream()
-        .filter(key -> key.columns().stream().anyMatch(columns::contains))
+        .filter(key -> key.columns().stream().anyMatch(columns::contains)
+            || users.stream()
+                .filter(target -> target.name().equals(key.target()))
+                .anyMatch(target -> users(target, type).stream()
+                    .anyMatch(column -> key.restsOn(target, column.name()))))
         .toList();
   }
 
   private static List<Column> users(Table table, QualifiedName type) {
-    return table.columns().stream().filter(c -> Planner.uses(c.type(), type)).toList();
+    return table.columns().stream().filter(c -> c.type().holds(type)).toList();
+  }
+
+  /** The rows that have one of these values. */
+  static Sql used(Column column, List<String> values) {
+    return column.type() instanceof ColumnType.ArrayOf
+        ? Sql.of("{}::text[] && {}", column.name(), Sql.array(values, "text"))
+        : Sql.of("{}::text = ANY ({})", column.name(), Sql.array(values, "text"));
   }
 
   private static Sql refuseIfUsed(QualifiedName table, Column column, EnumType from, EnumType to) {
     List<String> gone =
         from.values().stream().filter(v -> !to.values().contains(v)).toList();
-    Sql used = column.type() instanceof ColumnType.ArrayOf
-        ? Sql.of("{}::text[] && {}", column.name(), Sql.array(gone, "text"))
-        : Sql.of("{}::text = ANY ({})", column.name(), Sql.array(gone, "text"));
-    return Sql.of(
-        """
-        IF EXISTS (SELECT FROM {} WHERE {}) THEN
-          RAISE EXCEPTION {};
-        END IF;
-        """,
-        table,
-        used,
-        Sql.message("Rows of "
-            + table
-            + " have a value of "
-            + to.name()
-            + " that is to go. Find them with: SELECT * FROM "
-            + table.quoted()
-            + " WHERE "
-            + used.text()
-            + "; give them another value, then run this again."));
+    return new RowsDdl(
+            table,
+            used(column, gone),
+            "Enum " + to.name() + " is to lose " + String.join(", ", gone),
+            "give them another value",
+            "check_violation")
+        .refuse();
   }
 
   private static List<Sql> convert(Table table, QualifiedName type) {
     List<Sql> statements = new ArrayList<>();
-    List<Constraint> checks =
-        table.constraints().stream().filter(c -> c instanceof Constraint.Check).toList();
-    List<Index> partial =
-        table.indexes().stream().filter(i -> i.where().isPresent()).toList();
+    if (users(table, type).isEmpty()) {
+      return statements;
+    }
+    List<Constraint> checks = table.constraints().stream()
+        .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.Exclusion)
+        .toList();
+    List<Name> converted = users(table, type).stream().map(Column::name).toList();
+    List<Index> partial = table.indexes().stream()
+        .filter(i -> i.where().isPresent() || converted.stream().anyMatch(i::mentionsInExpression))
+        .toList();
     checks.forEach(
         c -> statements.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), c.name())));
     partial.forEach(i -> statements.add(Sql.of("DROP INDEX {};", table.name().sibling(i.name()))));

@@ -7,6 +7,12 @@ import java.util.List;
 
 /** SQL that must not run twice, guarded as a whole by a row of the table {@code varve_marks}. */
 final class OnceDdl {
+  static final Sql TABLE = Sql.of("""
+      CREATE TABLE IF NOT EXISTS varve_marks (
+        mark text PRIMARY KEY
+      );
+      """);
+
   private OnceDdl() {}
 
   static List<Sql> once(Mark mark, List<Sql> statements) {
@@ -16,11 +22,7 @@ final class OnceDdl {
             ? Sql.of("DELETE FROM varve_marks WHERE mark = {};", mark.text())
             : Sql.of("INSERT INTO varve_marks VALUES ({});", mark.text()));
     return List.of(
-        Sql.of("""
-            CREATE TABLE IF NOT EXISTS varve_marks (
-              mark text PRIMARY KEY
-            );
-            """),
+        TABLE,
         Sql.block(
             Sql.of("""
             IF {}EXISTS (SELECT FROM varve_marks WHERE mark = {}) THEN
@@ -53,6 +55,11 @@ final class OnceDdl {
       return ConstraintDdl.drop(drop);
     } else if (action instanceof Action.DropIndex drop) {
       return IndexDdl.drop(drop);
+    }
+    if (action instanceof Action.RenameEnum rename) {
+      return List.of(Sql.move("TYPE", rename.from(), rename.to()));
+    } else if (action instanceof Action.RenameEnumValue rename) {
+      return List.of(EnumDdl.renameTo(rename));
     }
     if (action instanceof Action.CreateObject create) {
       return ObjectDdl.create(create.object());

@@ -6,6 +6,7 @@ import dev.varve.processor.plan.Step;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SequenceOwner;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The text of a whole migration file. */
@@ -13,7 +14,35 @@ public final class Script {
   private static final String CHECK =
       "Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.";
 
+  private static final Pattern MARK =
+      Pattern.compile("INSERT INTO varve_marks VALUES \\(('(?:[^']|'')*')\\);");
+
   private Script() {}
+
+  /**
+   * The marks that these scripts leave, for a database that is created at once: the way back from
+   * them asks for their marks. Empty if they leave none.
+   */
+  public static String marks(List<String> scripts) {
+    List<Sql> marks = scripts.stream()
+        .flatMap(script -> MARK.matcher(script).results())
+        .map(mark -> Sql.raw("(" + mark.group(1) + ")"))
+        .distinct()
+        .toList();
+    if (marks.isEmpty()) {
+      return "";
+    }
+    Sql insert = Sql.of("""
+            INSERT INTO varve_marks VALUES
+              {}
+              ON CONFLICT DO NOTHING;
+            """, Sql.lines(marks));
+    return "\n"
+        + new Paragraph(
+                "What migrations leave where names changed hands, for the way back.",
+                List.of(OnceDdl.TABLE, insert))
+            .text();
+  }
 
   /**
    * A header of comment lines, then the plan step by step.

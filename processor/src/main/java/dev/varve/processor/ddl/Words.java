@@ -268,6 +268,27 @@ public final class Words implements Change.Visitor<Words.Wording> {
   }
 
   @Override
+  public Wording enumRenamed(Change.EnumRenamed change) {
+    return main(
+        "Renames enum " + change.from() + " to " + change.to() + ".",
+        "rename_" + change.from() + "_to_" + change.to());
+  }
+
+  @Override
+  public Wording enumValueRenamed(Change.EnumValueRenamed change) {
+    return main(
+        "Renames value " + change.from() + " of enum " + change.type() + " to " + change.to() + ".",
+        "rename_" + change.from() + "_to_" + change.to());
+  }
+
+  @Override
+  public Wording enumReordered(Change.EnumReordered change) {
+    return main(
+        "Orders enum " + change.type() + " as " + String.join(", ", change.to()) + ".",
+        "reorder_" + change.type());
+  }
+
+  @Override
   public Wording enumValueAdded(Change.EnumValueAdded change) {
     return main(
         "Adds value " + change.value() + " to enum " + change.type() + ".",

@@ -37,8 +37,24 @@ public sealed interface Action {
     }
   }
 
-  /** Parks an enum, or brings one back. */
+  /** One value under another name; the rows that have it follow. */
+  record RenameEnumValue(QualifiedName type, String from, String to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameEnumValue(this);
+    }
+  }
+
+  /** Parks an enum, brings one back, or only gives it another name. */
   record RenameEnum(EnumType type, QualifiedName from, QualifiedName to) implements Action {
+    public boolean isParking() {
+      return !to.equals(type.name());
+    }
+
+    public boolean isReturn() {
+      return from.name().value().startsWith("varve_parked_");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameEnum(this);
@@ -58,7 +74,7 @@ public sealed interface Action {
   }
 
   /**
-   * Takes values out of an enum, by a new enum in its place.
+   * Takes values out of an enum or puts them into another order, by a new enum in its place.
    *
    * @param users the tables that have columns of it, as they are
    */
@@ -536,6 +552,8 @@ public sealed interface Action {
     R dropEnum(DropEnum action);
 
     R renameEnum(RenameEnum action);
+
+    R renameEnumValue(RenameEnumValue action);
 
     R addEnumValues(AddEnumValues action);
 

@@ -18,6 +18,8 @@ final class Contested {
   private final Set<QualifiedName> tables = new HashSet<>();
   private final Set<ObjectId> objects = new HashSet<>();
   private final Set<ColumnName> columns = new HashSet<>();
+  private final Set<QualifiedName> enums = new HashSet<>();
+  private final Set<String> values = new HashSet<>();
 
   /**
    * The actions, those up to the last contested one put together. Renames come first of all, and
@@ -65,6 +67,15 @@ final class Contested {
       return to.column(name).isPresent();
     } else if (action instanceof Action.ParkColumn park) {
       columns.add(new ColumnName(park.table(), park.column().name()));
+    } else if (action instanceof Action.RenameEnum rename) {
+      enums.add(rename.from());
+      return enums.contains(rename.to()) || to.enumType(rename.from()).isPresent();
+    } else if (action instanceof Action.RenameEnumValue rename) {
+      values.add(rename.type() + "." + rename.from());
+      return values.contains(rename.type() + "." + rename.to())
+          || to.enumType(rename.type())
+              .filter(type -> type.values().contains(rename.from()))
+              .isPresent();
     } else if (action instanceof Action.RenameConstraint rename) {
       return to.table(rename.table()).flatMap(t -> t.constraint(rename.from())).isPresent();
     } else if (action instanceof Action.RenameIndex rename) {

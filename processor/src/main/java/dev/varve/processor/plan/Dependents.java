@@ -51,35 +51,36 @@ final class Dependents {
    * that it drops and makes again are there already when it runs a second time, and stand in the way.
    */
   static List<Action> madeRoom(List<Action> actions, Schema from, Schema to) {
-    Set<ObjectId> moving = new HashSet<>();
-    int first = -1;
+    Set<ObjectId> going = new HashSet<>();
     for (Action action : actions) {
       if (action instanceof Action.DropObject drop && isView(drop.object())) {
-        moving.add(drop.object().id());
-        first = first < 0 ? actions.indexOf(action) : first;
+        going.add(drop.object().id());
       }
     }
-    List<Action> drops = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (SchemaObject object : to.objects()) {
-        if (isView(object)
-            && from.object(object.id()).isEmpty()
-            && !moving.contains(object.id())
-            && object.requires().stream().anyMatch(moving::contains)) {
-          // What rests on the others is found after them, and goes before.
-          drops.add(0, new Action.DropObject(object, true));
-          more |= moving.add(object.id());
-        }
+    List<Action> result = new ArrayList<>();
+    for (Action action : actions) {
+      if (action instanceof Action.DropObject drop && isView(drop.object())) {
+        result.addAll(restingOn(drop.object().id(), from, to, going));
       }
+      result.add(action);
     }
-    if (drops.isEmpty()) {
-      return actions;
-    }
-    List<Action> result = new ArrayList<>(actions);
-    result.addAll(first, drops);
     return result;
+  }
+
+  /** Not before it must be: views that go anyway, and rest on these by then, may go in between. */
+  private static List<Action> restingOn(
+      ObjectId dropped, Schema from, Schema to, Set<ObjectId> going) {
+    List<Action> drops = new ArrayList<>();
+    for (SchemaObject object : to.objects()) {
+      if (isView(object)
+          && from.object(object.id()).isEmpty()
+          && object.requires().contains(dropped)
+          && going.add(object.id())) {
+        drops.addAll(restingOn(object.id(), from, to, going));
+        drops.add(new Action.DropObject(object, true));
+      }
+    }
+    return drops;
   }
 
   private static void collect(
@@ -91,7 +92,7 @@ final class Dependents {
     } else if (action instanceof Action.RemoveEnumValues remove) {
       for (Table table : remove.users()) {
         for (Column column : table.columns()) {
-          if (Planner.uses(column.type(), remove.from().name())) {
+          if (column.type().holds(remove.from().name())) {
             columns.add(new ColumnName(table.name(), column.name()));
           }
         }

@@ -2,7 +2,9 @@ package dev.varve.processor.plan;
 
 /** When an action's turn comes; the order here is the order of the SQL. */
 enum Phase {
-  /** Before all, and committed: PostgreSQL lets nothing use a value that is not. */
+  /** Enums and their values get their new names, before anything is added under an old one. */
+  ENUM_NAMES(Step.Mode.TRANSACTION),
+  /** Committed before all else: PostgreSQL lets nothing use a value that is not. */
   ENUM_VALUES(Step.Mode.TRANSACTION),
   /** What needs no more than a moment: new tables, columns, names, rules for rows to come. */
   SHAPE(Step.Mode.TRANSACTION),

@@ -68,6 +68,10 @@ public final class Planner implements Change.Visitor<Void> {
       planner.schema = change.apply(planner.schema);
     }
     planner.phases.computeIfPresent(
+        Phase.ENUM_NAMES,
+        (phase, actions) -> new Contested()
+            .once(actions, planner.to, new Mark(mark.text() + "_enums", mark.back())));
+    planner.phases.computeIfPresent(
         Phase.SHAPE, (phase, actions) -> planner.settled(actions, mark));
     return new Plan(planner.steps());
   }
@@ -209,10 +213,13 @@ public final class Planner implements Change.Visitor<Void> {
 
   private List<EnumType> losingValues() {
     return to.enums().stream()
-        .filter(type -> changes.stream()
-            .anyMatch(change -> change instanceof Change.EnumValueRemoved removed
-                && removed.type().equals(type.name())))
+        .filter(type -> changes.stream().anyMatch(change -> remakes(change, type.name())))
         .toList();
+  }
+
+  private static boolean remakes(Change change, QualifiedName type) {
+    return (change instanceof Change.EnumValueRemoved removed && removed.type().equals(type))
+        || (change instanceof Change.EnumReordered reordered && reordered.type().equals(type));
   }
 
   @Override
@@ -449,6 +456,28 @@ public final class Planner implements Change.Visitor<Void> {
   }
 
   @Override
+  public Void enumRenamed(Change.EnumRenamed change) {
+    EnumType type = schema.enumType(change.from()).orElseThrow();
+    add(
+        Phase.ENUM_NAMES,
+        new Action.RenameEnum(type.withName(change.to()), change.from(), change.to()));
+    return null;
+  }
+
+  @Override
+  public Void enumValueRenamed(Change.EnumValueRenamed change) {
+    add(Phase.ENUM_NAMES, new Action.RenameEnumValue(change.type(), change.from(), change.to()));
+    return null;
+  }
+
+  @Override
+  public Void enumReordered(Change.EnumReordered change) {
+    EnumType from = schema.enumType(change.type()).orElseThrow();
+    remake(from, from.withValues(change.to()));
+    return null;
+  }
+
+  @Override
   public Void enumValueAdded(Change.EnumValueAdded change) {
     EnumType from = schema.enumType(change.type()).orElseThrow();
     EnumType to = from.with(change.value(), change.before());
@@ -467,23 +496,27 @@ public final class Planner implements Change.Visitor<Void> {
   @Override
   public Void enumValueRemoved(Change.EnumValueRemoved change) {
     EnumType from = schema.enumType(change.type()).orElseThrow();
-    EnumType to = from.without(change.value());
+    remake(from, from.without(change.value()));
+    return null;
+  }
+
+  /** One new enum for all that changes of it. */
+  private void remake(EnumType from, EnumType to) {
     phases
         .getOrDefault(Phase.ENUM_VALUES, new ArrayList<>())
         .replaceAll(action ->
-            action instanceof Action.AddEnumValues added && added.to().name().equals(change.type())
+            action instanceof Action.AddEnumValues added && added.to().name().equals(to.name())
                 ? new Action.AddEnumValues(added.from(), added.to(), to)
                 : action);
     List<Action> actions = phases.computeIfAbsent(Phase.SHAPE, p -> new ArrayList<>());
     int last = actions.size() - 1;
     if (last >= 0
         && actions.get(last) instanceof Action.RemoveEnumValues removed
-        && removed.to().name().equals(change.type())) {
+        && removed.to().name().equals(to.name())) {
       actions.set(last, new Action.RemoveEnumValues(removed.from(), to, removed.users()));
     } else {
-      actions.add(new Action.RemoveEnumValues(from, to, users(change.type())));
+      actions.add(new Action.RemoveEnumValues(from, to, users(to.name())));
     }
-    return null;
   }
 
   @Override
@@ -589,16 +622,15 @@ public final class Planner implements Change.Visitor<Void> {
         .toList());
   }
 
+  /** The tables that have it, and those with references to them, which may have to give way. */
   private List<Table> users(QualifiedName type) {
-    return schema.tables().stream()
-        .filter(table -> table.columns().stream().anyMatch(c -> uses(c.type(), type)))
+    List<QualifiedName> users = schema.tables().stream()
+        .filter(table -> table.columns().stream().anyMatch(c -> c.type().holds(type)))
+        .map(Table::name)
         .toList();
-  }
-
-  /** Whether values of this type are, or hold, values of that enum. */
-  public static boolean uses(ColumnType type, QualifiedName enumType) {
-    return type instanceof ColumnType.ArrayOf array
-        ? uses(array.element(), enumType)
-        : type.equals(new ColumnType.Enumerated(enumType));
+    return schema.tables().stream()
+        .filter(table -> users.contains(table.name())
+            || table.foreignKeys().stream().anyMatch(key -> users.contains(key.target())))
+        .toList();
   }
 }

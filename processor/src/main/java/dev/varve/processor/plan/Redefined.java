@@ -23,11 +23,13 @@ import java.util.Set;
 final class Redefined {
   private final List<Change> changes;
   private final Set<ColumnName> restless = new HashSet<>();
-  private final boolean enumsShrink;
+  private final boolean enumsRemade;
 
   Redefined(List<Change> changes) {
     this.changes = List.copyOf(changes);
-    this.enumsShrink = changes.stream().anyMatch(Change.EnumValueRemoved.class::isInstance);
+    this.enumsRemade = changes.stream()
+        .anyMatch(change ->
+            change instanceof Change.EnumValueRemoved || change instanceof Change.EnumReordered);
     for (Change change : changes) {
       if (change instanceof Change.ColumnTypeChanged retyped) {
         restless.add(retyped.column());
@@ -40,7 +42,7 @@ final class Redefined {
   }
 
   private boolean isRestless(QualifiedName table, Constraint constraint) {
-    return enumsShrink
+    return enumsRemade
         || restless.stream()
             .anyMatch(
                 column -> (column.table().equals(table) && constraint.mentions(column.column()))
@@ -50,7 +52,7 @@ final class Redefined {
   }
 
   private boolean isRestless(QualifiedName table, Index index) {
-    return enumsShrink
+    return enumsRemade
         || restless.stream()
             .anyMatch(column -> column.table().equals(table) && index.mentions(column.column()));
   }

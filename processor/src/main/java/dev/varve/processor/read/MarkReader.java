@@ -6,6 +6,7 @@ import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 
 /** The confirmation marks of a compilation. */
 final class MarkReader {
@@ -26,6 +29,8 @@ final class MarkReader {
   private final Map<String, String> rewrites = new TreeMap<>();
 
   private final Map<ObjectId, String> renamedObjects = new TreeMap<>();
+  private final Map<QualifiedName, String> renamedEnums = new TreeMap<>();
+  private final Map<QualifiedName, Map<String, String>> renamedValues = new TreeMap<>();
 
   MarkReader(Diagnostics diagnostics, Origins origins) {
     this.diagnostics = diagnostics;
@@ -55,6 +60,32 @@ final class MarkReader {
     Origin origin = TableReader.origin(source.rows().type());
     readRenamed(source.rows().type(), origin, source.view().id());
     readDrops(source.rows().type(), origin);
+  }
+
+  /** What stands on a Java enum and on its constants. */
+  void read(EnumType type, TypeElement element) {
+    Origin origin = TableReader.origin(element);
+    String name = type.name().toString();
+    for (Annotated renamed : Annotated.all(element, origin, Marker.RENAMED_FROM)) {
+      renamedEnums.put(type.name(), value(renamed, "RenamedFrom"));
+      origins.put(Subject.mark("RenamedFrom", name), renamed.at("value"));
+    }
+    readDrops(element, origin);
+    readRewrites(element, origin, name);
+    Map<String, String> values = new TreeMap<>();
+    for (Element constant : element.getEnclosedElements()) {
+      if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
+        String value = constant.getSimpleName().toString();
+        Origin place = Origin.of(type.type() + "." + value, constant);
+        for (Annotated renamed : Annotated.all(constant, place, Marker.RENAMED_FROM)) {
+          values.put(value, value(renamed, "RenamedFrom"));
+          origins.put(Subject.mark("RenamedFrom", name + "." + value), renamed.at("value"));
+        }
+      }
+    }
+    if (!values.isEmpty()) {
+      renamedValues.put(type.name(), values);
+    }
   }
 
   private void readRenamed(Element element, Origin origin, ObjectId id) {
@@ -118,6 +149,14 @@ final class MarkReader {
 
   Marks marks() {
     return new Marks(
-        renamedTables, renamedColumns, drops, backfills, usings, renamedObjects, rewrites);
+        renamedTables,
+        renamedColumns,
+        drops,
+        backfills,
+        usings,
+        renamedObjects,
+        renamedEnums,
+        renamedValues,
+        rewrites);
   }
 }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * @param renamedTables the old name by the new one
  * @param renamedColumns the old name by the new one
  * @param renamedObjects the old name of what is neither, by what it is now
+ * @param renamedEnums the old name by the new one
+ * @param renamedValues the old names of an enum's values by the new ones, by the enum
  * @param rewrites why a rewrite is acceptable, by the table or column
  */
 public record Marks(
@@ -22,6 +24,8 @@ public record Marks(
     Map<ColumnName, String> backfills,
     Map<ColumnName, String> usings,
     Map<ObjectId, String> renamedObjects,
+    Map<QualifiedName, String> renamedEnums,
+    Map<QualifiedName, Map<String, String>> renamedValues,
     Map<String, String> rewrites) {
   /** Without marks on objects and rewrites. */
   public Marks(
@@ -30,7 +34,16 @@ public record Marks(
       List<Drop> drops,
       Map<ColumnName, String> backfills,
       Map<ColumnName, String> usings) {
-    this(renamedTables, renamedColumns, drops, backfills, usings, Map.of(), Map.of());
+    this(
+        renamedTables,
+        renamedColumns,
+        drops,
+        backfills,
+        usings,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
   }
 
   public Marks {
@@ -40,13 +53,15 @@ public record Marks(
     backfills = new TreeMap<>(backfills);
     usings = new TreeMap<>(usings);
     renamedObjects = new TreeMap<>(renamedObjects);
+    renamedEnums = new TreeMap<>(renamedEnums);
+    renamedValues = new TreeMap<>(renamedValues);
     rewrites = new TreeMap<>(rewrites);
   }
 
   /**
    * A {@code @Dropped}.
    *
-   * @param target {@code table} or {@code table.column}
+   * @param target {@code table}, {@code table.column} or {@code enum.VALUE}
    */
   public record Drop(String target, boolean purge) {}
 }

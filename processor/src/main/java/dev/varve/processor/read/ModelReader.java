@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
@@ -84,6 +85,7 @@ public final class ModelReader {
     sources.values().forEach(marks::read);
     Schema schema = schema(packages, marks);
     views.forEach(marks::read);
+    enums.forEach((name, type) -> marks.read(type, Objects.requireNonNull(enumElements.get(name))));
     packages.stream()
         .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
         .forEach(p -> marks.readDrops(p, Origin.of(p.getQualifiedName().toString(), p)));

@@ -37,7 +37,6 @@ public enum Problem {
   TYPE_CHANGE(Diagnostic.Kind.ERROR),
   REWRITE_UNCONFIRMED(Diagnostic.Kind.ERROR),
   ENUM_VALUE_VANISHED(Diagnostic.Kind.ERROR),
-  ENUM_ORDER(Diagnostic.Kind.ERROR),
   RENAMED_FROM_UNKNOWN(Diagnostic.Kind.ERROR),
   DROPPED_UNKNOWN(Diagnostic.Kind.ERROR),
   DROPPED_PRESENT(Diagnostic.Kind.ERROR),

@@ -2,7 +2,6 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
-import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
@@ -218,21 +217,53 @@ final class Apply implements Change.Visitor<Schema> {
     require(
         schema.tables().stream()
             .flatMap(table -> table.columns().stream())
-            .noneMatch(column -> uses(column.type(), name)),
+            .noneMatch(column -> column.type().holds(name)),
         change,
         "a column has it");
     return schema.withoutEnum(name);
   }
 
-  private static boolean uses(ColumnType type, QualifiedName name) {
-    return type instanceof ColumnType.ArrayOf array
-        ? uses(array.element(), name)
-        : type.equals(new ColumnType.Enumerated(name));
-  }
-
   @Override
   public Schema enumMoved(Change.EnumMoved change) {
     return onEnum(change, change.type(), type -> type.withType(change.to()));
+  }
+
+  @Override
+  public Schema enumRenamed(Change.EnumRenamed change) {
+    Optional<EnumType> type = schema.enumType(change.from());
+    require(type.isPresent(), change, "the enum is not there");
+    require(schema.enumType(change.to()).isEmpty(), change, "the new name is taken");
+    return schema
+        .withoutEnum(change.from())
+        .withEnum(type.orElseThrow().withName(change.to()))
+        .withTables(table -> table.withColumns(map(
+            table.columns(),
+            c -> c.withType(c.type().withEnumRenamed(change.from(), change.to())))));
+  }
+
+  @Override
+  public Schema enumValueRenamed(Change.EnumValueRenamed change) {
+    return onEnum(change, change.type(), type -> {
+      require(type.values().contains(change.from()), change, "the value is not there");
+      require(!type.values().contains(change.to()), change, "the new name is taken");
+      return type.withValues(
+          map(type.values(), value -> value.equals(change.from()) ? change.to() : value));
+    });
+  }
+
+  @Override
+  public Schema enumReordered(Change.EnumReordered change) {
+    return onEnum(change, change.type(), type -> {
+      require(type.values().equals(change.from()), change, "the values are others");
+      require(
+          change.from().stream()
+              .sorted()
+              .toList()
+              .equals(change.to().stream().sorted().toList()),
+          change,
+          "it changes more than the order");
+      return type.withValues(change.to());
+    });
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TableOptions;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -258,6 +259,35 @@ public sealed interface Change {
     }
   }
 
+  /** An enum under a new name; the columns that have it follow. */
+  record EnumRenamed(QualifiedName from, QualifiedName to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.enumRenamed(this);
+    }
+  }
+
+  /** A value under a new name, in its place; the rows that have it follow. */
+  record EnumValueRenamed(QualifiedName type, String from, String to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.enumValueRenamed(this);
+    }
+  }
+
+  /** The values of an enum in another order. */
+  record EnumReordered(QualifiedName type, List<String> from, List<String> to) implements Change {
+    public EnumReordered {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.enumReordered(this);
+    }
+  }
+
   /** One more value of an enum, before the one named or last. */
   record EnumValueAdded(QualifiedName type, String value, Optional<String> before)
       implements Change {
@@ -374,6 +404,12 @@ public sealed interface Change {
     R enumRemoved(EnumRemoved change);
 
     R enumMoved(EnumMoved change);
+
+    R enumRenamed(EnumRenamed change);
+
+    R enumValueRenamed(EnumValueRenamed change);
+
+    R enumReordered(EnumReordered change);
 
     R enumValueAdded(EnumValueAdded change);
 

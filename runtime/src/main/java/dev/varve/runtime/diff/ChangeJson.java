@@ -9,6 +9,7 @@ import dev.varve.runtime.schema.OptionsJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.TypeJson;
+import java.util.List;
 import java.util.Optional;
 
 /** {@link Change} as JSON, and back: an object whose {@code change} says which. */
@@ -85,6 +86,11 @@ public final class ChangeJson {
         new Change.EnumRemoved(SchemaJson.enumType(json.get("enum")), parkedAs(json));
       case "enum moved" ->
         new Change.EnumMoved(qualified(json, "enum"), text(json, "from"), text(json, "to"));
+      case "enum renamed" -> new Change.EnumRenamed(qualified(json, "from"), qualified(json, "to"));
+      case "enum value renamed" ->
+        new Change.EnumValueRenamed(qualified(json, "enum"), text(json, "from"), text(json, "to"));
+      case "enum reordered" ->
+        new Change.EnumReordered(qualified(json, "enum"), texts(json, "from"), texts(json, "to"));
       case "enum value added" ->
         new Change.EnumValueAdded(
             qualified(json, "enum"), text(json, "value"), optional(json, "before"));
@@ -122,6 +128,10 @@ public final class ChangeJson {
 
   private static Optional<String> optional(Json json, String member) {
     return json.find(member).map(Json::text);
+  }
+
+  private static List<String> texts(Json json, String member) {
+    return json.get(member).list().stream().map(Json::text).toList();
   }
 
   private static QualifiedName qualified(Json json, String member) {

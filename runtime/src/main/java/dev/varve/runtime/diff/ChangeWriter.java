@@ -11,6 +11,7 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TypeJson;
+import java.util.List;
 import java.util.Optional;
 
 /** The JSON of each change. */
@@ -47,6 +48,10 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
 
   private static ObjectBuilder whole(String kind, Table table) {
     return change(kind).put("table", SchemaJson.write(table));
+  }
+
+  private static Json texts(List<String> values) {
+    return Json.array(values.stream().map(Json::of).toList());
   }
 
   private static ObjectBuilder whole(String kind, EnumType type) {
@@ -177,6 +182,29 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
         .put("enum", SchemaJson.write(change.type()))
         .put("from", change.from())
         .put("to", change.to());
+  }
+
+  @Override
+  public ObjectBuilder enumRenamed(Change.EnumRenamed change) {
+    return change("enum renamed")
+        .put("from", SchemaJson.write(change.from()))
+        .put("to", SchemaJson.write(change.to()));
+  }
+
+  @Override
+  public ObjectBuilder enumValueRenamed(Change.EnumValueRenamed change) {
+    return change("enum value renamed")
+        .put("enum", SchemaJson.write(change.type()))
+        .put("from", change.from())
+        .put("to", change.to());
+  }
+
+  @Override
+  public ObjectBuilder enumReordered(Change.EnumReordered change) {
+    return change("enum reordered")
+        .put("enum", SchemaJson.write(change.type()))
+        .put("from", texts(change.from()))
+        .put("to", texts(change.to()));
   }
 
   @Override

@@ -7,13 +7,18 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** The changes found so far, and the schema that they lead to. */
 final class Draft {
   private final List<Change> changes = new ArrayList<>();
+  /** Enums that made room for others, and what they were called before. */
+  private final Map<QualifiedName, QualifiedName> vacatedEnums = new HashMap<>();
+
   private Schema schema;
 
   Draft(Schema from) {
@@ -31,6 +36,17 @@ final class Draft {
   void add(Change change) {
     schema = change.apply(schema);
     changes.add(change);
+  }
+
+  /** An enum gives up its name, until it goes. */
+  void vacateEnum(QualifiedName name, QualifiedName spare) {
+    add(new Change.EnumRenamed(name, spare));
+    vacatedEnums.put(spare, name);
+  }
+
+  /** What an enum of the old schema was called before the changes. */
+  QualifiedName firstName(QualifiedName type) {
+    return vacatedEnums.getOrDefault(type, type);
   }
 
   void removeForeignKeys(BiPredicate<Table, Constraint.ForeignKey> which) {

@@ -8,6 +8,8 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +62,7 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
         || losesValues(old.type());
   }
 
-  /** Whether it is an enum that gets a new type in its place, since values of it go. */
+  /** Whether it is an enum that gets a new type in its place, since values of it go or change places. */
   private boolean losesValues(ColumnType type) {
     if (type instanceof ColumnType.ArrayOf array) {
       return losesValues(array.element());
@@ -72,9 +74,7 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
     return draft
         .schema()
         .enumType(type)
-        .filter(old -> to.enumType(type)
-            .filter(now -> !now.values().containsAll(old.values()))
-            .isPresent())
+        .filter(old -> to.enumType(type).filter(now -> !old.isKeptBy(now)).isPresent())
         .isPresent();
   }
 
@@ -85,13 +85,21 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
       return;
     }
     Set<Name> going = going(old.get());
+    List<Column> given = new ArrayList<>();
     for (Column column : old.get().columns()) {
-      if (going.contains(column.name())) {
+      if (!column.isGenerated()) {
+        given.add(column);
+      } else if (going.contains(column.name())) {
         draft.removeColumn(table.name(), column, hints);
-      } else if (column.isGenerated()
-          && !table.column(column.name()).orElseThrow().isGenerated()) {
+      } else if (!table.column(column.name()).orElseThrow().isGenerated()) {
         ColumnName name = new ColumnName(table.name(), column.name());
         draft.add(new Change.ColumnDefaultChanged(name, column.defaultValue(), new Default.None()));
+      }
+    }
+    // What makes room for a computed column may be what another one was computed from.
+    for (Column column : given) {
+      if (going.contains(column.name())) {
+        draft.removeColumn(table.name(), column, hints);
       }
     }
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param backfills the expression that fills a column which begins to refuse NULL
  * @param usings the expression that makes a column's new values of its old ones
  * @param objects the same for what is neither a table nor a column
+ * @param enums renamed enums and values of enums
  * @param certain whether every rename is still to be made; a mark in code may have served, if both
  *     names are there already
  */
@@ -32,6 +33,7 @@ public record Hints(
     Map<ColumnName, String> backfills,
     Map<ColumnName, String> usings,
     ObjectHints objects,
+    EnumHints enums,
     boolean certain) {
   public static final Hints NONE =
       new Hints(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
@@ -64,6 +66,7 @@ public record Hints(
         backfills,
         usings,
         ObjectHints.NONE,
+        EnumHints.NONE,
         false);
   }
 
@@ -78,6 +81,22 @@ public record Hints(
         backfills,
         usings,
         newObjects,
+        enums,
+        certain);
+  }
+
+  /** With marks about enums. */
+  public Hints withEnums(EnumHints newEnums) {
+    return new Hints(
+        tables,
+        columns,
+        parkedTables,
+        parkedColumns,
+        parkedEnums,
+        backfills,
+        usings,
+        objects,
+        newEnums,
         certain);
   }
 

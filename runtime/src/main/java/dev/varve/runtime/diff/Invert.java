@@ -117,6 +117,21 @@ final class Invert implements Change.Visitor<Change> {
   }
 
   @Override
+  public Change enumRenamed(Change.EnumRenamed change) {
+    return new Change.EnumRenamed(change.to(), change.from());
+  }
+
+  @Override
+  public Change enumValueRenamed(Change.EnumValueRenamed change) {
+    return new Change.EnumValueRenamed(change.type(), change.to(), change.from());
+  }
+
+  @Override
+  public Change enumReordered(Change.EnumReordered change) {
+    return new Change.EnumReordered(change.type(), change.to(), change.from());
+  }
+
+  @Override
   public Change enumValueAdded(Change.EnumValueAdded change) {
     return new Change.EnumValueRemoved(change.type(), change.value(), change.before());
   }

@@ -38,6 +38,7 @@ record Keys(Schema from, Schema to) {
         && keepsLog(table, now.get())
         && keepsLog(target.get(), targetNow.get())
         && keepsKeys(target.get(), targetNow.get(), Set.copyOf(key.targetColumns()))
+        && keepsCarried(target.get(), targetNow.get(), key)
         && key.columns().stream().allMatch(name -> staysComparable(table, now.get(), name))
         && key.targetColumns().stream()
             .allMatch(name -> staysComparable(target.get(), targetNow.get(), name));
@@ -56,6 +57,17 @@ record Keys(Schema from, Schema to) {
         && target.indexes().stream()
             .filter(i -> i.unique() && columns.equals(new HashSet<>(i.columns())))
             .allMatch(now.indexes()::contains);
+  }
+
+  /** Columns that the index behind it only carries along: it is built anew when one changes. */
+  private static boolean keepsCarried(Table target, Table now, ForeignKey key) {
+    return target.columns().stream()
+        .filter(column ->
+            !key.targetColumns().contains(column.name()) && key.restsOn(target, column.name()))
+        .allMatch(column -> now.column(column.name())
+            .filter(same -> same.type().equals(column.type())
+                && same.options().collation().equals(column.options().collation()))
+            .isPresent());
   }
 
   private static boolean staysComparable(Table table, Table now, Name name) {

@@ -245,9 +245,8 @@ final class ObjectDiff {
     }
     return type instanceof ColumnType.Enumerated enumerated
         && from.enumType(enumerated.type())
-            .filter(old -> to.enumType(old.name())
-                .filter(now -> !now.values().containsAll(old.values()))
-                .isPresent())
+            .filter(
+                old -> to.enumType(old.name()).filter(now -> !old.isKeptBy(now)).isPresent())
             .isPresent();
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 record RenameDiff(Draft draft, Schema to, Hints hints) {
   void rename(ObjectDiff objects) {
+    new EnumRenames(draft, to, hints).rename();
     renameTables(objects);
     to.tables().forEach(table -> renameColumns(table, objects));
     to.tables().forEach(this::renameConstraints);
@@ -86,7 +87,7 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
     }
     draft.removeForeignKeys(
         (owner, key) -> (owner.name().equals(table.name()) && key.columns().contains(name))
-            || (key.target().equals(table.name()) && key.targetColumns().contains(name)));
+            || (key.target().equals(table.name()) && key.restsOn(old(table).orElseThrow(), name)));
     Table old = old(table).orElseThrow();
     for (Index index : old.indexes()) {
       if (index.mentions(name)) {

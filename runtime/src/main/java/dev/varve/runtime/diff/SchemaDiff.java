@@ -78,7 +78,6 @@ public final class SchemaDiff {
         .ifPresent(old -> draft.add(new Change.TableMoved(table.name(), old.type(), table.type())));
   }
 
-  /** PostgreSQL cannot reorder the values that are there, so their order is no difference. */
   private void addEnum(EnumType type) {
     Optional<EnumType> old = draft.schema().enumType(type.name());
     if (old.isEmpty()) {
@@ -101,7 +100,7 @@ public final class SchemaDiff {
   private void removeEnum(EnumType old) {
     Optional<EnumType> type = to.enumType(old.name());
     if (type.isEmpty()) {
-      draft.add(new Change.EnumRemoved(old, hints.parkedEnum(old.name())));
+      draft.add(new Change.EnumRemoved(old, hints.parkedEnum(draft.firstName(old.name()))));
       return;
     }
     for (String value : old.values()) {
@@ -110,6 +109,10 @@ public final class SchemaDiff {
             draft.schema().enumType(old.name()).orElseThrow().after(value);
         draft.add(new Change.EnumValueRemoved(old.name(), value, before));
       }
+    }
+    List<String> values = draft.schema().enumType(old.name()).orElseThrow().values();
+    if (!values.equals(type.get().values())) {
+      draft.add(new Change.EnumReordered(old.name(), values, type.get().values()));
     }
   }
 
@@ -121,8 +124,8 @@ public final class SchemaDiff {
         || draft
             .schema()
             .table(key.target())
-            .filter(
-                target -> key.targetColumns().stream().anyMatch(generated.going(target)::contains))
+            .filter(target ->
+                generated.going(target).stream().anyMatch(column -> key.restsOn(target, column)))
             .isPresent());
   }
 

@@ -111,6 +111,21 @@ final class Tables implements Change.Visitor<Optional<QualifiedName>> {
   }
 
   @Override
+  public Optional<QualifiedName> enumRenamed(Change.EnumRenamed change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<QualifiedName> enumValueRenamed(Change.EnumValueRenamed change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<QualifiedName> enumReordered(Change.EnumReordered change) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<QualifiedName> enumValueAdded(Change.EnumValueAdded change) {
     return Optional.empty();
   }

@@ -24,6 +24,11 @@ final class WayBack {
   private final Map<ColumnName, Name> parkedColumns = new HashMap<>();
   private final Map<QualifiedName, QualifiedName> parkedEnums = new HashMap<>();
   private final Map<Renamed, QualifiedName> objects = new HashMap<>();
+  private final Map<QualifiedName, QualifiedName> enums = new HashMap<>();
+
+  /** The first name of each renamed value by the present one; the enum is the present one. */
+  private final Map<QualifiedName, Map<String, String>> enumValues = new HashMap<>();
+
   private final Map<ColumnName, String> usings = new HashMap<>();
 
   WayBack(List<Change> changes) {
@@ -57,8 +62,26 @@ final class WayBack {
       QualifiedName first = objects.remove(new Renamed(renamed.kind(), renamed.from()));
       objects.put(
           new Renamed(renamed.kind(), renamed.to()), first == null ? renamed.from() : first);
+    } else if (change instanceof Change.EnumRenamed renamed) {
+      QualifiedName first = firstEnum(renamed.from());
+      enums.remove(renamed.from());
+      enums.put(renamed.to(), first);
+      Map<String, String> values = enumValues.remove(renamed.from());
+      if (values != null) {
+        enumValues.put(renamed.to(), values);
+      }
+    } else if (change instanceof Change.EnumValueRenamed renamed) {
+      Map<String, String> values =
+          enumValues.computeIfAbsent(renamed.type(), type -> new HashMap<>());
+      String first = values.remove(renamed.from());
+      values.put(renamed.to(), first == null ? renamed.from() : first);
+    } else if (change instanceof Change.EnumValueRemoved removed) {
+      enumValues.getOrDefault(removed.type(), new HashMap<>()).remove(removed.value());
     } else if (change instanceof Change.EnumRemoved removed) {
-      removed.parkedAs().ifPresent(as -> parkedEnums.put(removed.type().name(), as));
+      QualifiedName name = removed.type().name();
+      removed.parkedAs().ifPresent(as -> parkedEnums.put(firstEnum(name), as));
+      enums.remove(name);
+      enumValues.remove(name);
     } else if (change instanceof Change.ColumnTypeChanged retyped) {
       ColumnName first = first(retyped.column());
       Name now = retyped.column().column();
@@ -73,6 +96,10 @@ final class WayBack {
     return tables.getOrDefault(table, table);
   }
 
+  private QualifiedName firstEnum(QualifiedName type) {
+    return enums.getOrDefault(type, type);
+  }
+
   private ColumnName first(ColumnName name) {
     return new ColumnName(first(name.table()), columns.getOrDefault(name, name.column()));
   }
@@ -85,6 +112,13 @@ final class WayBack {
     columns.forEach((now, first) -> oldColumns.put(first(now), now.column()));
     Map<ObjectId, QualifiedName> oldObjects = new HashMap<>();
     objects.forEach((now, first) -> oldObjects.put(ObjectId.of(now.kind(), first), now.name()));
+    Map<QualifiedName, QualifiedName> oldEnums = new HashMap<>();
+    enums.forEach((now, first) -> oldEnums.put(first, now));
+    Map<QualifiedName, Map<String, String>> oldValues = new HashMap<>();
+    enumValues.forEach((type, values) -> {
+      Map<String, String> old = oldValues.computeIfAbsent(firstEnum(type), t -> new HashMap<>());
+      values.forEach((now, first) -> old.put(first, now));
+    });
     return new Hints(
         oldTables,
         oldColumns,
@@ -94,6 +128,7 @@ final class WayBack {
         Map.of(),
         usings,
         new ObjectHints(oldObjects),
+        new EnumHints(oldEnums, oldValues),
         true);
   }
 }

@@ -275,6 +275,16 @@ public sealed interface ColumnType {
     }
   }
 
+  /** Whether values of this type are, or hold, values of that enum. */
+  default boolean holds(QualifiedName enumType) {
+    return equals(new Enumerated(enumType));
+  }
+
+  /** The same, with that enum under its new name. */
+  default ColumnType withEnumRenamed(QualifiedName from, QualifiedName to) {
+    return equals(new Enumerated(from)) ? new Enumerated(to) : this;
+  }
+
   /** An enum of the same schema, by its name. */
   record Enumerated(QualifiedName type) implements ColumnType {
     @Override
@@ -349,6 +359,16 @@ public sealed interface ColumnType {
     @Override
     public String sql() {
       return element.sql() + "[]";
+    }
+
+    @Override
+    public boolean holds(QualifiedName enumType) {
+      return element.holds(enumType);
+    }
+
+    @Override
+    public ColumnType withEnumRenamed(QualifiedName from, QualifiedName to) {
+      return new ArrayOf(element.withEnumRenamed(from, to));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.varve.runtime.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A named rule that a table's rows obey. */
 public sealed interface Constraint {
@@ -345,6 +346,23 @@ public sealed interface Constraint {
       public Traits withTiming(Timing newTiming) {
         return new Traits(onDeleteColumns, matchFull, newTiming, enforced, period);
       }
+    }
+
+    /**
+     * Whether it cannot do without that column of its target: one that it names, or one that the
+     * index of the key behind it only carries along, since the index goes with any of them.
+     */
+    public boolean restsOn(Table target, Name column) {
+      Set<Name> names = Set.copyOf(targetColumns);
+      return names.contains(column)
+          || target.constraints().stream()
+              .anyMatch(key -> (key instanceof PrimaryKey || key instanceof Unique)
+                  && names.equals(Set.copyOf(key.columns()))
+                  && key.mentions(column))
+          || target.indexes().stream()
+              .anyMatch(index -> index.unique()
+                  && names.equals(Set.copyOf(index.columns()))
+                  && index.mentions(column));
     }
 
     @Override

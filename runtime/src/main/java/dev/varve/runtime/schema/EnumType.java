@@ -37,6 +37,19 @@ public record EnumType(QualifiedName name, String type, List<String> values) {
         name, type, values.stream().filter(v -> !v.equals(value)).toList());
   }
 
+  public EnumType withName(QualifiedName newName) {
+    return new EnumType(newName, type, values);
+  }
+
+  public EnumType withValues(List<String> newValues) {
+    return new EnumType(name, type, newValues);
+  }
+
+  /** Whether the other one has all values of this one, in their order, and perhaps more. */
+  public boolean isKeptBy(EnumType other) {
+    return other.values.stream().filter(values::contains).toList().equals(values);
+  }
+
   public EnumType withType(String newType) {
     return new EnumType(name, newType, values);
   }

@@ -13,6 +13,7 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class RandomEdits {
     }
     Table table = schemas.any(schema.tables());
     Column column = table.columns().isEmpty() ? null : schemas.any(table.columns());
-    switch (random.nextInt(27)) {
+    switch (random.nextInt(31)) {
       case 0 -> schema = schema.withTable(schemas.table(schema.enums()));
       case 1 -> dropTable(table);
       case 2 -> renameTable(table.name(), QualifiedName.of(schemas.names().fresh()));
@@ -79,6 +80,9 @@ public final class RandomEdits {
       case 16 -> dropEnum();
       case 17 -> changeOptions(table);
       case 18 -> onTable(table, schemas::withGenerated);
+      case 19 -> renameEnum();
+      case 20, 21 -> renameEnumValue();
+      case 22 -> reorderEnum();
       default -> {
         if (column != null) {
           editColumn(table, column);
@@ -350,7 +354,59 @@ public final class RandomEdits {
         String gone = schemas.any(type.values());
         schema = Columns.withoutDefaultsOf(schema, type.name());
         onEnum(type.without(gone));
+        tracks.valueDropped(type.name(), gone);
       }
+    }
+  }
+
+  private void renameEnum() {
+    if (!schema.enums().isEmpty()) {
+      EnumType type = schemas.any(schema.enums());
+      QualifiedName now = QualifiedName.of(schemas.names().fresh());
+      // Defaults may name the type.
+      schema = Columns.withoutDefaultsOf(schema, type.name());
+      schema = new Change.EnumRenamed(type.name(), now).apply(schema);
+      tracks.enumRenamed(type.name(), now);
+    }
+  }
+
+  /** To a new name, to that of another one, which gets this one's, or to that of one that goes. */
+  private void renameEnumValue() {
+    if (!schema.enums().isEmpty()) {
+      EnumType type = schemas.any(schema.enums());
+      if (type.values().isEmpty()) {
+        return;
+      }
+      String one = schemas.any(type.values());
+      String other = schemas.any(type.values());
+      schema = Columns.withoutDefaultsOf(schema, type.name());
+      if (one.equals(other) || random.nextBoolean()) {
+        String now = schemas.names().fresh().value();
+        renameValue(type.name(), one, now);
+      } else if (random.nextBoolean()) {
+        String spare = schemas.names().fresh().value();
+        renameValue(type.name(), one, spare);
+        renameValue(type.name(), other, one);
+        renameValue(type.name(), spare, other);
+      } else {
+        onEnum(type.without(other));
+        tracks.valueDropped(type.name(), other);
+        renameValue(type.name(), one, other);
+      }
+    }
+  }
+
+  private void renameValue(QualifiedName type, String from, String to) {
+    schema = new Change.EnumValueRenamed(type, from, to).apply(schema);
+    tracks.valueRenamed(type, from, to);
+  }
+
+  private void reorderEnum() {
+    if (!schema.enums().isEmpty()) {
+      EnumType type = schemas.any(schema.enums());
+      List<String> values = new ArrayList<>(type.values());
+      Collections.shuffle(values, random);
+      onEnum(type.withValues(values));
     }
   }
 

@@ -193,9 +193,9 @@ class SchemaDiffTest {
   }
 
   @Test
-  void theOrderOfEnumValuesThatAreThereIsNoDifference() {
+  void theOrderOfEnumValuesIsADifference() {
     assertEquals(
-        List.of(),
+        List.of(new Change.EnumReordered(U, List.of("a", "b"), List.of("b", "a"))),
         SchemaDiff.between(
             Schema.EMPTY.withEnum(new EnumType(U, "", List.of("a", "b"))),
             Schema.EMPTY.withEnum(new EnumType(U, "", List.of("b", "a"))),

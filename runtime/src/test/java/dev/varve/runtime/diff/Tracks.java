@@ -21,12 +21,23 @@ final class Tracks {
   private final Map<ColumnName, ColumnName> columns = new HashMap<>();
   private final Set<QualifiedName> droppedTables = new HashSet<>();
   private final Set<ColumnName> droppedColumns = new HashSet<>();
+  private final Map<QualifiedName, QualifiedName> enums = new HashMap<>();
+
+  /** The first name of each value that is still there, by its present one, by its enum. */
+  private final Map<QualifiedName, Map<String, String>> values = new HashMap<>();
+
   private final Map<QualifiedName, QualifiedName> parkedEnums = new HashMap<>();
   private final Map<ColumnName, String> backfills = new HashMap<>();
   private final Map<ColumnName, String> usings = new HashMap<>();
 
   Tracks(Schema from, Random random) {
     this.random = random;
+    from.enums().forEach(type -> {
+      enums.put(type.name(), type.name());
+      Map<String, String> own = new HashMap<>();
+      type.values().forEach(value -> own.put(value, value));
+      values.put(type.name(), own);
+    });
     from.tables().forEach(table -> {
       tables.put(table.name(), table.name());
       table.columns().forEach(column -> {
@@ -99,9 +110,48 @@ final class Tracks {
   }
 
   void enumDropped(QualifiedName name) {
-    if (random.nextBoolean()) {
-      parkedEnums.put(name, name.sibling(parked(parkedEnums.size())));
+    QualifiedName first = enums.remove(name);
+    values.remove(name);
+    if (random.nextBoolean() && first != null) {
+      parkedEnums.put(first, first.sibling(parked(parkedEnums.size())));
     }
+  }
+
+  void enumRenamed(QualifiedName from, QualifiedName to) {
+    QualifiedName first = enums.remove(from);
+    Map<String, String> own = values.remove(from);
+    if (first != null && own != null) {
+      enums.put(to, first);
+      values.put(to, own);
+    }
+  }
+
+  void valueRenamed(QualifiedName type, String from, String to) {
+    Map<String, String> own = values.getOrDefault(type, new HashMap<>());
+    String first = own.remove(from);
+    if (first != null) {
+      own.put(to, first);
+    }
+  }
+
+  void valueDropped(QualifiedName type, String value) {
+    values.getOrDefault(type, new HashMap<>()).remove(value);
+  }
+
+  private EnumHints enumHints() {
+    Map<QualifiedName, QualifiedName> renamed = new HashMap<>();
+    enums.forEach((now, first) -> {
+      if (!now.equals(first)) {
+        renamed.put(now, first);
+      }
+    });
+    Map<QualifiedName, Map<String, String>> renamedValues = new HashMap<>();
+    values.forEach((type, own) -> {
+      Map<String, String> olds = new HashMap<>(own);
+      olds.entrySet().removeIf(value -> value.getKey().equals(value.getValue()));
+      renamedValues.put(type, olds);
+    });
+    return new EnumHints(renamed, renamedValues);
   }
 
   /** Whether the marks can say that this one went and that one took its name. */
@@ -143,7 +193,14 @@ final class Tracks {
       }
     });
     return new Hints(
-        renamedTables, renamedColumns, parkedTables, parkedColumns, parkedEnums, backfills, usings);
+            renamedTables,
+            renamedColumns,
+            parkedTables,
+            parkedColumns,
+            parkedEnums,
+            backfills,
+            usings)
+        .withEnums(enumHints());
   }
 
   private static Name parked(int number) {

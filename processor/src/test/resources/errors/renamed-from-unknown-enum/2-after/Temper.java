@@ -1,0 +1,8 @@
+package shop;
+
+import dev.varve.annotations.RenamedFrom;
+
+@RenamedFrom("moot")
+public enum Temper {
+  HOT
+}

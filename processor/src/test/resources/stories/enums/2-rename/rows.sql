@@ -1,0 +1,1 @@
+INSERT INTO tasks (mood, best) VALUES ('MEDIUM', 'MEDIUM');

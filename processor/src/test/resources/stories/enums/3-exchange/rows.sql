@@ -1,0 +1,2 @@
+UPDATE tasks SET best = 'MEDIUM' WHERE best = 'NORMAL';
+UPDATE tasks SET mood = 'LOW' WHERE mood = 'NORMAL';

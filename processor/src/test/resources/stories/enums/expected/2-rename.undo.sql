@@ -1,0 +1,140 @@
+-- U2__rename_mood_to_level_and_rename_mid_to_medium_and_2_more
+--
+-- The way back from V2__rename_mood_to_level_and_rename_mid_to_medium_and_2_more.
+-- Renames enum level to mood.
+-- Renames value MEDIUM of enum mood to MID.
+-- Notes that enum mood is described by shop.Mood now.
+-- Changes the default of column tasks.mood.
+-- Takes value NONE out of enum mood; refused while a row has it.
+--
+-- Data lost: none.
+-- Not brought back: nothing was lost.
+--
+-- Written by Varve, and not to be edited: V2__rename_mood_to_level_and_rename_mid_to_medium_and_2_more.json has its checksum.
+
+-- varve:step transaction
+
+-- Level: renamed from level.
+DO $varve$
+BEGIN
+  IF to_regtype('mood') IS NULL THEN
+    ALTER TYPE level
+      RENAME TO mood;
+  ELSIF to_regtype('level') IS NOT NULL THEN
+    RAISE EXCEPTION 'Enum level is to be renamed to mood, but both exist. Rename or drop one of them; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- Enum mood: MID renamed from MEDIUM.
+DO $varve$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = 'mood'::regtype AND enumlabel = 'MEDIUM'
+  ) THEN
+    IF EXISTS (
+      SELECT FROM pg_enum
+      WHERE enumtypid = 'mood'::regtype AND enumlabel = 'MID'
+    ) THEN
+      RAISE EXCEPTION 'Enum value mood.MEDIUM is to be renamed to mood.MID, but both exist. Rename or drop one of them; then run the migration again.';
+    END IF;
+    ALTER TYPE mood
+      RENAME VALUE 'MEDIUM' TO 'MID';
+  ELSIF NOT EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = 'mood'::regtype AND enumlabel = 'MID'
+  ) THEN
+    RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- Task.mood: new default.
+ALTER TABLE tasks
+  ALTER COLUMN mood SET DEFAULT 'MID';
+
+-- Views that are not of the model stop this: they would have to go for a while.
+DO $varve$
+DECLARE
+  dependents text;
+BEGIN
+  SELECT string_agg(DISTINCT v.oid::regclass::text, ', ') INTO dependents
+  FROM pg_depend AS d
+  JOIN pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+  JOIN pg_class AS v ON v.oid = r.ev_class AND v.oid <> d.refobjid
+  LEFT JOIN pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  WHERE d.refclassid = 'pg_class'::regclass
+    AND coalesce(v.oid <> ALL (array_remove(ARRAY[]::oid[], NULL)), true)
+    AND (
+      (a.attrelid = to_regclass('tasks') AND a.attname = ANY (ARRAY['best', 'mood', 'past']::name[]))
+    );
+  IF dependents IS NOT NULL THEN
+    RAISE EXCEPTION 'Not of the model, but resting on what this migration changes: %. '
+      'Drop them, migrate and make them again; or describe them as records with @View.',
+      dependents;
+  END IF;
+END
+$varve$;
+
+-- Mood: without NONE. Refused while a row has it.
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'mood'::regtype
+  ) <> ARRAY['LOW', 'MID', 'HIGH']::text[] THEN
+    IF (
+      SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+      WHERE enumtypid = 'mood'::regtype
+    ) <> ARRAY['NONE', 'LOW', 'MID', 'HIGH']::text[] THEN
+      RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+    END IF;
+    IF EXISTS (SELECT FROM tasks WHERE mood::text = ANY (ARRAY['NONE']::text[])) THEN
+      RAISE EXCEPTION 'Enum mood is to lose NONE, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE mood::text = ANY (ARRAY[''NONE'']::text[]); give them another value, then run the migration again.',
+        (SELECT count(*) FROM tasks WHERE mood::text = ANY (ARRAY['NONE']::text[]))
+        USING ERRCODE = 'check_violation';
+    END IF;
+    IF EXISTS (SELECT FROM tasks WHERE best::text = ANY (ARRAY['NONE']::text[])) THEN
+      RAISE EXCEPTION 'Enum mood is to lose NONE, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE best::text = ANY (ARRAY[''NONE'']::text[]); give them another value, then run the migration again.',
+        (SELECT count(*) FROM tasks WHERE best::text = ANY (ARRAY['NONE']::text[]))
+        USING ERRCODE = 'check_violation';
+    END IF;
+    IF EXISTS (SELECT FROM tasks WHERE past::text[] && ARRAY['NONE']::text[]) THEN
+      RAISE EXCEPTION 'Enum mood is to lose NONE, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE past::text[] && ARRAY[''NONE'']::text[]; give them another value, then run the migration again.',
+        (SELECT count(*) FROM tasks WHERE past::text[] && ARRAY['NONE']::text[])
+        USING ERRCODE = 'check_violation';
+    END IF;
+    ALTER TYPE mood
+      RENAME TO varve_old_mood;
+    CREATE TYPE mood AS ENUM (
+      'LOW', 'MID', 'HIGH'
+    );
+    ALTER TABLE tasks DROP CONSTRAINT tasks_mood_check;
+    DROP INDEX tasks_mood_idx;
+    ALTER TABLE tasks
+      ALTER COLUMN mood DROP DEFAULT,
+      ALTER COLUMN mood TYPE mood USING mood::text::mood,
+      ALTER COLUMN mood SET DEFAULT 'MID',
+      ALTER COLUMN best TYPE mood USING best::text::mood,
+      ALTER COLUMN past DROP DEFAULT,
+      ALTER COLUMN past TYPE mood[] USING past::text[]::mood[],
+      ALTER COLUMN past SET DEFAULT '{}';
+    CREATE INDEX tasks_mood_idx ON tasks (mood) WHERE mood <> 'LOW';
+    ALTER TABLE tasks ADD CONSTRAINT tasks_mood_check CHECK (mood <> 'LOW' OR mood IS NOT NULL);
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      WHERE NOT attisdropped AND atttypid IN (
+        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_mood'::regtype
+      )
+    ) THEN
+      EXECUTE format(
+        'ALTER TYPE %s RENAME TO %I', 'varve_old_mood'::regtype, 'varve_parked_' || 'varve_old_mood'::regtype::oid);
+    ELSE
+      DROP TYPE varve_old_mood;
+    END IF;
+  END IF;
+END
+$varve$;

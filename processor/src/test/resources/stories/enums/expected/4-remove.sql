@@ -1,0 +1,122 @@
+-- V4__rename_normal_to_varve_gone_normal_and_5_more
+--
+-- Renames value NORMAL of enum level to varve_gone_NORMAL.
+-- Renames value MEDIUM of enum level to NORMAL.
+-- Changes the default of column tasks.mood.
+-- Takes value NONE out of enum level; refused while a row has it.
+-- Takes value varve_gone_NORMAL out of enum level; refused while a row has it.
+-- Orders enum level as LOW, HIGH, NORMAL.
+--
+-- Data lost: none.
+-- Lost by the undo: nothing.
+--
+-- Written by Varve, and not to be edited: V4__rename_normal_to_varve_gone_normal_and_5_more.json has its checksum.
+
+-- varve:step transaction
+
+-- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
+CREATE TABLE IF NOT EXISTS varve_marks (
+  mark text PRIMARY KEY
+);
+DO $varve$
+BEGIN
+  IF NOT EXISTS (SELECT FROM varve_marks WHERE mark = 'rename_normal_to_varve_gone_normal_and_5_more_45926554_enums') THEN
+    -- Enum level: varve_gone_NORMAL renamed from NORMAL.
+    ALTER TYPE level
+      RENAME VALUE 'NORMAL' TO 'varve_gone_NORMAL';
+    -- Enum level: NORMAL renamed from MEDIUM.
+    ALTER TYPE level
+      RENAME VALUE 'MEDIUM' TO 'NORMAL';
+    INSERT INTO varve_marks VALUES ('rename_normal_to_varve_gone_normal_and_5_more_45926554_enums');
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
+-- Task.mood: new default.
+ALTER TABLE tasks
+  ALTER COLUMN mood SET DEFAULT 'HIGH';
+
+-- Views that are not of the model stop this: they would have to go for a while.
+DO $varve$
+DECLARE
+  dependents text;
+BEGIN
+  SELECT string_agg(DISTINCT v.oid::regclass::text, ', ') INTO dependents
+  FROM pg_depend AS d
+  JOIN pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+  JOIN pg_class AS v ON v.oid = r.ev_class AND v.oid <> d.refobjid
+  LEFT JOIN pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  WHERE d.refclassid = 'pg_class'::regclass
+    AND coalesce(v.oid <> ALL (array_remove(ARRAY[]::oid[], NULL)), true)
+    AND (
+      (a.attrelid = to_regclass('tasks') AND a.attname = ANY (ARRAY['best', 'mood', 'past']::name[]))
+    );
+  IF dependents IS NOT NULL THEN
+    RAISE EXCEPTION 'Not of the model, but resting on what this migration changes: %. '
+      'Drop them, migrate and make them again; or describe them as records with @View.',
+      dependents;
+  END IF;
+END
+$varve$;
+
+-- Level: without NONE, varve_gone_NORMAL. Refused while a row has it.
+DO $varve$
+BEGIN
+  IF (
+    SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+    WHERE enumtypid = 'level'::regtype
+  ) <> ARRAY['LOW', 'HIGH', 'NORMAL']::text[] THEN
+    IF (
+      SELECT coalesce(array_agg(enumlabel::text ORDER BY enumsortorder), '{}') FROM pg_enum
+      WHERE enumtypid = 'level'::regtype
+    ) <> ARRAY['NONE', 'HIGH', 'NORMAL', 'varve_gone_NORMAL', 'LOW']::text[] THEN
+      RAISE EXCEPTION 'Enum level exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
+    END IF;
+    IF EXISTS (SELECT FROM tasks WHERE mood::text = ANY (ARRAY['NONE', 'varve_gone_NORMAL']::text[])) THEN
+      RAISE EXCEPTION 'Enum level is to lose NONE, varve_gone_NORMAL, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE mood::text = ANY (ARRAY[''NONE'', ''varve_gone_NORMAL'']::text[]); give them another value, then run the migration again.',
+        (SELECT count(*) FROM tasks WHERE mood::text = ANY (ARRAY['NONE', 'varve_gone_NORMAL']::text[]))
+        USING ERRCODE = 'check_violation';
+    END IF;
+    IF EXISTS (SELECT FROM tasks WHERE best::text = ANY (ARRAY['NONE', 'varve_gone_NORMAL']::text[])) THEN
+      RAISE EXCEPTION 'Enum level is to lose NONE, varve_gone_NORMAL, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE best::text = ANY (ARRAY[''NONE'', ''varve_gone_NORMAL'']::text[]); give them another value, then run the migration again.',
+        (SELECT count(*) FROM tasks WHERE best::text = ANY (ARRAY['NONE', 'varve_gone_NORMAL']::text[]))
+        USING ERRCODE = 'check_violation';
+    END IF;
+    IF EXISTS (SELECT FROM tasks WHERE past::text[] && ARRAY['NONE', 'varve_gone_NORMAL']::text[]) THEN
+      RAISE EXCEPTION 'Enum level is to lose NONE, varve_gone_NORMAL, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE past::text[] && ARRAY[''NONE'', ''varve_gone_NORMAL'']::text[]; give them another value, then run the migration again.',
+        (SELECT count(*) FROM tasks WHERE past::text[] && ARRAY['NONE', 'varve_gone_NORMAL']::text[])
+        USING ERRCODE = 'check_violation';
+    END IF;
+    ALTER TYPE level
+      RENAME TO varve_old_level;
+    CREATE TYPE level AS ENUM (
+      'LOW', 'HIGH', 'NORMAL'
+    );
+    ALTER TABLE tasks DROP CONSTRAINT tasks_mood_check;
+    DROP INDEX tasks_mood_idx;
+    ALTER TABLE tasks
+      ALTER COLUMN mood DROP DEFAULT,
+      ALTER COLUMN mood TYPE level USING mood::text::level,
+      ALTER COLUMN mood SET DEFAULT 'HIGH',
+      ALTER COLUMN best TYPE level USING best::text::level,
+      ALTER COLUMN past DROP DEFAULT,
+      ALTER COLUMN past TYPE level[] USING past::text[]::level[],
+      ALTER COLUMN past SET DEFAULT '{}';
+    CREATE INDEX tasks_mood_idx ON tasks (mood) WHERE mood <> 'HIGH';
+    ALTER TABLE tasks ADD CONSTRAINT tasks_mood_check CHECK (mood <> 'HIGH' OR mood IS NOT NULL);
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      WHERE NOT attisdropped AND atttypid IN (
+        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_level'::regtype
+      )
+    ) THEN
+      EXECUTE format(
+        'ALTER TYPE %s RENAME TO %I', 'varve_old_level'::regtype, 'varve_parked_' || 'varve_old_level'::regtype::oid);
+    ELSE
+      DROP TYPE varve_old_level;
+    END IF;
+  END IF;
+END
+$varve$;

@@ -1,0 +1,1 @@
+INSERT INTO users (name, nickname) VALUES ('Ada Lovelace', 'ada'), ('Grace Hopper', 'grace');

@@ -1,0 +1,12 @@
+package shop;
+
+import dev.varve.annotations.*;
+import jakarta.persistence.*;
+import java.util.*;
+
+/** The column goes, and another one takes its name. */
+@Dropped("users.name")
+@Table(name = "users")
+public record User(
+    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) long id,
+    @RenamedFrom("nickname") Optional<String> name) {}

@@ -304,7 +304,9 @@ class SchemaDiffLawsTest {
       entries.add(new History.Entry(
           String.valueOf(20260101000000L + entries.size()),
           "n" + random.nextInt(10),
-          entries.isEmpty() ? List.of() : List.of(entries.get(entries.size() - 1).id()),
+          entries.isEmpty()
+              ? List.of()
+              : List.of(entries.get(entries.size() - 1).id()),
           all.subList(start, end)));
       start = end;
     }

@@ -176,7 +176,9 @@ BEGIN
       RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
     END IF;
     IF EXISTS (SELECT FROM sales.purchases WHERE state::text = ANY (ARRAY['LOST']::text[])) THEN
-      RAISE EXCEPTION 'Rows of sales.purchases have a value of state that is to go. Find them with: SELECT * FROM sales.purchases WHERE state::text = ANY (ARRAY[''LOST'']::text[]); give them another value, then run this again.';
+      RAISE EXCEPTION 'Enum state is to lose LOST, but % rows stand in the way. Find them with: SELECT * FROM sales.purchases WHERE state::text = ANY (ARRAY[''LOST'']::text[]); give them another value, then run the migration again.',
+        (SELECT count(*) FROM sales.purchases WHERE state::text = ANY (ARRAY['LOST']::text[]))
+        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE state
       RENAME TO varve_old_state;

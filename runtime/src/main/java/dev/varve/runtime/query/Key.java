@@ -19,6 +19,7 @@ public abstract sealed class Key<S, R> extends Constraint permits Key1, Key2, Ke
   private final Table<S, R, ?, ?> table;
   private final List<Operand<?, ?>> columns;
   private @Nullable String text;
+  private @Nullable Fetch<Optional<R>> one;
 
   Key(Table<S, R, ?, ?> table, String constraint, List<Operand<?, ?>> columns) {
     super(table, constraint);
@@ -53,7 +54,12 @@ public abstract sealed class Key<S, R> extends Constraint permits Key1, Key2, Ke
     for (Object value : values) {
       Objects.requireNonNull(value, "A key has no null: no row is found by NULL");
     }
-    return operations.run(text(), new Values(values), Fetch.atMostOne(table));
+    Fetch<Optional<R>> fetch = one;
+    if (fetch == null) {
+      fetch = Fetch.atMostOne(table);
+      one = fetch;
+    }
+    return operations.run(text(), new Values(values), fetch);
   }
 
   private final class Values implements Binder {

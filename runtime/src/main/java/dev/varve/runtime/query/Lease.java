@@ -13,37 +13,39 @@ import org.postgresql.core.BaseConnection;
  * One connection, from the pool and back. Whatever happens between, it goes back without an open
  * transaction and with autocommit as it came; where that cannot be done, it is aborted first, so
  * that nobody gets it as it is.
+ *
+ * <p>As a reference it points to the thread that runs a statement on the connection; every statement
+ * makes a lease, and one object takes less than three.
  */
-final class Lease implements AutoCloseable {
+final class Lease extends AtomicReference<@Nullable Thread> implements AutoCloseable {
+  private static final long serialVersionUID = 1;
+
   /** Not every JVM has a Flight Recorder. */
   static final boolean RECORDER = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
   private static final long AGAIN = TimeUnit.MILLISECONDS.toNanos(200);
 
-  private final Database database;
-  private final Connection connection;
-  private final @Nullable BaseConnection driver;
-  private final Thread owner = Thread.currentThread();
-  private final @Nullable Lease outer;
-  private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
+  private final transient Database database;
+  private final transient Connection connection;
+  private final transient Thread owner = Thread.currentThread();
+
+  /** In the list of {@link Watch}, which guards it. */
+  transient @Nullable Lease next;
 
   /** A transaction of the application's, and not one that a single call of it needs. */
   private boolean explicit;
 
   private boolean copying;
-  private volatile @Nullable Deadline deadline;
+  private transient volatile @Nullable Deadline deadline;
   private volatile long cancelledAt;
 
   Lease(Database database) {
     this.database = database;
-    Lease surrounding = Watch.LEASES.get(owner);
-    for (Lease lease = surrounding; lease != null; lease = lease.outer) {
-      if (lease.explicit && lease.database == database) {
-        throw new StatementException("This thread is in a transaction of this database. Use the"
-            + " handle that its block was given: the database would take a second connection, and"
-            + " wait for itself where the pool has no other or the transaction holds a lock. What"
-            + " is to be committed by itself goes through another Database.of(dataSource).");
-      }
+    if (Watch.isInTransaction(owner, database)) {
+      throw new StatementException("This thread is in a transaction of this database. Use the"
+          + " handle that its block was given: the database would take a second connection, and"
+          + " wait for itself where the pool has no other or the transaction holds a lock. What"
+          + " is to be committed by itself goes through another Database.of(dataSource).");
     }
     Watch.start();
     try {
@@ -51,12 +53,11 @@ final class Lease implements AutoCloseable {
     } catch (SQLException e) {
       throw new QueryException("No connection to the database: " + e.getMessage(), null, e, false);
     }
-    driver = driver(connection);
-    outer = Watch.LEASES.put(owner, this);
+    Watch.add(this);
   }
 
   /** From a pool that does not show the driver's connections no statement can be cancelled. */
-  private static @Nullable BaseConnection driver(Connection connection) {
+  private @Nullable BaseConnection driver() {
     try {
       return connection.isWrapperFor(BaseConnection.class)
           ? connection.unwrap(BaseConnection.class)
@@ -66,9 +67,12 @@ final class Lease implements AutoCloseable {
     }
   }
 
-  @Nullable
-  Lease outer() {
-    return outer;
+  Thread owner() {
+    return owner;
+  }
+
+  boolean isTransactionOf(Database other) {
+    return explicit && database == other;
   }
 
   Connection connection() {
@@ -171,12 +175,12 @@ final class Lease implements AutoCloseable {
     if (current.isInterrupted()) {
       throw new QueryException("The thread is interrupted; nothing was sent.", sql, null, false);
     }
-    if (user.compareAndSet(null, current)) {
+    if (compareAndSet(null, current)) {
       cancelledAt = 0;
       return true;
     }
     Watch.await();
-    if (user.get() != current) {
+    if (get() != current) {
       throw new StatementException("Another thread runs a statement in this transaction. One thread"
           + " at a time may use it: give each thread a transaction of its own.");
     }
@@ -190,7 +194,7 @@ final class Lease implements AutoCloseable {
 
   private void leave(boolean outermost) {
     if (outermost) {
-      while (!user.compareAndSet(Thread.currentThread(), null)) {
+      while (!compareAndSet(Thread.currentThread(), null)) {
         Watch.await();
       }
     }
@@ -222,6 +226,7 @@ final class Lease implements AutoCloseable {
    */
   private void cancelClosed(SQLException cause) {
     boolean interrupted = Thread.interrupted();
+    BaseConnection driver = driver();
     try {
       if (driver != null && driver.isClosed()) {
         driver.getQueryExecutor().sendQueryCancel();
@@ -237,7 +242,7 @@ final class Lease implements AutoCloseable {
 
   /** Whether a statement runs that should be cancelled, again if it was not heard. */
   boolean isOverdue() {
-    Thread thread = user.get();
+    Thread thread = get();
     Deadline limit = deadline;
     return thread != null
         && (thread.isInterrupted() || limit != null && limit.isOver())
@@ -246,19 +251,20 @@ final class Lease implements AutoCloseable {
 
   /** Called by the watch, whose lock is waited for before the statement counts as ended. */
   void cancel() {
-    Thread thread = user.get();
-    if (driver != null
-        && thread != null
-        && isOverdue()
-        && user.compareAndSet(thread, Thread.currentThread())) {
+    Thread thread = get();
+    if (thread != null && isOverdue() && compareAndSet(thread, Thread.currentThread())) {
       try {
+        BaseConnection driver = driver();
+        if (driver == null) {
+          return;
+        }
         cancelledAt = Math.max(1, System.nanoTime());
         driver.getQueryExecutor().sendQueryCancel();
       } catch (SQLException e) {
         // The server was not reached; the next look tries again.
         cancelledAt = 0;
       } finally {
-        user.set(thread);
+        set(thread);
       }
     }
   }
@@ -356,11 +362,7 @@ final class Lease implements AutoCloseable {
 
   @Override
   public void close() {
-    if (outer == null) {
-      Watch.LEASES.remove(owner);
-    } else {
-      Watch.LEASES.put(owner, outer);
-    }
+    Watch.remove(this);
     try {
       connection.close();
     } catch (SQLException e) {

@@ -22,8 +22,7 @@ final class InsertOne<S, R> extends Insert<S, R> implements Binder {
   @Override
   long execute(@Nullable Node conflict) {
     if (conflict == null) {
-      InsertTexts.Shape shape = shape();
-      return statements().run(shape.one(false), this, Fetch.CHANGED);
+      return statements().run(shape().one(), this, Fetch.CHANGED);
     }
     Sql sql = new Sql();
     write(sql, conflict);
@@ -33,9 +32,8 @@ final class InsertOne<S, R> extends Insert<S, R> implements Binder {
   @Override
   <V> List<V> fetch(@Nullable Node conflict, Selection<V> selection) {
     if (conflict == null) {
-      InsertTexts.Shape shape = shape();
-      String text = selection == table() ? shape.one(true) : shape.one(table(), selection);
-      return statements().run(text, this, Fetch.list(selection, 1));
+      InsertTexts.Returning<V> returning = shape().one(table(), selection);
+      return statements().run(returning.text(), this, returning.fetch());
     }
     Sql sql = new Sql();
     write(sql, conflict);
@@ -47,7 +45,7 @@ final class InsertOne<S, R> extends Insert<S, R> implements Binder {
   void write(Sql sql, @Nullable Node conflict) {
     InsertTexts.Shape shape = shape();
     sql.enter(table());
-    sql.append(shape.one(false));
+    sql.append(shape.one());
     for (ColumnOf<?> column : shape.columns()) {
       column.bindUnchecked(sql, row.value(column.position()));
     }

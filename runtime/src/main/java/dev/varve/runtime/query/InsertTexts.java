@@ -60,6 +60,9 @@ final class InsertTexts {
     return given;
   }
 
+  /** An insert of one row that returns something, and how that is read. */
+  record Returning<V>(Selection<V> selection, String text, Fetch<List<V>> fetch) {}
+
   /** The texts for rows that give the same columns. */
   static final class Shape {
     private final boolean[] given;
@@ -70,7 +73,7 @@ final class InsertTexts {
     private final String manyReturning;
 
     /** What was asked for the last time, which mostly is what is always asked for. */
-    private volatile Map.@Nullable Entry<Selection<?>, String> last;
+    private volatile @Nullable Returning<?> last;
 
     private Shape(Table<?, ?, ?, ?> table, NewRow<?> row) {
       given = new boolean[table.columns().size()];
@@ -99,18 +102,22 @@ final class InsertTexts {
     }
 
     /** For one row, a parameter for each column. */
-    String one(boolean returningAll) {
-      return returningAll ? oneReturning : one;
+    String one() {
+      return one;
     }
 
-    /** For one row, with a part of it returned. */
-    String one(Table<?, ?, ?, ?> table, Selection<?> selection) {
-      Map.Entry<Selection<?>, String> known = last;
-      if (known == null || known.getKey() != selection) {
-        known = Map.entry(selection, one + Modification.returning(table, selection));
+    /** For one row, with what is returned of it. */
+    @SuppressWarnings("unchecked")
+    <V> Returning<V> one(Table<?, ?, ?, ?> table, Selection<V> selection) {
+      Returning<?> known = last;
+      if (known == null || known.selection() != selection) {
+        known = new Returning<>(
+            selection,
+            selection == table ? oneReturning : one + Modification.returning(table, selection),
+            Fetch.list(selection, 1));
         last = known;
       }
-      return known.getValue();
+      return (Returning<V>) known;
     }
 
     /** For any number of rows, an array for each column; without columns, the number of rows. */

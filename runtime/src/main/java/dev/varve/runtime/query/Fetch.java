@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,19 +30,25 @@ interface Fetch<X> {
   Fetch<Boolean> IGNORED = PreparedStatement::execute;
 
   static <V> Fetch<List<V>> list(Selection<V> selection) {
-    return list(selection, 10);
-  }
-
-  /** A list with room for so many rows, which grows if there are more. */
-  static <V> Fetch<List<V>> list(Selection<V> selection, int room) {
     return statement -> {
       try (ResultSet rows = statement.executeQuery()) {
         RowReader row = new RowReader(rows);
-        List<V> list = new ArrayList<>(room);
+        List<V> list = new ArrayList<>();
         while (rows.next()) {
           list.add(selection.read(row, 1));
         }
         return list;
+      }
+    };
+  }
+
+  /** For an insert of one row; a trigger may take it back. */
+  static <V> Fetch<List<V>> onlyOne(Selection<V> selection) {
+    return statement -> {
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next()
+            ? Collections.singletonList(selection.read(new RowReader(rows), 1))
+            : List.of();
       }
     };
   }

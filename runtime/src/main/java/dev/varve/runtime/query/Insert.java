@@ -25,6 +25,10 @@ abstract sealed class Insert<S, R> permits InsertOne, InsertMany, InsertSelect {
 
   abstract <V> List<V> fetch(@Nullable Node conflict, Selection<V> selection);
 
+  <V> List<V> glance(@Nullable Node conflict, Selection<V> selection) {
+    return fetch(conflict, selection);
+  }
+
   abstract void write(Sql sql, @Nullable Node conflict);
 
   static void writeConflict(Sql sql, @Nullable Node conflict) {

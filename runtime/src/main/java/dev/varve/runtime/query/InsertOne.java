@@ -32,13 +32,21 @@ final class InsertOne<S, R> extends Insert<S, R> implements Binder {
   @Override
   <V> List<V> fetch(@Nullable Node conflict, Selection<V> selection) {
     if (conflict == null) {
-      InsertTexts.Returning<V> returning = shape().one(table(), selection);
-      return statements().run(returning.text(), this, returning.fetch());
+      return new ArrayList<>(glance(null, selection));
     }
     Sql sql = new Sql();
     write(sql, conflict);
     Modification.writeReturning(sql, selection);
     return statements().run(sql.text(), sql, Fetch.list(selection));
+  }
+
+  @Override
+  <V> List<V> glance(@Nullable Node conflict, Selection<V> selection) {
+    if (conflict != null) {
+      return fetch(conflict, selection);
+    }
+    InsertTexts.Returning<V> returning = shape().one(table(), selection);
+    return statements().run(returning.text(), this, returning.fetch());
   }
 
   @Override

@@ -38,6 +38,11 @@ public abstract sealed class InsertRows<S, R> extends Modification<R>
   }
 
   @Override
+  final <V> List<V> glance(Selection<V> selection) {
+    return insert.glance(conflict, selection);
+  }
+
+  @Override
   final void write(Sql sql) {
     insert.write(sql, conflict);
   }

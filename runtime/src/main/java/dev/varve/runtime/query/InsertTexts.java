@@ -114,7 +114,7 @@ final class InsertTexts {
         known = new Returning<>(
             selection,
             selection == table ? oneReturning : one + Modification.returning(table, selection),
-            Fetch.list(selection, 1));
+            Fetch.onlyOne(selection));
         last = known;
       }
       return (Returning<V>) known;

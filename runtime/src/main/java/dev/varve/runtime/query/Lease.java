@@ -27,6 +27,7 @@ final class Lease extends AtomicReference<@Nullable Thread> implements AutoClose
 
   private final transient Database database;
   private final transient Connection connection;
+  private final transient @Nullable BaseConnection driver;
   private final transient Thread owner = Thread.currentThread();
 
   /** In the list of {@link Watch}, which guards it. */
@@ -53,11 +54,12 @@ final class Lease extends AtomicReference<@Nullable Thread> implements AutoClose
     } catch (SQLException e) {
       throw new QueryException("No connection to the database: " + e.getMessage(), null, e, false);
     }
+    driver = driver(connection);
     Watch.add(this);
   }
 
   /** From a pool that does not show the driver's connections no statement can be cancelled. */
-  private @Nullable BaseConnection driver() {
+  private static @Nullable BaseConnection driver(Connection connection) {
     try {
       return connection.isWrapperFor(BaseConnection.class)
           ? connection.unwrap(BaseConnection.class)
@@ -226,7 +228,6 @@ final class Lease extends AtomicReference<@Nullable Thread> implements AutoClose
    */
   private void cancelClosed(SQLException cause) {
     boolean interrupted = Thread.interrupted();
-    BaseConnection driver = driver();
     try {
       if (driver != null && driver.isClosed()) {
         driver.getQueryExecutor().sendQueryCancel();
@@ -252,12 +253,11 @@ final class Lease extends AtomicReference<@Nullable Thread> implements AutoClose
   /** Called by the watch, whose lock is waited for before the statement counts as ended. */
   void cancel() {
     Thread thread = get();
-    if (thread != null && isOverdue() && compareAndSet(thread, Thread.currentThread())) {
+    if (driver != null
+        && thread != null
+        && isOverdue()
+        && compareAndSet(thread, Thread.currentThread())) {
       try {
-        BaseConnection driver = driver();
-        if (driver == null) {
-          return;
-        }
         cancelledAt = Math.max(1, System.nanoTime());
         driver.getQueryExecutor().sendQueryCancel();
       } catch (SQLException e) {

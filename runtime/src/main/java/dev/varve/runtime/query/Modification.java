@@ -65,6 +65,11 @@ public abstract class Modification<R> {
     return rows;
   }
 
+  /** The same, for a list that nobody keeps. */
+  <V> List<V> glance(Selection<V> selection) {
+    return fetch(selection);
+  }
+
   /** After it has run. */
   void changed(long count) {}
 
@@ -117,6 +122,11 @@ public abstract class Modification<R> {
     @Override
     public List<V> list() {
       return modification.fetch(selection);
+    }
+
+    @Override
+    List<V> glance() {
+      return modification.glance(selection);
     }
   }
 }

@@ -31,13 +31,18 @@ public abstract class Results<V> {
   /** All rows; the list is the caller's. */
   public abstract List<V> list();
 
+  /** The same for one look at it. */
+  List<V> glance() {
+    return list();
+  }
+
   /**
    * The only row.
    *
    * @throws RowCountException if there is none, or more than one
    */
   public final V one() {
-    List<V> rows = list();
+    List<V> rows = glance();
     if (rows.size() != 1) {
       throw new RowCountException("one row", rows.size());
     }
@@ -50,7 +55,7 @@ public abstract class Results<V> {
    * @throws RowCountException if there is more than one
    */
   public final Optional<V> optional() {
-    List<V> rows = list();
+    List<V> rows = glance();
     if (rows.size() > 1) {
       throw new RowCountException("at most one row", rows.size());
     }

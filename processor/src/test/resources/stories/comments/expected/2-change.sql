@@ -215,7 +215,9 @@ BEGIN
       RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
     END IF;
     IF EXISTS (SELECT FROM pad.note WHERE mood::text = ANY (ARRAY['NONE']::text[])) THEN
-      RAISE EXCEPTION 'Rows of pad.note have a value of mood that is to go. Find them with: SELECT * FROM pad.note WHERE mood::text = ANY (ARRAY[''NONE'']::text[]); give them another value, then run this again.';
+      RAISE EXCEPTION 'Enum mood is to lose NONE, but % rows stand in the way. Find them with: SELECT * FROM pad.note WHERE mood::text = ANY (ARRAY[''NONE'']::text[]); give them another value, then run the migration again.',
+        (SELECT count(*) FROM pad.note WHERE mood::text = ANY (ARRAY['NONE']::text[]))
+        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE mood
       RENAME TO varve_old_mood;

@@ -6,10 +6,11 @@ import org.flywaydb.core.Flyway;
 final class FlywayTool implements Tool {
   @Override
   public void migrate(DataSource dataSource, int migrations) {
-    Flyway.configure()
+    Flyway flyway = Flyway.configure()
         .dataSource(dataSource)
         .locations("classpath:flyway/m" + migrations)
-        .load()
-        .migrate();
+        .failOnMissingLocations(true)
+        .load();
+    flyway.migrate();
   }
 }

@@ -37,8 +37,9 @@ final class Workload {
 
   private static void write(JarOutputStream out, int migrations) throws IOException {
     String folder = "m" + migrations;
-    // Liquibase finds the folder by its own entry.
+    // Liquibase and Flyway find a folder by its own entry.
     folder(out, "liquibase/" + folder + "/sql/");
+    folder(out, "flyway/" + folder + "/");
     List<MigrationIndex.Entry> entries = new ArrayList<>();
     StringBuilder loop = new StringBuilder();
     for (int i = 1; i <= migrations; i++) {

@@ -42,8 +42,8 @@ class StoryTest {
   private static final Path STORIES = Golden.resources().resolve("stories");
   private static final String MODULE = "shop";
 
-  /** About so many interruptions of each script are tried in the quick suite. */
-  private static final int PARTS = 5;
+  /** At most so many interruptions of each script are tried in the quick suite. */
+  private static final int PARTS = 2;
 
   @TestFactory
   Stream<DynamicTest> stories() throws IOException {
@@ -186,7 +186,7 @@ class StoryTest {
     assertSame(to, catalog(database), "applied after its undo");
     int statements = statements(written.sql()).size();
     // Each part means a database with the whole past; the long suite tries all of them.
-    int stride = Boolean.getBoolean("varve.test.full") ? 1 : Math.max(1, statements / PARTS);
+    int stride = Boolean.getBoolean("varve.test.full") ? 1 : (statements + PARTS - 1) / PARTS;
     for (int part = 1; part < statements; part += stride) {
       try (TestDatabase interrupted = newDatabase(story)) {
         replay(interrupted, before, rows);

@@ -147,11 +147,10 @@ final class StepRunner {
       if (replaced.isPresent()) {
         table.append(replaced.get(), startedAt);
       }
-      long entry = table.append(row, startedAt);
-      connection.commit();
+      long entry = table.commit(row, startedAt);
       connection.setAutoCommit(true);
       done = true;
-      return proven(entry);
+      return entry;
     } catch (SQLException e) {
       throw new Failure(step, current, committing, startedAt, e);
     } finally {
@@ -162,9 +161,11 @@ final class StepRunner {
   }
 
   private long outside(Work work, SqlScript.Step step, HistoryTable.NewRow row) throws Failure {
+    Connection connection = session.connection();
     String startedAt = NOW;
     Optional<SqlScript.Statement> current = Optional.empty();
     boolean committing = false;
+    boolean done = false;
     try {
       boolean entered = false;
       for (SqlScript.Statement statement : step.statements()) {
@@ -190,18 +191,18 @@ final class StepRunner {
       }
       session.leaveScript();
       committing = true;
-      return proven(table.append(row, startedAt));
+      connection.setAutoCommit(false);
+      long entry = table.commit(row, startedAt);
+      connection.setAutoCommit(true);
+      done = true;
+      return entry;
     } catch (SQLException e) {
       throw new Failure(step, current, committing, startedAt, e);
+    } finally {
+      if (!done) {
+        Session.rollBack(connection);
+      }
     }
-  }
-
-  /** A driver may report a COMMIT as done that the server answered with ROLLBACK. */
-  private long proven(long entry) throws SQLException {
-    if (!table.contains(entry)) {
-      throw new SQLException("the server did not keep what was committed", "40003");
-    }
-    return entry;
   }
 
   /** One round trip, and never a prepared statement: a question mark is an operator here. */

@@ -10,6 +10,7 @@ import dev.varve.processor.file.EarlierForms;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationFolder;
 import dev.varve.processor.file.MigrationRecord;
+import dev.varve.processor.file.OtherModules;
 import dev.varve.processor.file.Packing;
 import dev.varve.processor.file.Project;
 import dev.varve.processor.file.VersionControl;
@@ -60,6 +61,7 @@ final class Generation {
   private final Set<String> tables;
   private final Set<String> packages;
   private final Origins origins = new Origins();
+  private OtherModules others = OtherModules.NONE;
 
   Generation(
       ProcessingEnvironment environment,
@@ -79,23 +81,25 @@ final class Generation {
   /** What is to be written if the compilation succeeds. */
   Optional<Runnable> run(boolean compilerErrors) {
     options.check();
-    Model model = read();
-    checkDocuments(model);
+    Model read = read();
+    checkDocuments(read);
     if (project.map(Project::isTest).orElse(false)) {
       return Optional.empty();
     }
     Optional<Path> path = folder(options, project);
     if (path.isEmpty()) {
-      reportUnknownProject(model);
+      reportUnknownProject(read);
       return Optional.empty();
     }
     MigrationFolder folder =
         new MigrationFolder(path.get().toAbsolutePath().normalize(), diagnostics);
     List<MigrationFile> migrations = folder.read();
-    if (model.schema().equals(Schema.EMPTY) && migrations.isEmpty()) {
+    if (read.schema().equals(Schema.EMPTY) && migrations.isEmpty()) {
       return Optional.empty();
     }
     String module = Module.of(options, migrations, tables);
+    others = OtherModules.of(environment.getFiler(), module, read.foreign());
+    Model model = read.withoutEnums(others::has);
     VersionControl git = VersionControl.of(folder.path());
     folder.refuseChanges(git, migrations);
     Optional<MigrationFile> soft = options.frozen() ? Optional.empty() : amendable(migrations, git);
@@ -371,7 +375,7 @@ final class Generation {
       Packer packer,
       Labels labels) {
     MigrationFile migration = new Draft(today.from(), today.changes(), labels, options.atomic())
-        .write(module, today.history(), options.name(), Clock.systemUTC());
+        .write(module, today.history(), others.versions(), options.name(), Clock.systemUTC());
     if (options.frozen()) {
       diagnostics.report(
           Problem.FROZEN,
@@ -417,6 +421,7 @@ final class Generation {
             .write(
                 module,
                 firm.history(),
+                others.versions(),
                 newest ? Optional.of(soft.id().version()) : Optional.empty(),
                 options.name().or(() -> givenName(soft)),
                 Clock.systemUTC()));

@@ -1,5 +1,6 @@
 package dev.varve.runtime.migrate;
 
+import dev.varve.runtime.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public interface MigrationSource {
   /** The {@code V….json} of a generated migration; empty of one that was written by hand. */
   default Optional<String> record(MigrationId id) {
     return Optional.empty();
+  }
+
+  /** The schema that the migrations lead to, as far as it is packed. */
+  default Schema schema() {
+    return Schema.EMPTY;
   }
 
   /** The script that creates the whole schema on an empty database, if there is one. */

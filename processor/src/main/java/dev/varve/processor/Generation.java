@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class Generation {
   private final Optional<Project> project;
   private final Set<String> tables;
   private final Set<String> packages;
+  private final JavaMigrations java;
   private final Origins origins = new Origins();
   private OtherModules others = OtherModules.NONE;
 
@@ -69,13 +71,15 @@ final class Generation {
       Options options,
       Optional<Project> project,
       Set<String> tables,
-      Set<String> packages) {
+      Set<String> packages,
+      JavaMigrations java) {
     this.environment = environment;
     this.diagnostics = diagnostics;
     this.options = options;
     this.project = project;
     this.tables = tables;
     this.packages = packages;
+    this.java = java;
   }
 
   /** What is to be written if the compilation succeeds. */
@@ -93,7 +97,11 @@ final class Generation {
     }
     MigrationFolder folder =
         new MigrationFolder(path.get().toAbsolutePath().normalize(), diagnostics);
-    List<MigrationFile> migrations = folder.read();
+    List<MigrationFile> files = folder.read();
+    List<MigrationFile> missing = java.missing(files);
+    List<MigrationFile> migrations = Stream.concat(files.stream(), missing.stream())
+        .sorted(Comparator.comparing(MigrationFile::id))
+        .toList();
     if (read.schema().equals(Schema.EMPTY) && migrations.isEmpty()) {
       return Optional.empty();
     }
@@ -102,7 +110,8 @@ final class Generation {
     Model model = read.withoutEnums(others::has);
     VersionControl git = VersionControl.of(folder.path());
     folder.refuseChanges(git, migrations);
-    Optional<MigrationFile> soft = options.frozen() ? Optional.empty() : amendable(migrations, git);
+    Optional<MigrationFile> soft =
+        options.frozen() || !missing.isEmpty() ? Optional.empty() : amendable(migrations, git);
     Optional<Comparison> firm =
         soft.flatMap(file -> compare(without(migrations, file), module, model));
     // A soft migration that does not go with what another branch brought is written anew.
@@ -129,16 +138,52 @@ final class Generation {
     EarlierForms forms = EarlierForms.read(folder.path(), diagnostics);
     Labels labels = labels(model);
     Packer packer = all -> pack(module, folder, all, model, labels);
+    if (options.frozen() && !missing.isEmpty()) {
+      String script = missing.get(0).id().fileName();
+      diagnostics.report(
+          Problem.FROZEN,
+          Origin.of(module),
+          "a migration in Java has no script yet, and this build is frozen. Compile with"
+              + " -Avarve.frozen=false and commit " + script + ".");
+      return Optional.empty();
+    }
+    Optional<Runnable> write;
     if (holds && today.get().isSilent()) {
-      return Optional.of(() -> {
+      write = Optional.of(() -> {
         packer.pack(migrations);
-        diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
+        if (missing.isEmpty()) {
+          diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
+        }
         diagnostics.print(environment.getMessager());
       });
+    } else {
+      write = firm.isPresent()
+          ? amend(module, folder, migrations, soft.get(), forms, firm.get(), packer, labels)
+          : draft(module, folder, migrations, forms, today.get(), packer, labels);
     }
-    return firm.isPresent()
-        ? amend(module, folder, migrations, soft.get(), forms, firm.get(), packer, labels)
-        : draft(module, folder, migrations, forms, today.get(), packer, labels);
+    return write.map(rest -> () -> {
+      if (writeScripts(module, folder, missing)) {
+        rest.run();
+      }
+    });
+  }
+
+  /** The scripts of migrations in Java. */
+  private boolean writeScripts(String module, MigrationFolder folder, List<MigrationFile> scripts) {
+    try {
+      for (MigrationFile script : scripts) {
+        folder.add(script);
+        diagnostics.report(
+            Problem.MIGRATION_WRITTEN,
+            Origin.of(module),
+            "wrote " + folder.path().resolve(script.id().fileName()) + ". Review and commit it.");
+      }
+      return true;
+    } catch (IOException failed) {
+      reportNotWritten(folder.path().toString(), failed);
+      diagnostics.print(environment.getMessager());
+      return false;
+    }
   }
 
   /** Packs what lies in the folder now. */
@@ -257,7 +302,7 @@ final class Generation {
         .toList();
   }
 
-  private static Optional<Path> folder(Options options, Optional<Project> project) {
+  static Optional<Path> folder(Options options, Optional<Project> project) {
     return options.dir().or(() -> project.flatMap(Project::migrations));
   }
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,12 @@ final class PackedSource implements MigrationSource {
   private final Class<?> anchor;
   private final String module;
   private final String digest;
+  private final Function<MigrationId, Optional<DataStep>> data;
   private @Nullable MigrationIndex index;
 
-  PackedSource(Class<?> anchor, String module) {
+  PackedSource(Class<?> anchor, String module, Function<MigrationId, Optional<DataStep>> data) {
     this.anchor = anchor;
+    this.data = data;
     this.module = module;
     try {
       this.digest = MigrationIndex.digestIn(start(INDEX));
@@ -100,6 +103,11 @@ final class PackedSource implements MigrationSource {
   @Override
   public Optional<String> record(MigrationId id) {
     return read(id.recordFileName());
+  }
+
+  @Override
+  public Optional<DataStep> data(MigrationId id, String type) {
+    return data.apply(id);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param undoText the undo script to keep in the history
  * @param allowedLoss the tables and columns whose rows or values an undo may lose
  * @param soft whether version control did not have the migration yet
+ * @param data what a step in Java does
  * @param replaced the earlier form that the script leads on from, in one step; empty if it is the
  *     migration's own
  */
@@ -31,6 +32,7 @@ record Work(
     Optional<String> undoText,
     Set<String> allowedLoss,
     boolean soft,
+    Optional<DataStep> data,
     Optional<History.Applied> replaced) {
 
   /** What is left of applying a migration. */
@@ -39,17 +41,19 @@ record Work(
     String text = pending.earlier().isPresent()
         ? pending.source().bridge(pending.earlier().get().bridge())
         : pending.source().script(entry.id());
+    SqlScript script = parse(entry.id(), false, text);
     return new Work(
         pending.source().module(),
         entry.id(),
         false,
         text,
-        parse(entry.id(), false, text),
+        script,
         pending.from(),
         entry.checksum(),
         entry.undo() ? pending.source().keptUndo(entry) : Optional.empty(),
         Set.of(),
         entry.soft(),
+        data(pending.source(), entry.id(), script),
         pending.earlier().map(Outstanding.Earlier::state));
   }
 
@@ -68,6 +72,7 @@ record Work(
         Optional.empty(),
         Set.of(),
         true,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -98,7 +103,28 @@ record Work(
         Optional.empty(),
         allowed,
         state.last().soft(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The class of a step in Java, before anything of any script is run. */
+  private static Optional<DataStep> data(MigrationSource source, MigrationId id, SqlScript script) {
+    for (SqlScript.Step step : script.steps()) {
+      if (step.java().isPresent()) {
+        Optional<DataStep> data = source.data(id, step.java().get());
+        if (data.isEmpty()) {
+          throw new MigrationException.Refused(
+              subject(id, false),
+              id,
+              step.line(),
+              "its work is done by the class "
+                  + step.java().get() + ", which only the application itself has. Start the"
+                  + " application, whose Varve.migrate runs it.");
+        }
+        return data;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Reads a script, before anything of any script is run. */

@@ -78,7 +78,11 @@ final class DroppedKnown implements Rule {
   }
 
   private static String suggestion(Schema from, String target) {
-    List<QualifiedName> tables = from.tables().stream().map(Table::name).toList();
+    List<QualifiedName> tables = from.tables().stream()
+        .flatMap(table -> Stream.concat(
+            Stream.of(table.name()),
+            table.partitions().stream().map(p -> table.name().sibling(p.name()))))
+        .toList();
     int dot = target.lastIndexOf('.');
     Optional<String> nearest = dot < 0
         ? Suggestion.nearest(target, tables).map(QualifiedName::toString)

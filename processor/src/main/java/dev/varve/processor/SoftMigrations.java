@@ -195,7 +195,8 @@ final class SoftMigrations {
     Map<ObjectId, Name> partitions = new HashMap<>(hints.objects().parked());
     Set<ColumnType> types = new HashSet<>();
     for (Change change : changes) {
-      if (change instanceof Change.PartitionRemoved removed && removed.parkedAs().isEmpty()) {
+      if (change instanceof Change.PartitionRemoved removed
+          && removed.parkedAs().isEmpty()) {
         Name name = removed.partition().name();
         partitions.put(
             ObjectId.on(ObjectKind.PARTITION, name, removed.table()),

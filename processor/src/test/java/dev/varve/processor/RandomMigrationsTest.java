@@ -259,7 +259,7 @@ class RandomMigrationsTest {
                     }
                   });
         }
-        if (!columns.isEmpty()) {
+        if (!columns.isEmpty() && !migration.isShortened(table, returning)) {
           data.add(table.name() + ": " + read(columns));
         }
       }

@@ -9,7 +9,6 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
-import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

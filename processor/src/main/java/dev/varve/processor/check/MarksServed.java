@@ -49,8 +49,8 @@ final class MarksServed implements Rule {
       if (situation.from().object(id).isPresent()
           || situation.from().tables().stream()
               .anyMatch(table -> table.partitions().stream()
-                  .anyMatch(partition ->
-                      ObjectId.on(ObjectKind.PARTITION, partition.name(), table.name())
+                  .anyMatch(
+                      partition -> ObjectId.on(ObjectKind.PARTITION, partition.name(), table.name())
                           .equals(id)))) {
         findings.add(served("RenamedFrom", id.toString(), old));
       }

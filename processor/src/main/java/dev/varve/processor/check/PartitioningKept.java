@@ -105,7 +105,7 @@ final class PartitioningKept implements Rule {
     String now = table
         .partitioning()
         .map(Partitioning::sql)
-        .map(sql -> "is to be divided by " + sql)
+        .map(sql -> "is to be one with " + sql)
         .orElse("is to be in one piece");
     return new Finding(
         Problem.PARTITIONING_CHANGED,

@@ -47,8 +47,7 @@ final class RelationNames implements Rule {
         if (other != null) {
           findings.add(new Finding(
               Problem.NAME_TAKEN,
-              Subject.object(
-                  ObjectId.on(ObjectKind.PARTITION, partition.name(), table.name())),
+              Subject.object(ObjectId.on(ObjectKind.PARTITION, partition.name(), table.name())),
               table.type(),
               "the name "
                   + partition.name()

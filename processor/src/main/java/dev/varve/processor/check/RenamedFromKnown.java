@@ -35,8 +35,7 @@ final class RenamedFromKnown implements Rule {
             .filter(old -> !isSoft(situation, column.table() + "." + old))
             .ifPresent(old -> findings.add(column(situation, column, old)));
       } else if (change instanceof Change.PartitionAdded added) {
-        ObjectId id =
-            ObjectId.on(ObjectKind.PARTITION, added.partition().name(), added.table());
+        ObjectId id = ObjectId.on(ObjectKind.PARTITION, added.partition().name(), added.table());
         Optional.ofNullable(situation.marks().renamedObjects().get(id))
             .ifPresent(old -> findings.add(partition(situation, added.table(), id, old)));
       } else if (change instanceof Change.EnumAdded added) {

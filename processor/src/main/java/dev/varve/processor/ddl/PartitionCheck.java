@@ -66,8 +66,7 @@ final class PartitionCheck {
     int number = 0;
     for (Table table : tables.values()) {
       number++;
-      keys.add(Sql.of(
-          "({}, 'pg_temp.{}'::regclass)", Sql.relation(table.name()), parent(number)));
+      keys.add(Sql.of("({}, 'pg_temp.{}'::regclass)", Sql.relation(table.name()), parent(number)));
       List<Partition> partitions = expected.get(table.name());
       for (int i = 0; i < partitions.size(); i++) {
         parts.add(Sql.of(

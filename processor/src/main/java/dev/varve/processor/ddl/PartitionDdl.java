@@ -46,7 +46,9 @@ final class PartitionDdl {
     }
     List<Sql> body = new ArrayList<>(noneInRest(table, action.partition(), rest.get()));
     body.addAll(create);
-    return List.of(Sql.block(VARIABLES, Sql.of("""
+    return List.of(Sql.block(
+        VARIABLES,
+        Sql.of("""
             IF {} IS NULL THEN
               {}
             END IF;
@@ -55,7 +57,8 @@ final class PartitionDdl {
 
   static List<Sql> drop(Action.DropPartition action) {
     QualifiedName name = name(action.table(), action.partition());
-    return List.of(Sql.block(Sql.of("""
+    return List.of(
+        Sql.block(Sql.of("""
             IF {} IS NOT NULL THEN
               {}
               DROP TABLE {};
@@ -86,8 +89,7 @@ final class PartitionDdl {
     List<Sql> statements = new ArrayList<>();
     statements.add(detach(action.table().name(), name));
     for (Constraint.ForeignKey key : action.table().foreignKeys()) {
-      statements.add(
-          Sql.of("ALTER TABLE {}\n  DROP CONSTRAINT IF EXISTS {};", name, key.name()));
+      statements.add(Sql.of("ALTER TABLE {}\n  DROP CONSTRAINT IF EXISTS {};", name, key.name()));
     }
     statements.add(Sql.of("ALTER TABLE {}\n  RENAME TO {};", name, action.parkedAs()));
     return statements;
@@ -103,7 +105,8 @@ final class PartitionDdl {
     body.add(Sql.of("ALTER TABLE {}\n  RENAME TO {};", parkedAs, name.name()));
     body.add(attach(table.name(), name, action.partition()));
     return List.of(Sql.block(
-        rest.isPresent() ? VARIABLES : Sql.raw(""), Sql.of("""
+        rest.isPresent() ? VARIABLES : Sql.raw(""),
+        Sql.of("""
             IF {} IS NOT NULL THEN
               {}
             END IF;

@@ -74,8 +74,7 @@ final class TableDdl {
   static Sql renameTo(Action.RenameTable action) {
     List<Sql> statements = new ArrayList<>();
     statements.add(Sql.move("TABLE", action.from(), action.to()));
-    statements.addAll(
-        PartitionDdl.follow(action.table().partitions(), action.from(), action.to()));
+    statements.addAll(PartitionDdl.follow(action.table().partitions(), action.from(), action.to()));
     return Sql.statements(statements);
   }
 

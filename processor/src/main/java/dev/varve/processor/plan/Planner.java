@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
@@ -15,7 +16,6 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
-import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
@@ -393,7 +393,8 @@ public final class Planner implements Change.Visitor<Void> {
 
   private void addRule(QualifiedName table, Constraint constraint) {
     boolean waits = waitsForKey(constraint);
-    // Before version 18, PostgreSQL takes no reference of a partitioned table without a look at rows.
+    // Before version 18, PostgreSQL takes no reference of a partitioned table without a look at
+    // rows.
     boolean atOnce = isPartitioned(table) && constraint instanceof Constraint.ForeignKey;
     boolean empty =
         created.contains(table) || constraint.hasIndex() || !constraint.enforced() || atOnce;

@@ -50,8 +50,8 @@ final class MarkReader {
       partition
           .text("name")
           .filter(Name::isValid)
-          .ifPresent(name ->
-              renamed(partition, ObjectId.on(ObjectKind.PARTITION, new Name(name), table)));
+          .ifPresent(
+              name -> renamed(partition, ObjectId.on(ObjectKind.PARTITION, new Name(name), table)));
     }
     readDrops(source.type(), origin);
     readRewrites(source.type(), origin, table.toString());

@@ -109,14 +109,14 @@ final class PartitionReader {
             .filter(other -> other.bounds().equals(bounds.get()))
             .findFirst()
             .ifPresent(other -> report(
-                annotation.origin(),
+                annotation,
+                "name",
                 "the partition "
                     + other.name()
                     + " takes these rows already. Give one of them other bounds."));
         partitions.add(new Partition(new Name(name), bounds.get()));
         origins.put(
-            Subject.object(
-                ObjectId.on(ObjectKind.PARTITION, new Name(name), table.name())),
+            Subject.object(ObjectId.on(ObjectKind.PARTITION, new Name(name), table.name())),
             annotation.origin());
       }
     }
@@ -146,28 +146,30 @@ final class PartitionReader {
         };
     if (!said.equals(wanted)) {
       report(
-          annotation.origin(),
+          annotation,
+          "name",
           switch (method) {
-            case RANGE -> "a partition by range has from and to, or isDefault";
-            case LIST -> "a partition by list has in, or isDefault";
-            case HASH -> "a partition by hash has modulus and remainder, and there is no default";
-          }
+                case RANGE -> "one by range has from and to, or isDefault";
+                case LIST -> "one by list has in, or isDefault";
+                case HASH -> "one by hash has modulus and remainder, and there is no default";
+              }
               + ". Write these and nothing else.");
       return Optional.empty();
     }
     if (rest) {
       return Optional.of(new PartitionBounds.Rest());
     }
-    if (!areValues(from, annotation.at("from"))
-        || !areValues(to, annotation.at("to"))
-        || !areValues(in, annotation.at("in"))) {
+    if (!areValues(annotation, "from")
+        || !areValues(annotation, "to")
+        || !areValues(annotation, "in")) {
       return Optional.empty();
     }
     return switch (method) {
       case RANGE -> {
         if (from.size() != keys || to.size() != keys) {
           report(
-              annotation.at(from.size() != keys ? "from" : "to"),
+              annotation,
+              from.size() != keys ? "from" : "to",
               "there is one value for each key of @Partitioned, that is, " + keys + ". Write as"
                   + " many; the last ones may be MINVALUE or MAXVALUE.");
           yield Optional.empty();
@@ -176,7 +178,7 @@ final class PartitionReader {
       }
       case LIST -> {
         if (in.isEmpty()) {
-          report(annotation.at("in"), "no value is listed. Name one or more.");
+          report(annotation, "in", "no value is listed. Name one or more.");
           yield Optional.empty();
         }
         yield Optional.of(new PartitionBounds.In(in));
@@ -184,7 +186,8 @@ final class PartitionReader {
       case HASH -> {
         if (modulus.orElse(1) < 1 || remainder < 0 || remainder >= modulus.orElse(1)) {
           report(
-              annotation.at("remainder"),
+              annotation,
+              "remainder",
               "what is left of a division by "
                   + modulus.orElse(1)
                   + " is a number from 0 on, and less. Write such a remainder.");
@@ -195,11 +198,11 @@ final class PartitionReader {
     };
   }
 
-  private boolean areValues(List<String> values, Origin origin) {
-    for (String value : values) {
+  private boolean areValues(Annotated annotation, String member) {
+    for (String value : annotation.texts(member)) {
       Optional<String> fault = fault(value);
       if (fault.isPresent()) {
-        report(origin, fault.get());
+        report(annotation, member, fault.get());
         return false;
       }
     }
@@ -209,13 +212,19 @@ final class PartitionReader {
   /** A name, or a day without quotes, would be a column or a subtraction to SQL. */
   private static Optional<String> fault(String value) {
     if (value.isBlank()) {
-      return Optional.of("a bound is missing. Write a value as SQL does, such as \"'2026-01-01'\".");
+      return Optional.of(
+          "a bound is missing. Write a value as SQL does, such as \"'2026-01-01'\".");
     }
-    boolean bare = value.matches("[\\p{L}_]\\w*")
-        && !WORDS.contains(value.toUpperCase(Locale.ROOT));
+    boolean bare =
+        value.matches("[\\p{L}_]\\w*") && !WORDS.contains(value.toUpperCase(Locale.ROOT));
     return bare || value.matches("\\d+-\\d+.*")
         ? Optional.of(value + " is no value in SQL. Did you mean \"'" + value + "'\"?")
         : ExpressionFaults.unbalanced(value);
+  }
+
+  /** Of several annotations, compilers tell no place. */
+  private void report(Annotated partition, String member, String text) {
+    report(partition.at(member), "partition " + partition.text("name").orElse("") + ": " + text);
   }
 
   private void report(Origin origin, String text) {

@@ -7,8 +7,8 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
-import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Partitioning;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,8 +88,8 @@ final class TableReader {
         List.of(),
         List.of(),
         new OptionsReader(diagnostics).table(type, origin));
-    Table bare = whole.withPartitioning(
-        new PartitionReader(diagnostics, origins, whole).read(type, origin));
+    Table bare =
+        whole.withPartitioning(new PartitionReader(diagnostics, origins, whole).read(type, origin));
     new GeneratedReader(diagnostics).check(bare, columns);
     KeyReader keys = new KeyReader(diagnostics, origins, bare);
     primaryKey(type, columns, keys, bare);

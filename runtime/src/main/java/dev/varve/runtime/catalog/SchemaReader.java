@@ -91,8 +91,7 @@ final class SchemaReader {
         parts.options(),
         parts
             .partitionKey()
-            .map(key ->
-                Partitioning.parse(key, partitions.getOrDefault(name, List.of()))))));
+            .map(key -> Partitioning.parse(key, partitions.getOrDefault(name, List.of()))))));
     return new Catalog(new Schema(result, List.copyOf(enums.values())), others);
   }
 

@@ -168,8 +168,7 @@ final class Apply implements Change.Visitor<Schema> {
           partitions.stream().anyMatch(p -> p.name().equals(change.from())),
           change,
           "the partition is not there");
-      return map(
-          partitions, p -> p.name().equals(change.from()) ? p.withName(change.to()) : p);
+      return map(partitions, p -> p.name().equals(change.from()) ? p.withName(change.to()) : p);
     });
   }
 
@@ -186,9 +185,8 @@ final class Apply implements Change.Visitor<Schema> {
       Change change, QualifiedName name, UnaryOperator<List<Partition>> operator) {
     return onTable(change, name, table -> {
       require(table.partitioning().isPresent(), change, "the table is not partitioned");
-      return table.withPartitioning(table
-          .partitioning()
-          .map(p -> p.withPartitions(operator.apply(p.partitions()))));
+      return table.withPartitioning(
+          table.partitioning().map(p -> p.withPartitions(operator.apply(p.partitions()))));
     });
   }
 

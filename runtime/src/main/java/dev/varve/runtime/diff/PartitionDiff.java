@@ -55,8 +55,8 @@ record PartitionDiff(Draft draft, Hints hints) {
         .forEach(partition -> remove(table, partition));
     renames
         .steps()
-        .forEach(step ->
-            draft.add(new Change.PartitionRenamed(table.name(), step.from(), step.to())));
+        .forEach(
+            step -> draft.add(new Change.PartitionRenamed(table.name(), step.from(), step.to())));
   }
 
   void remove(Table table) {
@@ -86,13 +86,12 @@ record PartitionDiff(Draft draft, Hints hints) {
     if (!from.isEmpty()) {
       draft.add(new Change.PartitionsRebound(table.name(), from, bound));
     }
-    added.forEach(partition -> draft.add(
-        new Change.PartitionAdded(table.name(), partition, parked(table, partition))));
+    added.forEach(partition ->
+        draft.add(new Change.PartitionAdded(table.name(), partition, parked(table, partition))));
   }
 
   private void remove(Table table, Partition partition) {
-    draft.add(
-        new Change.PartitionRemoved(table.name(), partition, parked(table, partition)));
+    draft.add(new Change.PartitionRemoved(table.name(), partition, parked(table, partition)));
   }
 
   private Optional<Name> parked(Table table, Partition partition) {

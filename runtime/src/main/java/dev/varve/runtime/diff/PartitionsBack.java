@@ -29,8 +29,8 @@ final class PartitionsBack {
       Name first = names.remove(new ColumnName(removed.table(), now));
       removed
           .parkedAs()
-          .ifPresent(as ->
-              parked.put(new ColumnName(removed.table(), first == null ? now : first), as));
+          .ifPresent(
+              as -> parked.put(new ColumnName(removed.table(), first == null ? now : first), as));
     }
   }
 
@@ -48,12 +48,10 @@ final class PartitionsBack {
    *
    * @param first the first name of each table
    */
-  ObjectHints hints(
-      Map<ObjectId, QualifiedName> objects, UnaryOperator<QualifiedName> first) {
+  ObjectHints hints(Map<ObjectId, QualifiedName> objects, UnaryOperator<QualifiedName> first) {
     Map<ObjectId, QualifiedName> renamed = new HashMap<>(objects);
     names.forEach((now, old) -> renamed.put(
-        PartitionDiff.id(first.apply(now.table()), old),
-        now.table().sibling(now.column())));
+        PartitionDiff.id(first.apply(now.table()), old), now.table().sibling(now.column())));
     Map<ObjectId, Name> back = new HashMap<>();
     parked.forEach(
         (old, as) -> back.put(PartitionDiff.id(first.apply(old.table()), old.column()), as));

@@ -198,9 +198,8 @@ public final class SchemaDiff {
   /** The tables that go because they are divided in another way now, or no more. */
   private List<QualifiedName> replaced() {
     return to.tables().stream()
-        .filter(table -> old(table)
-            .filter(old -> PartitionDiff.isReplaced(old, table))
-            .isPresent())
+        .filter(table ->
+            old(table).filter(old -> PartitionDiff.isReplaced(old, table)).isPresent())
         .map(Table::name)
         .toList();
   }
@@ -208,15 +207,13 @@ public final class SchemaDiff {
   private List<Table> addTables() {
     List<Table> added =
         to.tables().stream().filter(table -> old(table).isEmpty()).toList();
-    added.forEach(table -> draft.add(
-        new Change.TableAdded(table.withoutForeignKeys(), parkedAs(table.name()))));
+    added.forEach(table ->
+        draft.add(new Change.TableAdded(table.withoutForeignKeys(), parkedAs(table.name()))));
     return added;
   }
 
   private Optional<QualifiedName> parkedAs(QualifiedName table) {
-    return remade.contains(table) && !hints.certain()
-        ? Optional.empty()
-        : hints.parkedTable(table);
+    return remade.contains(table) && !hints.certain() ? Optional.empty() : hints.parkedTable(table);
   }
 
   private void addColumns(Table table) {

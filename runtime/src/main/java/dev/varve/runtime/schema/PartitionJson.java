@@ -27,7 +27,8 @@ public final class PartitionJson {
   }
 
   public static Json write(Partition partition) {
-    return write(Json.object().put("name", partition.name().value()), partition.bounds()).build();
+    return write(Json.object().put("name", partition.name().value()), partition.bounds())
+        .build();
   }
 
   public static Partition partition(Json json) {

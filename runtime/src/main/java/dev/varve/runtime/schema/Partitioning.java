@@ -84,9 +84,7 @@ public record Partitioning(Method method, List<IndexKey> keys, List<Partition> p
   /** The same after a column of the table was renamed. */
   public Partitioning withColumnRenamed(Name from, Name to) {
     return new Partitioning(
-        method,
-        keys.stream().map(key -> key.withColumnRenamed(from, to)).toList(),
-        partitions);
+        method, keys.stream().map(key -> key.withColumnRenamed(from, to)).toList(), partitions);
   }
 
   /** Behind the columns of the table: {@code PARTITION BY RANGE (at)}. */

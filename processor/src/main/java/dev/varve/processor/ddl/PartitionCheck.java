@@ -11,8 +11,9 @@ import java.util.Map;
 
 /** Partitions that should be there: temporary ones have the bounds as the server prints them. */
 final class PartitionCheck {
-  private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
-  private final Map<QualifiedName, List<Partition>> expected = new LinkedHashMap<>();
+  private final Map<QualifiedName, Expected> tables = new LinkedHashMap<>();
+
+  private record Expected(Table table, List<Partition> partitions) {}
 
   boolean isEmpty() {
     return tables.isEmpty();
@@ -20,8 +21,10 @@ final class PartitionCheck {
 
   void expect(Table table, List<Partition> partitions) {
     if (table.partitioning().isPresent()) {
-      tables.put(table.name(), table);
-      expected.computeIfAbsent(table.name(), name -> new ArrayList<>()).addAll(partitions);
+      tables
+          .computeIfAbsent(table.name(), name -> new Expected(table, new ArrayList<>()))
+          .partitions()
+          .addAll(partitions);
     }
   }
 
@@ -29,14 +32,15 @@ final class PartitionCheck {
   List<Sql> statements() {
     List<Sql> statements = new ArrayList<>();
     int number = 0;
-    for (Table table : tables.values()) {
+    for (Expected expected : tables.values()) {
+      Table table = expected.table();
       number++;
       statements.add(Sql.of(
           "CREATE TEMP TABLE {} (LIKE {}){};",
           parent(number),
           table.name(),
           PartitionDdl.clause(table.partitioning())));
-      List<Partition> partitions = expected.get(table.name());
+      List<Partition> partitions = expected.partitions();
       for (int i = 0; i < partitions.size(); i++) {
         statements.add(Sql.of(
             "CREATE TEMP TABLE {} PARTITION OF pg_temp.{}\n  {};",
@@ -64,10 +68,11 @@ final class PartitionCheck {
     List<Sql> keys = new ArrayList<>();
     List<Sql> parts = new ArrayList<>();
     int number = 0;
-    for (Table table : tables.values()) {
+    for (Expected expected : tables.values()) {
+      Table table = expected.table();
       number++;
       keys.add(Sql.of("({}, 'pg_temp.{}'::regclass)", Sql.relation(table.name()), parent(number)));
-      List<Partition> partitions = expected.get(table.name());
+      List<Partition> partitions = expected.partitions();
       for (int i = 0; i < partitions.size(); i++) {
         parts.add(Sql.of(
             "({}, {}, 'pg_temp.{}'::regclass)",

@@ -38,7 +38,7 @@ final class TableReader {
   static String nameOf(TypeElement type) {
     return Annotated.find(type, origin(type), Jakarta.TABLE)
         .flatMap(table -> table.text("name"))
-        .orElseGet(() -> Naming.words(type.getSimpleName().toString()));
+        .orElseGet(() -> Naming.table(type.getSimpleName().toString()));
   }
 
   private static Optional<String> schemaOf(TypeElement type) {

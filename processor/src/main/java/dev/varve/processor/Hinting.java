@@ -13,6 +13,8 @@ import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Schema;
@@ -73,6 +75,17 @@ final class Hinting {
         }
       }
     }
+    Map<ObjectId, Name> partitions = new HashMap<>();
+    for (Table table : from.tables()) {
+      for (Partition partition : table.partitions()) {
+        QualifiedName name = table.name().sibling(partition.name());
+        if (isParked(name.toString())) {
+          partitions.put(
+              partitionId(newName(table.name()), partition.name()),
+              parked(name.toString(), partition.name()));
+        }
+      }
+    }
     return new Hints(
             tables,
             columns,
@@ -81,7 +94,7 @@ final class Hinting {
             parkedEnums(parkedTables, parkedColumns),
             marks.backfills(),
             marks.usings())
-        .withObjects(new ObjectHints(objects()))
+        .withObjects(new ObjectHints(objects(), partitions))
         .withEnums(enums());
   }
 
@@ -97,7 +110,27 @@ final class Hinting {
                 : Stream.<QualifiedName>empty())
             .filter(name -> name.toString().equals(old) && !hasServed(now, name))
             .forEach(name -> renamed.put(now, name)));
+    for (Table table : to.tables()) {
+      for (Partition partition : table.partitions()) {
+        ObjectId now = partitionId(table.name(), partition.name());
+        Optional.ofNullable(marks.renamedObjects().get(now))
+            .filter(Name::isValid)
+            .map(Name::new)
+            .filter(old -> !served(
+                partition.name(),
+                old,
+                change -> change instanceof Change.PartitionRenamed rename
+                        && rename.table().equals(table.name())
+                    ? Optional.of(new Rename<>(rename.from(), rename.to()))
+                    : Optional.empty()))
+            .ifPresent(old -> renamed.put(now, table.name().sibling(old)));
+      }
+    }
     return renamed;
+  }
+
+  private static ObjectId partitionId(QualifiedName table, Name partition) {
+    return ObjectId.on(ObjectKind.PARTITION, partition, table);
   }
 
   private EnumHints enums() {
@@ -222,6 +255,9 @@ final class Hinting {
     }
     if (change instanceof Change.ColumnRemoved column) {
       return column.table() + "." + column.column().name();
+    }
+    if (change instanceof Change.PartitionRemoved partition) {
+      return partition.table().sibling(partition.partition().name()).toString();
     }
     return change instanceof Change.EnumRemoved type ? type.type().name().toString() : "";
   }

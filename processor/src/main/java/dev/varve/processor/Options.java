@@ -1,5 +1,6 @@
 package dev.varve.processor;
 
+import dev.varve.annotations.NamingStrategy;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
@@ -21,8 +22,9 @@ final class Options {
   static final String KEYS = "varve.keys";
   static final String MODULE = "varve.module";
   static final String NAME = "varve.name";
+  static final String NAMING = "varve.naming";
   static final String SERVER = "varve.server";
-  static final List<String> ALL = List.of(ATOMIC, DIR, FROZEN, KEYS, MODULE, NAME, SERVER);
+  static final List<String> ALL = List.of(ATOMIC, DIR, FROZEN, KEYS, MODULE, NAME, NAMING, SERVER);
 
   private static final List<String> SERVERS = List.of("15", "16", "17", "18");
 
@@ -48,6 +50,7 @@ final class Options {
     oneOf(FROZEN, List.of("true", "false"));
     oneOf(KEYS, List.of("any", "uuid"));
     oneOf(SERVER, SERVERS);
+    value(NAMING).ifPresent(this::strategy);
     matches(MODULE, "[A-Za-z0-9_.-]+", "letters, digits, dots, hyphens and underscores");
     matches(NAME, "[a-z0-9_]+", "lower-case letters, digits and underscores");
   }
@@ -102,6 +105,30 @@ final class Options {
   /** The oldest major version of PostgreSQL that the SQL must run on. */
   int server() {
     return Integer.parseInt(value(SERVER).filter(SERVERS::contains).orElse(SERVERS.get(0)));
+  }
+
+  /** How what has no name in the source is named; the usual way if the option names no strategy. */
+  NamingStrategy naming() {
+    NamingStrategy usual = new NamingStrategy() {};
+    return value(NAMING).map(name -> strategy(name).orElse(usual)).orElse(usual);
+  }
+
+  private Optional<NamingStrategy> strategy(String name) {
+    try {
+      return Optional.of(Class.forName(name, true, Options.class.getClassLoader())
+          .asSubclass(NamingStrategy.class)
+          .getConstructor()
+          .newInstance());
+    } catch (ClassNotFoundException missing) {
+      report(NAMING, name, "The processor's path has no such class. Add the jar that has it.");
+    } catch (ReflectiveOperationException | ClassCastException | LinkageError wrong) {
+      report(
+          NAMING,
+          name,
+          "It takes a public class that implements dev.varve.annotations.NamingStrategy and has a"
+              + " public constructor without parameters.");
+    }
+    return Optional.empty();
   }
 
   Optional<String> module() {

@@ -16,6 +16,7 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Hints;
 import dev.varve.runtime.diff.History;
 import dev.varve.runtime.diff.InvalidChange;
+import dev.varve.runtime.diff.ObjectHints;
 import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
@@ -23,6 +24,8 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.ArrayList;
@@ -189,8 +192,16 @@ final class SoftMigrations {
     Map<QualifiedName, QualifiedName> tables = new HashMap<>(hints.parkedTables());
     Map<ColumnName, Name> columns = new HashMap<>(hints.parkedColumns());
     Map<QualifiedName, QualifiedName> enums = new HashMap<>(hints.parkedEnums());
+    Map<ObjectId, Name> partitions = new HashMap<>(hints.objects().parked());
     Set<ColumnType> types = new HashSet<>();
     for (Change change : changes) {
+      if (change instanceof Change.PartitionRemoved removed
+          && removed.parkedAs().isEmpty()) {
+        Name name = removed.partition().name();
+        partitions.put(
+            ObjectId.on(ObjectKind.PARTITION, name, removed.table()),
+            parked(removed.table().sibling(name).toString(), name, place));
+      }
       if (change instanceof Change.TableRemoved removed && removed.parkedAs().isEmpty()) {
         QualifiedName name = removed.table().name();
         tables.put(name, name.sibling(parked(name.toString(), name.name(), place)));
@@ -219,7 +230,7 @@ final class SoftMigrations {
         enums,
         hints.backfills(),
         hints.usings(),
-        hints.objects(),
+        new ObjectHints(hints.objects().renamed(), partitions),
         hints.enums(),
         hints.certain());
     return SchemaDiff.between(from, to, asides);

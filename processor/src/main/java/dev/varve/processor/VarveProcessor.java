@@ -3,6 +3,7 @@ package dev.varve.processor;
 import com.google.auto.service.AutoService;
 import dev.varve.processor.file.Project;
 import dev.varve.processor.read.ModelReader;
+import dev.varve.processor.read.Naming;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
@@ -82,6 +83,7 @@ public final class VarveProcessor extends AbstractProcessor {
       return false;
     }
     try {
+      Naming.use(new Options(processingEnv.getOptions(), new Diagnostics()).naming());
       start();
       collect(round);
       if (round.processingOver()) {
@@ -92,6 +94,8 @@ public final class VarveProcessor extends AbstractProcessor {
     } catch (IOException | RuntimeException broken) {
       failed = true;
       diagnostics.report(Problem.INTERNAL, Origin.of("Varve"), text(broken));
+    } finally {
+      Naming.forget();
     }
     diagnostics.print(processingEnv.getMessager());
     return false;

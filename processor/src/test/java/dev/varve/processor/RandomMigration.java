@@ -13,6 +13,7 @@ import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
@@ -83,6 +84,16 @@ record RandomMigration(
         }
       }
     }
+    Map<ObjectId, String> objects = new HashMap<>();
+    edited
+        .hints()
+        .objects()
+        .renamed()
+        .forEach((id, old) -> objects.put(id, old.name().value()));
+    edited
+        .droppedPartitions()
+        .forEach(name -> drops.add(new Marks.Drop(
+            name.table().sibling(name.column()).toString(), random.nextInt(4) == 0)));
     Values values = new Values(edited.schema());
     Map<ColumnName, String> backfills = new TreeMap<>();
     Map<ColumnName, String> usings = new TreeMap<>();
@@ -113,7 +124,7 @@ record RandomMigration(
         drops,
         backfills,
         usings,
-        Map.of(),
+        objects,
         enums,
         edited.hints().enums().values(),
         Map.of());
@@ -125,6 +136,14 @@ record RandomMigration(
         .filter(entry -> entry.getValue().equals(first))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** Whether rows of the table went with a partition, for ever or for now. */
+  boolean isShortened(Table table, boolean forEver) {
+    return table.partitions().stream()
+        .map(partition -> table.name().sibling(partition.name()).toString())
+        .anyMatch(name -> marks.drops().stream()
+            .anyMatch(drop -> drop.target().equals(name) && (drop.purge() || !forEver)));
   }
 
   boolean isPurged(ColumnName name) {

@@ -303,7 +303,7 @@ class RandomMigrationsTest {
                     }
                   });
         }
-        if (!columns.isEmpty()) {
+        if (!columns.isEmpty() && !migration.isShortened(table, returning)) {
           data.add(table.name() + ": " + read(columns));
         }
       }

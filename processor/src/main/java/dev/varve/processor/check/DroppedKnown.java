@@ -9,7 +9,6 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
-import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,11 @@ final class DroppedKnown implements Rule {
   }
 
   private static String suggestion(Schema from, String target) {
-    List<QualifiedName> tables = from.tables().stream().map(Table::name).toList();
+    List<QualifiedName> tables = from.tables().stream()
+        .flatMap(table -> Stream.concat(
+            Stream.of(table.name()),
+            table.partitions().stream().map(p -> table.name().sibling(p.name()))))
+        .toList();
     int dot = target.lastIndexOf('.');
     Optional<String> nearest = dot < 0
         ? Suggestion.nearest(target, tables).map(QualifiedName::toString)

@@ -6,6 +6,8 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,12 @@ final class MarksServed implements Rule {
           }
         }));
     marks.renamedObjects().forEach((id, old) -> {
-      if (situation.from().object(id).isPresent()) {
+      if (situation.from().object(id).isPresent()
+          || situation.from().tables().stream()
+              .anyMatch(table -> table.partitions().stream()
+                  .anyMatch(
+                      partition -> ObjectId.on(ObjectKind.PARTITION, partition.name(), table.name())
+                          .equals(id)))) {
         findings.add(served("RenamedFrom", id.toString(), old));
       }
     });

@@ -8,7 +8,9 @@ import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.SchemaObject;
@@ -37,6 +39,23 @@ final class RelationNames implements Rule {
     }
     for (EnumType type : situation.to().enums()) {
       taken.put(type.name(), "the enum " + type.name());
+    }
+    for (Table table : situation.to().tables()) {
+      for (Partition partition : table.partitions()) {
+        String other = taken.putIfAbsent(
+            table.name().sibling(partition.name()), "a partition of " + table.name());
+        if (other != null) {
+          findings.add(new Finding(
+              Problem.NAME_TAKEN,
+              Subject.object(ObjectId.on(ObjectKind.PARTITION, partition.name(), table.name())),
+              table.type(),
+              "the name "
+                  + partition.name()
+                  + " is that of "
+                  + other
+                  + " already. Give one of them another name."));
+        }
+      }
     }
     for (SchemaObject object : situation.to().objects()) {
       if (isRelation(object) && object instanceof Renameable named) {

@@ -10,6 +10,7 @@ import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Table;
@@ -33,6 +34,10 @@ final class RenamedFromKnown implements Rule {
         Optional.ofNullable(situation.marks().renamedColumns().get(column))
             .filter(old -> !isSoft(situation, column.table() + "." + old))
             .ifPresent(old -> findings.add(column(situation, column, old)));
+      } else if (change instanceof Change.PartitionAdded added) {
+        ObjectId id = ObjectId.on(ObjectKind.PARTITION, added.partition().name(), added.table());
+        Optional.ofNullable(situation.marks().renamedObjects().get(id))
+            .ifPresent(old -> findings.add(partition(situation, added.table(), id, old)));
       } else if (change instanceof Change.EnumAdded added) {
         Optional.ofNullable(situation.marks().renamedEnums().get(added.type().name()))
             .ifPresent(old -> findings.add(enumType(situation, added.type(), old)));
@@ -112,6 +117,22 @@ final class RenamedFromKnown implements Rule {
                 + " has no column \""
                 + old
                 + "\" to rename. "
+                + suggestion(old, known));
+  }
+
+  private static Finding partition(
+      Situation situation, QualifiedName table, ObjectId id, String old) {
+    List<String> known = situation.from().table(Targets.nameBefore(situation, table)).stream()
+        .flatMap(before -> before.partitions().stream())
+        .map(partition -> partition.name().value())
+        .toList();
+    return new Finding(
+        Problem.RENAMED_FROM_UNKNOWN,
+        Subject.mark("RenamedFrom", id.toString()),
+        id.toString(),
+        known.contains(old)
+            ? taken("partition", old)
+            : "the table " + table + " has no partition \"" + old + "\" to rename. "
                 + suggestion(old, known));
   }
 

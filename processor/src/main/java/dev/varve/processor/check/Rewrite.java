@@ -5,7 +5,9 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Partitioning;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -56,12 +58,54 @@ record Rewrite(
         remade(situation, removed.type()).forEach(rewrites::add);
       } else if (change instanceof Change.EnumReordered reordered) {
         remade(situation, reordered.type()).forEach(rewrites::add);
+      } else if (change instanceof Change.PartitionsRebound rebound) {
+        rewrites.add(new Rewrite(
+            rebound.table(),
+            Optional.empty(),
+            "partitions with other bounds are read through, row by row"));
+      } else if (change instanceof Change.PartitionAdded added
+          && hadRest(situation, added.table())) {
+        rewrites.add(new Rewrite(
+            added.table(),
+            Optional.empty(),
+            "beside the new partition "
+                + added.partition().name()
+                + ", the default one of "
+                + added.table()
+                + " is read through for rows that would be the new one's"));
+      } else if (change instanceof Change.ConstraintAdded added
+          && added.constraint() instanceof Constraint.ForeignKey key
+          && key.enforced()
+          && isOldAndPartitioned(situation, added.table())) {
+        rewrites.add(new Rewrite(
+            added.table(),
+            Optional.empty(),
+            "before version 18, PostgreSQL checks the reference "
+                + key.name()
+                + " of a partitioned table in all rows at once"));
       } else if (change instanceof Change.TableOptionsChanged changed) {
         whole(changed)
             .ifPresent(what -> rewrites.add(new Rewrite(changed.table(), Optional.empty(), what)));
       }
     }
     return rewrites.stream().distinct().toList();
+  }
+
+  private static boolean hadRest(Situation situation, QualifiedName table) {
+    return situation
+        .from()
+        .table(Targets.nameBefore(situation, table))
+        .flatMap(Table::partitioning)
+        .filter(Partitioning::hasRest)
+        .isPresent();
+  }
+
+  private static boolean isOldAndPartitioned(Situation situation, QualifiedName table) {
+    return situation
+        .from()
+        .table(Targets.nameBefore(situation, table))
+        .filter(old -> old.partitioning().isPresent())
+        .isPresent();
   }
 
   /** PostgreSQL only adds to an enum: anything else is a new type, to which columns are converted. */

@@ -14,7 +14,8 @@ final class TablesVanished implements Rule {
   public List<Finding> check(Situation situation) {
     List<Finding> findings = new ArrayList<>();
     for (Change change : situation.changes()) {
-      if (change instanceof Change.TableRemoved removed) {
+      // One that is divided in another way is another rule's.
+      if (change instanceof Change.TableRemoved removed && !isReplaced(situation, removed)) {
         QualifiedName table = removed.table().name();
         boolean said =
             situation.marks().drops().stream().anyMatch(d -> d.target().equals(table.toString()));
@@ -35,5 +36,14 @@ final class TablesVanished implements Rule {
       }
     }
     return findings;
+  }
+
+  private static boolean isReplaced(Situation situation, Change.TableRemoved removed) {
+    return situation.changes().stream()
+        .anyMatch(change -> change instanceof Change.TableAdded added
+            && added.table().name().equals(removed.table().name())
+            && added.table().partitioning().isPresent()
+                != removed.table().partitioning().isPresent()
+            && situation.to().table(added.table().name()).isPresent());
   }
 }

@@ -16,6 +16,8 @@ final class Targets {
   static boolean isIn(Schema schema, String target) {
     return schema.tables().stream()
             .anyMatch(table -> table.name().toString().equals(target)
+                || table.partitions().stream()
+                    .anyMatch(p -> table.name().sibling(p.name()).toString().equals(target))
                 || table.columns().stream()
                     .anyMatch(c -> (table.name() + "." + c.name()).equals(target)))
         || schema.objects().stream()
@@ -32,6 +34,8 @@ final class Targets {
     return (change instanceof Change.TableRenamed table && table.to().toString().equals(target))
         || (change instanceof Change.ColumnRenamed column
             && (column.table() + "." + column.to()).equals(target))
+        || (change instanceof Change.PartitionRenamed partition
+            && partition.table().sibling(partition.to()).toString().equals(target))
         || (change instanceof Change.EnumValueRenamed value
             && (value.type() + "." + value.to()).equals(target));
   }
@@ -104,6 +108,11 @@ final class Targets {
       }
       boolean removed = (change instanceof Change.TableRemoved table
               && (target + ".").startsWith(table.table().name() + "."))
+          || (change instanceof Change.PartitionRemoved partition
+              && Stream.of(
+                      partition.table(), before.getOrDefault(partition.table(), partition.table()))
+                  .anyMatch(name ->
+                      target.equals(name.sibling(partition.partition().name()).toString())))
           || (change instanceof Change.ColumnRemoved column
               && Stream.of(column.table(), before.getOrDefault(column.table(), column.table()))
                   .anyMatch(name -> target.equals(name + "." + column.column().name())))

@@ -367,15 +367,19 @@ final class ColumnDdl {
             -- varve:repeat
             UPDATE {} SET
               {}
-            WHERE ctid = ANY (ARRAY(
-              SELECT ctid FROM {} WHERE {} LIMIT {}
-            ));
+            WHERE {}(
+              SELECT {} FROM {} WHERE {} LIMIT {}
+            ){};
             """,
         action.table(),
         Sql.lines(values),
+        Sql.raw(action.partitioned() ? "(tableoid, ctid) IN " : "ctid = ANY (ARRAY"),
+        // Rows of two partitions may have the same place.
+        Sql.raw(action.partitioned() ? "tableoid, ctid" : "ctid"),
         action.table(),
         Sql.raw(String.join(" OR ", missing)),
-        Sql.raw(Integer.toString(BATCH))));
+        Sql.raw(Integer.toString(BATCH)),
+        Sql.raw(action.partitioned() ? "" : ")")));
   }
 
   static List<Sql> validateNotNull(Action.ValidateNotNull action) {

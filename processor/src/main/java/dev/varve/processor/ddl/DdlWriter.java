@@ -6,7 +6,9 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -172,6 +174,59 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   public Paragraph unparkTable(Action.UnparkTable action) {
     return new Paragraph(
         labels.table(action.table()) + ": back again, with its rows.", TableDdl.unpark(action));
+  }
+
+  @Override
+  public Paragraph createPartition(Action.CreatePartition action) {
+    return new Paragraph(
+        partition(action.table(), action.partition()) + "new.", PartitionDdl.create(action));
+  }
+
+  @Override
+  public Paragraph dropPartition(Action.DropPartition action) {
+    return new Paragraph(
+        partition(action.table(), action.partition()) + "dropped, with its rows.",
+        PartitionDdl.drop(action));
+  }
+
+  @Override
+  public Paragraph parkPartition(Action.ParkPartition action) {
+    return new Paragraph(
+        partition(action.table(), action.partition())
+            + "parked. Its rows stay on disk as "
+            + action.parkedAs()
+            + ".",
+        PartitionDdl.park(action));
+  }
+
+  @Override
+  public Paragraph unparkPartition(Action.UnparkPartition action) {
+    return new Paragraph(
+        partition(action.table(), action.partition()) + "back again, with its rows.",
+        PartitionDdl.unpark(action));
+  }
+
+  @Override
+  public Paragraph renamePartition(Action.RenamePartition action) {
+    return new Paragraph(
+        action.table() + ": partition " + action.from() + " is " + action.to() + " now.",
+        PartitionDdl.rename(action));
+  }
+
+  @Override
+  public Paragraph rebindPartitions(Action.RebindPartitions action) {
+    return new Paragraph(
+        labels.table(action.table())
+            + ": other bounds for "
+            + action.to().stream()
+                .map(partition -> partition.name().toString())
+                .collect(Collectors.joining(", "))
+            + ", whose rows are checked.",
+        PartitionDdl.rebind(action));
+  }
+
+  private String partition(Table table, Partition partition) {
+    return labels.table(table) + ", partition " + partition.name() + ": ";
   }
 
   @Override

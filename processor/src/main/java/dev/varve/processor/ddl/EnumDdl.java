@@ -303,6 +303,11 @@ final class EnumDdl {
       }
     }
     statements.add(Sql.of("ALTER TABLE {}\n  {};", table.name(), Sql.lines(actions)));
+    // PostgreSQL forgets both with the type.
+    for (Column column : users(table, type)) {
+      OptionsDdl.afterType(table.name(), column.name(), column.options())
+          .ifPresent(statements::add);
+    }
     partial.forEach(i -> statements.add(Sql.of(
         "CREATE {} {} ON {} {};",
         Sql.raw(i.unique() ? "UNIQUE INDEX" : "INDEX"),

@@ -34,7 +34,7 @@ final class OnceDdl {
   /** The statements of an action without guards of its own. */
   static List<Sql> plain(Action action) {
     if (action instanceof Action.RenameTable rename) {
-      return List.of(TableDdl.renameTo(rename.from(), rename.to()));
+      return List.of(TableDdl.renameTo(rename));
     } else if (action instanceof Action.RenameColumn rename) {
       return List.of(ColumnDdl.renameTo(rename.table(), rename.from(), rename.to()));
     } else if (action instanceof Action.RenameConstraint rename) {
@@ -43,6 +43,12 @@ final class OnceDdl {
       return List.of(IndexDdl.renameTo(rename.table().sibling(rename.from()), rename.to()));
     } else if (action instanceof Action.ParkTable park) {
       return TableDdl.parkStatements(park);
+    } else if (action instanceof Action.RenamePartition rename) {
+      return List.of(PartitionDdl.renameTo(rename));
+    } else if (action instanceof Action.ParkPartition park) {
+      return PartitionDdl.parkStatements(park);
+    } else if (action instanceof Action.DropPartition drop) {
+      return PartitionDdl.drop(drop);
     } else if (action instanceof Action.ParkColumn park) {
       return ColumnDdl.parkStatements(park);
     } else if (action instanceof Action.ReplaceColumn replace) {

@@ -67,6 +67,7 @@ final class ShapeCheck {
 
   private final Map<String, Twin> twins = new LinkedHashMap<>();
   private final ForeignKeyCheck foreignKeys = new ForeignKeyCheck();
+  private final PartitionCheck partitions = new PartitionCheck();
 
   private final List<QualifiedName> owned;
 
@@ -84,7 +85,7 @@ final class ShapeCheck {
     Set<Name> interim =
         actions.stream().flatMap(action -> interim(action).stream()).collect(Collectors.toSet());
     actions.stream().filter(action -> !isPassing(action, interim)).forEach(check::expect);
-    return check.twins.isEmpty() && check.foreignKeys.isEmpty()
+    return check.twins.isEmpty() && check.foreignKeys.isEmpty() && check.partitions.isEmpty()
         ? Optional.empty()
         : Optional.of(check.block());
   }
@@ -119,6 +120,13 @@ final class ShapeCheck {
       Twin twin = twin(table.name(), "table", true, true, table.options());
       table.columns().forEach(twin::add);
       table.constraints().stream().map(ConstraintDdl::definition).forEach(twin.parts()::add);
+      partitions.expect(table, table.partitions());
+    } else if (action instanceof Action.CreatePartition create) {
+      partitions.expect(create.table(), List.of(create.partition()));
+    } else if (action instanceof Action.UnparkPartition unpark) {
+      partitions.expect(unpark.table(), List.of(unpark.partition()));
+    } else if (action instanceof Action.RebindPartitions rebind) {
+      partitions.expect(rebind.table(), rebind.to());
     } else if (action instanceof Action.AddColumn add) {
       Column column = add.column();
       if (column.isGenerated()) {
@@ -240,6 +248,7 @@ final class ShapeCheck {
           Sql.raw(twin.hasColumns() ? Boolean.toString(twin.settled()) : "NULL")));
       expected.add(qualified);
     }
+    statements.addAll(partitions.statements());
     statements.add(comparison(pairs));
     statements.add(Sql.of("""
             IF differing IS NOT NULL THEN
@@ -247,6 +256,7 @@ final class ShapeCheck {
                 'Rename, drop or change it; then run the migration again.', differing;
             END IF;
             """));
+    expected.addAll(partitions.parents());
     if (!expected.isEmpty()) {
       statements.add(Sql.of("DROP TABLE {};", expected));
     }
@@ -259,7 +269,7 @@ final class ShapeCheck {
       queries.add(columns());
     }
     if (twins.values().stream().anyMatch(Twin::whole)) {
-      queries.add(Sql.of(KINDS, unlogged()));
+      queries.add(Sql.of(KINDS, kind(), unlogged()));
     }
     if (twins.values().stream().anyMatch(twin -> twin.whole() || twin.hasMore())) {
       queries.add(CONSTRAINTS);
@@ -268,6 +278,7 @@ final class ShapeCheck {
       queries.add(INDEXES);
     }
     queries.addAll(foreignKeys.queries());
+    queries.addAll(partitions.queries());
     Sql with = pairs.isEmpty() ? Sql.raw("") : Sql.of("""
                 WITH pair (actual, expected, whole, settled) AS (
                   VALUES
@@ -321,8 +332,16 @@ final class ShapeCheck {
       JOIN pg_class AS a ON a.oid = actual
       JOIN pg_class AS e ON e.oid = expected
       WHERE whole AND (a.relkind, a.relpersistence, a.reltablespace, a.reloptions) IS DISTINCT FROM
-        ('r', {}, e.reltablespace, e.reloptions)
+        ({}, {}, e.reltablespace, e.reloptions)
       """;
+
+  /** A twin is in one piece. */
+  private Sql kind() {
+    List<Sql> tables = partitions.tables();
+    return tables.isEmpty()
+        ? Sql.raw("'r'")
+        : Sql.of("CASE WHEN actual IN ({}) THEN 'p' ELSE 'r' END", tables);
+  }
 
   /** A temporary table cannot tell. */
   private Sql unlogged() {

@@ -5,6 +5,7 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -24,13 +25,15 @@ final class TableDdl {
         """
             CREATE {} IF NOT EXISTS {} (
               {}
-            ){};
+            ){}{};
             """,
         Sql.raw(table.options().unlogged() ? "UNLOGGED TABLE" : "TABLE"),
         table.name(),
         Sql.lines(parts),
+        PartitionDdl.clause(table.partitioning()),
         OptionsDdl.clause(table.options())));
     OptionsDdl.storage(table.name(), table.columns()).ifPresent(statements::add);
+    statements.addAll(PartitionDdl.create(table));
     return statements;
   }
 
@@ -57,7 +60,7 @@ final class TableDdl {
         Sql.findRelation(action.from()),
         Sql.findRelation(action.to()),
         ColumnDdl.bothExist("Table", action.from().toString(), action.to().toString()),
-        renameTo(action.from(), action.to()),
+        renameTo(action),
         Sql.array(action.kept().stream().map(Name::value).toList(), "name"),
         Sql.relation(action.to()),
         Sql.message("Table "
@@ -68,8 +71,11 @@ final class TableDdl {
             + " again."))));
   }
 
-  static Sql renameTo(QualifiedName from, QualifiedName to) {
-    return Sql.move("TABLE", from, to);
+  static Sql renameTo(Action.RenameTable action) {
+    List<Sql> statements = new ArrayList<>();
+    statements.add(Sql.move("TABLE", action.from(), action.to()));
+    statements.addAll(PartitionDdl.follow(action.table().partitions(), action.from(), action.to()));
+    return Sql.statements(statements);
   }
 
   /** Renamed out of sight, and the names of its keys and indexes with it: they may be used again. */
@@ -101,7 +107,11 @@ final class TableDdl {
       renames.add(
           IndexDdl.renameTo(table.name().sibling(index.name()), parked(parkedAs, index.name())));
     }
-    renames.add(renameTo(table.name(), parkedAs));
+    for (Partition partition : table.partitions()) {
+      QualifiedName name = PartitionDdl.name(table, partition);
+      renames.add(Sql.move("TABLE", name, parkedAs.sibling(parked(parkedAs, name.name()))));
+    }
+    renames.add(Sql.move("TABLE", table.name(), parkedAs));
     return renames;
   }
 
@@ -109,7 +119,11 @@ final class TableDdl {
     Table table = action.table();
     QualifiedName parkedAs = action.parkedAs();
     List<Sql> renames = new ArrayList<>();
-    renames.add(renameTo(parkedAs, table.name()));
+    renames.add(Sql.move("TABLE", parkedAs, table.name()));
+    for (Partition partition : table.partitions()) {
+      QualifiedName name = PartitionDdl.name(table, partition);
+      renames.add(Sql.move("TABLE", parkedAs.sibling(parked(parkedAs, name.name())), name));
+    }
     for (Constraint constraint : table.constraints()) {
       renames.add(
           renameConstraint(table.name(), parked(parkedAs, constraint.name()), constraint.name()));

@@ -1,6 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -198,6 +199,50 @@ public final class Words implements Change.Visitor<Words.Wording> {
             + OptionsDdl.words(change.from(), change.to())
             + ".",
         "change_options_of_" + change.table());
+  }
+
+  @Override
+  public Wording partitionAdded(Change.PartitionAdded change) {
+    Name name = change.partition().name();
+    return change.parkedAs().isPresent()
+        ? main(
+            "Brings back partition " + name + " of " + change.table() + " with its rows.",
+            "bring_back_" + name)
+        : main(
+            "Adds partition " + name + " to " + change.table() + ".",
+            "add_" + name + "_to_" + change.table());
+  }
+
+  @Override
+  public Wording partitionRemoved(Change.PartitionRemoved change) {
+    Name name = change.partition().name();
+    return change
+        .parkedAs()
+        .map(as -> main(
+            "Parks partition " + name + " of " + change.table() + ": its rows stay on disk as " + as
+                + ".",
+            "drop_" + name))
+        .orElseGet(() -> losing(
+            "Drops partition " + name + " of " + change.table() + " with its rows.",
+            "drop_" + name,
+            "the rows of " + change.table() + " in " + name));
+  }
+
+  @Override
+  public Wording partitionRenamed(Change.PartitionRenamed change) {
+    return main(
+        "Renames partition " + change.from() + " of " + change.table() + " to " + change.to() + ".",
+        "rename_" + change.from() + "_to_" + change.to());
+  }
+
+  @Override
+  public Wording partitionsRebound(Change.PartitionsRebound change) {
+    String names = change.to().stream()
+        .map(partition -> partition.name().toString())
+        .collect(java.util.stream.Collectors.joining(", "));
+    return main(
+        "Gives other bounds to " + names + " of " + change.table() + ".",
+        "rebound_partitions_of_" + change.table());
   }
 
   @Override

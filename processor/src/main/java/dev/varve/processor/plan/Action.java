@@ -12,6 +12,7 @@ import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.IdentityOptions;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
@@ -297,7 +298,7 @@ public sealed interface Action {
    * Values for the rows that have none. All columns of a table at once: each of them may be guarded
    * already, and a row must pass all guards.
    */
-  record Backfill(QualifiedName table, List<Fill> fills) implements Action {
+  record Backfill(QualifiedName table, boolean partitioned, List<Fill> fills) implements Action {
     public Backfill {
       fills = List.copyOf(fills);
     }
@@ -552,6 +553,58 @@ public sealed interface Action {
     }
   }
 
+  /** A partition of a table that is there; the table with all that it has then. */
+  record CreatePartition(Table table, Partition partition) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.createPartition(this);
+    }
+  }
+
+  /** A partition that goes with its rows. */
+  record DropPartition(Table table, Partition partition) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropPartition(this);
+    }
+  }
+
+  /** A partition that becomes a table of its own, out of sight. */
+  record ParkPartition(Table table, Partition partition, Name parkedAs) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.parkPartition(this);
+    }
+  }
+
+  /** A parked partition that comes back. */
+  record UnparkPartition(Table table, Partition partition, Name parkedAs) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unparkPartition(this);
+    }
+  }
+
+  /** A partition under another name. */
+  record RenamePartition(QualifiedName table, Name from, Name to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renamePartition(this);
+    }
+  }
+
+  /** Partitions with other bounds; the table has them already. */
+  record RebindPartitions(Table table, List<Partition> to) implements Action {
+    public RebindPartitions {
+      to = List.copyOf(to);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rebindPartitions(this);
+    }
+  }
+
   /** One answer for each kind of action. */
   interface Visitor<R> {
     R createEnum(CreateEnum action);
@@ -577,6 +630,18 @@ public sealed interface Action {
     R parkTable(ParkTable action);
 
     R unparkTable(UnparkTable action);
+
+    R createPartition(CreatePartition action);
+
+    R dropPartition(DropPartition action);
+
+    R parkPartition(ParkPartition action);
+
+    R unparkPartition(UnparkPartition action);
+
+    R renamePartition(RenamePartition action);
+
+    R rebindPartitions(RebindPartitions action);
 
     R addColumn(AddColumn action);
 

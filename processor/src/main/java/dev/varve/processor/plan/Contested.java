@@ -48,6 +48,16 @@ final class Contested {
     } else if (action instanceof Action.DropTable drop) {
       tables.add(drop.table().name());
       return isTaken(drop.table().name(), to);
+    } else if (action instanceof Action.RenamePartition rename) {
+      tables.add(rename.table().sibling(rename.from()));
+      return tables.contains(rename.table().sibling(rename.to()))
+          || isTaken(rename.table().sibling(rename.from()), to);
+    } else if (action instanceof Action.DropPartition drop) {
+      QualifiedName name = drop.table().name().sibling(drop.partition().name());
+      tables.add(name);
+      return isTaken(name, to);
+    } else if (action instanceof Action.ParkPartition park) {
+      tables.add(park.table().name().sibling(park.partition().name()));
     } else if (action instanceof Action.ParkTable park) {
       tables.add(park.table().name());
       return isView(park.table().name(), to);
@@ -95,6 +105,7 @@ final class Contested {
     return schema.tables().stream()
             .filter(table -> table.name().schema().equals(name.schema()))
             .anyMatch(table -> table.name().equals(name)
+                || table.partition(name.name()).isPresent()
                 || table.index(name.name()).isPresent()
                 || table.constraint(name.name()).isPresent())
         || isView(name, schema);

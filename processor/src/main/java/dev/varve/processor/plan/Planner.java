@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
@@ -15,6 +16,7 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
@@ -50,7 +52,7 @@ public final class Planner implements Change.Visitor<Void> {
     this.from = from;
     this.to = to;
     this.changes = changes;
-    this.redefined = new Redefined(changes);
+    this.redefined = new Redefined(changes, to);
   }
 
   /**
@@ -132,6 +134,67 @@ public final class Planner implements Change.Visitor<Void> {
         .toList();
     add(Phase.SHAPE, new Action.RenameTable(table, change.from(), change.to(), kept));
     return null;
+  }
+
+  @Override
+  public Void partitionAdded(Change.PartitionAdded change) {
+    Table table = schema.table(change.table()).orElseThrow();
+    add(
+        Phase.SHAPE,
+        change
+            .parkedAs()
+            .<Action>map(as -> new Action.UnparkPartition(table, change.partition(), as))
+            .orElseGet(() -> new Action.CreatePartition(table, change.partition())));
+    return null;
+  }
+
+  @Override
+  public Void partitionRemoved(Change.PartitionRemoved change) {
+    Table table = schema.table(change.table()).orElseThrow();
+    add(
+        Phase.SHAPE,
+        change
+            .parkedAs()
+            .<Action>map(as -> new Action.ParkPartition(table, change.partition(), as))
+            .orElseGet(() -> new Action.DropPartition(table, change.partition())));
+    return null;
+  }
+
+  @Override
+  public Void partitionRenamed(Change.PartitionRenamed change) {
+    add(Phase.SHAPE, new Action.RenamePartition(change.table(), change.from(), change.to()));
+    return null;
+  }
+
+  @Override
+  public Void partitionsRebound(Change.PartitionsRebound change) {
+    Table table = change.apply(schema).table(change.table()).orElseThrow();
+    add(Phase.SHAPE, new Action.RebindPartitions(table, change.to()));
+    return null;
+  }
+
+  /** The partitions of a table, under which PostgreSQL builds nothing concurrently. */
+  private List<Partition> partitions(QualifiedName table) {
+    return to.table(table).map(Table::partitions).orElse(List.of());
+  }
+
+  private boolean isPartitioned(QualifiedName table) {
+    return to.table(table).flatMap(Table::partitioning).isPresent();
+  }
+
+  /** Not those that come back, which bring their own. */
+  private List<QualifiedName> inUse(QualifiedName table) {
+    return partitions(table).stream()
+        .filter(partition -> changes.stream()
+            .noneMatch(change -> change instanceof Change.PartitionAdded added
+                && added.table().equals(table)
+                && added.partition().equals(partition)))
+        .map(partition -> table.sibling(partition.name()))
+        .toList();
+  }
+
+  private static Name within(QualifiedName partition, Name name) {
+    return DerivedName.of(partition.name() + "_" + name);
   }
 
   @Override
@@ -293,7 +356,7 @@ public final class Planner implements Change.Visitor<Void> {
       }
     }
     fills.add(fill);
-    actions.add(new Action.Backfill(table, fills));
+    actions.add(new Action.Backfill(table, isPartitioned(table), fills));
   }
 
   @Override
@@ -307,7 +370,14 @@ public final class Planner implements Change.Visitor<Void> {
     QualifiedName table = change.table();
     Constraint constraint = change.constraint();
     Optional<Constraint> old = redefined.before(table, constraint);
-    if (constraint instanceof Constraint.ForeignKey key && isExchangedWithKey(table, key)) {
+    if (isPartitioned(table) && Redefined.isBuilt(constraint) && !created.contains(table)) {
+      for (QualifiedName partition : inUse(table)) {
+        Constraint part = constraint.withName(within(partition, constraint.name()));
+        add(Phase.INDEX, new Action.BuildKey(partition, part));
+        add(Phase.KEY, new Action.AttachKey(partition, part));
+      }
+      add(Phase.KEY, new Action.AddConstraint(table, constraint, true));
+    } else if (constraint instanceof Constraint.ForeignKey key && isExchangedWithKey(table, key)) {
       add(Phase.KEY, new Action.AddConstraint(table, key, !key.enforced()));
       validate(Phase.VALIDATE_REFERENCE, table, key);
     } else if (old.isPresent()) {
@@ -323,7 +393,11 @@ public final class Planner implements Change.Visitor<Void> {
 
   private void addRule(QualifiedName table, Constraint constraint) {
     boolean waits = waitsForKey(constraint);
-    boolean empty = created.contains(table) || constraint.hasIndex() || !constraint.enforced();
+    // Before version 18, PostgreSQL takes no reference of a partitioned table without a look at
+    // rows.
+    boolean atOnce = isPartitioned(table) && constraint instanceof Constraint.ForeignKey;
+    boolean empty =
+        created.contains(table) || constraint.hasIndex() || !constraint.enforced() || atOnce;
     add(waits ? Phase.REFERENCE : Phase.SHAPE, new Action.AddConstraint(table, constraint, empty));
     if (!empty) {
       validate(waits ? Phase.VALIDATE_REFERENCE : Phase.VALIDATE, table, constraint);
@@ -361,7 +435,10 @@ public final class Planner implements Change.Visitor<Void> {
             .anyMatch(
                 a -> (a instanceof Action.AttachKey attach && attach.table().equals(key.target()))
                     || (a instanceof Action.ExchangeKey exchange
-                        && exchange.table().equals(key.target())));
+                        && exchange.table().equals(key.target()))
+                    || (a instanceof Action.AddConstraint add
+                        && add.constraint().hasIndex()
+                        && add.table().equals(key.target())));
   }
 
   @Override
@@ -421,6 +498,12 @@ public final class Planner implements Change.Visitor<Void> {
     } else if (changes.contains(new Change.IndexRemoved(table, index))) {
       // A change of type would have built it anew at once, too.
       add(Phase.SHAPE, new Action.CreateIndex(table, index, false));
+    } else if (isPartitioned(table)) {
+      for (QualifiedName partition : inUse(table)) {
+        Index part = index.withName(within(partition, index.name()));
+        add(Phase.INDEX, new Action.CreateIndex(partition, part, true));
+      }
+      add(Phase.KEY, new Action.CreateIndex(table, index, false));
     } else {
       add(Phase.INDEX, new Action.CreateIndex(table, index, true));
     }

@@ -7,6 +7,8 @@ import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,10 @@ final class Redefined {
   private final Set<ColumnName> restless = new HashSet<>();
   private final boolean enumsRemade;
 
-  Redefined(List<Change> changes) {
+  private final Schema to;
+
+  Redefined(List<Change> changes, Schema to) {
+    this.to = to;
     this.changes = List.copyOf(changes);
     this.enumsRemade = changes.stream()
         .anyMatch(change ->
@@ -57,6 +62,11 @@ final class Redefined {
             .anyMatch(column -> column.table().equals(table) && index.mentions(column.column()));
   }
 
+  /** The indexes of partitions would keep the names that they had in between. */
+  private boolean isPartitioned(QualifiedName table) {
+    return to.table(table).flatMap(Table::partitioning).isPresent();
+  }
+
   /** The name of the new one until it takes the old one's place. */
   static Name interim(Name name) {
     return DerivedName.of("varve_new_" + name);
@@ -86,7 +96,7 @@ final class Redefined {
         || (old instanceof Constraint.ForeignKey key
             && now instanceof Constraint.ForeignKey
             && !losesKey(key.target()))
-        || (isBuilt(old) && isBuilt(now));
+        || (isBuilt(old) && isBuilt(now) && !isPartitioned(table));
   }
 
   /** Whether a key goes that foreign keys may rest on: then they must go before it. */
@@ -112,7 +122,8 @@ final class Redefined {
 
   /** Whether the index is exchanged; not one that foreign keys rest on. */
   boolean isExchanged(QualifiedName table, Index index) {
-    return changes.stream()
+    return !isPartitioned(table)
+        && changes.stream()
             .anyMatch(c -> c instanceof Change.IndexAdded now
                 && now.table().equals(table)
                 && now.index().name().equals(index.name())

@@ -29,7 +29,7 @@ final class ColumnReader {
   Optional<ColumnSource> read(String component, VariableElement field, Origin origin) {
     Optional<Annotated> column = Annotated.find(field, origin, Jakarta.COLUMN);
     Origin namePlace = column.map(c -> c.at("name")).orElse(origin);
-    String name = column.flatMap(c -> c.text("name")).orElseGet(() -> Naming.words(component));
+    String name = column.flatMap(c -> c.text("name")).orElseGet(() -> Naming.column(component));
     if (!Name.isValid(name)) {
       Names.refuse(diagnostics, namePlace, "column", name);
       return Optional.empty();

@@ -43,7 +43,7 @@ final class DeclaredTypes {
     String name = found
         .flatMap(a -> a.text("name"))
         .orElseGet(
-            () -> DerivedName.of(Naming.words(type.getSimpleName().toString())).value());
+            () -> DerivedName.of(Naming.type(type.getSimpleName().toString())).value());
     Optional<String> schema = found.flatMap(a -> a.text("schema"));
     return Name.isValid(name) && schema.map(Name::isValid).orElse(true)
         ? Optional.of(new QualifiedName(schema.map(Name::new), new Name(name)))

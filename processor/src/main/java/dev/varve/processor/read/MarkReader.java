@@ -7,7 +7,9 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,13 @@ final class MarkReader {
     for (Annotated renamed : Annotated.all(source.type(), origin, Marker.RENAMED_FROM)) {
       renamedTables.put(table, value(renamed, "RenamedFrom"));
       origins.put(Subject.mark("RenamedFrom", table.toString()), renamed.at("value"));
+    }
+    for (Annotated partition : Annotated.all(source.type(), origin, Marker.PARTITION)) {
+      partition
+          .text("name")
+          .filter(Name::isValid)
+          .ifPresent(
+              name -> renamed(partition, ObjectId.on(ObjectKind.PARTITION, new Name(name), table)));
     }
     readDrops(source.type(), origin);
     readRewrites(source.type(), origin, table.toString());

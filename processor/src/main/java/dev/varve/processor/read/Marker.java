@@ -29,6 +29,8 @@ final class Marker {
   static final String UNLOGGED = PACKAGE + "Unlogged";
   static final String WITH = PACKAGE + "With";
   static final String TABLESPACE = PACKAGE + "Tablespace";
+  static final String PARTITIONED = PACKAGE + "Partitioned";
+  static final String PARTITION = PACKAGE + "Partition";
   static final String ALLOW_REWRITE = PACKAGE + "AllowRewrite";
 
   static final String ROUTINE = PACKAGE + "Routine";

@@ -160,7 +160,7 @@ final class MembersReader {
     boolean nullable = ColumnReader.hasNullable(field);
     String prefix = Annotated.find(field, origin, Marker.PREFIX)
         .map(found -> found.text("value").orElse(""))
-        .orElseGet(() -> Naming.words(name) + "_");
+        .orElseGet(() -> Naming.column(name) + "_");
     Place within = new Place(
         place.path() + "." + name,
         place.inner(name),
@@ -177,7 +177,7 @@ final class MembersReader {
       VariableElement field, Place place, TypeMirror type, boolean optional, Origin origin) {
     String name = field.getSimpleName().toString();
     Column column = new Column(
-        DerivedName.of(place.prefix() + Naming.words(name)),
+        DerivedName.of(place.prefix() + Naming.column(name)),
         ColumnType.Scalar.TEXT,
         optional,
         new Default.None());

@@ -7,6 +7,7 @@ import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Partitioning;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class TableReader {
   static String nameOf(TypeElement type) {
     return Annotated.find(type, origin(type), Jakarta.TABLE)
         .flatMap(table -> table.text("name"))
-        .orElseGet(() -> Naming.words(type.getSimpleName().toString()));
+        .orElseGet(() -> Naming.table(type.getSimpleName().toString()));
   }
 
   private static Optional<String> schemaOf(TypeElement type) {
@@ -80,16 +81,18 @@ final class TableReader {
     }
     QualifiedName tableName = valid.get();
     origins.put(Subject.table(tableName), tablePlace);
-    Table bare = new Table(
+    Table whole = new Table(
         tableName,
         type.getQualifiedName().toString(),
         columns.stream().map(ColumnSource::column).toList(),
         List.of(),
         List.of(),
         new OptionsReader(diagnostics).table(type, origin));
+    Table bare =
+        whole.withPartitioning(new PartitionReader(diagnostics, origins, whole).read(type, origin));
     new GeneratedReader(diagnostics).check(bare, columns);
     KeyReader keys = new KeyReader(diagnostics, origins, bare);
-    primaryKey(type, columns, keys, origin);
+    primaryKey(type, columns, keys, bare);
     columns.forEach(keys::onColumn);
     keys.onTable(type, origin);
     refuseSecondVersion(columns);
@@ -171,13 +174,18 @@ final class TableReader {
   }
 
   private void primaryKey(
-      TypeElement type, List<ColumnSource> columns, KeyReader keys, Origin origin) {
+      TypeElement type, List<ColumnSource> columns, KeyReader keys, Table table) {
+    Origin origin = origin(type);
     List<Name> ids = new ArrayList<>();
     for (ColumnSource column : columns) {
       if (column.prefix().isEmpty()
           && Annotated.find(column.field(), origin, Jakarta.ID).isPresent()) {
         ids.add(column.column().name());
       }
+    }
+    if (ids.isEmpty()
+        && table.partitioning().filter(Partitioning::hasExpressions).isPresent()) {
+      return; // PostgreSQL takes no key over the partitions then.
     }
     if (ids.isEmpty()) {
       diagnostics.report(

@@ -351,7 +351,7 @@ final class TypeMapping {
         .map(member -> member.getSimpleName().toString())
         .toList();
     QualifiedName name =
-        QualifiedName.of(DerivedName.of(Naming.words(element.getSimpleName().toString())));
+        QualifiedName.of(DerivedName.of(Naming.type(element.getSimpleName().toString())));
     return new EnumType(name, element.getQualifiedName().toString(), values);
   }
 

@@ -144,7 +144,7 @@ final class TypeReader {
       Optional<Annotated> column = Annotated.find(field, place, Jakarta.COLUMN);
       String text = column
           .flatMap(c -> c.text("name"))
-          .orElseGet(() -> Naming.words(field.getSimpleName().toString()));
+          .orElseGet(() -> Naming.column(field.getSimpleName().toString()));
       refuseOthers(field, place);
       TypeMapping.Mapped mapped = columnTypes.read(field);
       if (!Name.isValid(text)) {

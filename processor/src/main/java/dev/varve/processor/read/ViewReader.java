@@ -92,7 +92,7 @@ final class ViewReader {
     }
     String own = annotation
         .text("name")
-        .orElseGet(() -> Naming.words(type.getSimpleName().toString()));
+        .orElseGet(() -> Naming.table(type.getSimpleName().toString()));
     tables.readRows(type, own, annotation).ifPresent(rows -> {
       QualifiedName name = rows.table().name();
       String select = annotation.text("select").orElse("").strip();

@@ -19,6 +19,7 @@ public enum Problem {
   VERSION(Diagnostic.Kind.ERROR),
   NAME_LENGTH(Diagnostic.Kind.ERROR),
   NAME_TAKEN(Diagnostic.Kind.ERROR),
+  PARTITION_KEY(Diagnostic.Kind.ERROR),
   COLUMN_UNKNOWN(Diagnostic.Kind.ERROR),
   OBJECT_UNKNOWN(Diagnostic.Kind.ERROR),
   ROUTINE_UNREADABLE(Diagnostic.Kind.ERROR),
@@ -33,6 +34,8 @@ public enum Problem {
   // The change.
   COLUMN_VANISHED(Diagnostic.Kind.ERROR),
   TABLE_VANISHED(Diagnostic.Kind.ERROR),
+  PARTITION_VANISHED(Diagnostic.Kind.ERROR),
+  PARTITIONING_CHANGED(Diagnostic.Kind.ERROR),
   NOT_NULL_WITHOUT_VALUE(Diagnostic.Kind.ERROR),
   TYPE_CHANGE(Diagnostic.Kind.ERROR),
   REWRITE_UNCONFIRMED(Diagnostic.Kind.ERROR),

@@ -56,6 +56,7 @@ public record Catalog(Schema schema, List<Other> others) {
             .sorted(Comparator.comparing(Constraint::name))
             .toList(),
         table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList(),
-        table.options());
+        table.options(),
+        table.partitioning());
   }
 }

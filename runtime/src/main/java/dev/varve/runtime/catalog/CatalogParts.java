@@ -4,6 +4,7 @@ import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Partitioning;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,14 @@ final class CatalogParts {
   }
 
   private void add(Table table) {
-    add(TABLE + table.name().quoted(), OptionsText.of(table.options()));
+    add(
+        TABLE + table.name().quoted(),
+        OptionsText.of(table.options())
+            + table.partitioning().map(Partitioning::sql).orElse(""));
+    table
+        .partitions()
+        .forEach(partition ->
+            add(table, "partition", partition.name(), partition.bounds().sql()));
     table.columns().forEach(column -> add(table, "column", column.name(), definition(column)));
     table
         .constraints()

@@ -6,6 +6,9 @@ import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Partition;
+import dev.varve.runtime.schema.PartitionBounds;
+import dev.varve.runtime.schema.Partitioning;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
@@ -29,6 +32,8 @@ import java.util.stream.Collectors;
  * key to such a table) has itself none: it joins the others.
  */
 final class SchemaReader {
+  private static final String PART = "part of a table";
+
   private final Connection connection;
   private final long oid;
   private final Map<String, EnumType> enums = new LinkedHashMap<>();
@@ -39,11 +44,15 @@ final class SchemaReader {
   private final Map<String, TableParts> tables = new LinkedHashMap<>();
   private final List<Other> others = new ArrayList<>();
 
+  /** The partitions of each table. */
+  private final Map<String, List<Partition>> partitions = new LinkedHashMap<>();
+
   private record TableParts(
       List<Column> columns,
       List<Constraint> constraints,
       List<Index> indexes,
-      TableOptions options) {
+      TableOptions options,
+      Optional<String> partitionKey) {
     boolean has(List<Name> names) {
       Set<Name> known = columns.stream().map(Column::name).collect(Collectors.toSet());
       return known.containsAll(names);
@@ -79,7 +88,10 @@ final class SchemaReader {
         parts.columns(),
         parts.constraints(),
         parts.indexes(),
-        parts.options())));
+        parts.options(),
+        parts
+            .partitionKey()
+            .map(key -> Partitioning.parse(key, partitions.getOrDefault(name, List.of()))))));
     return new Catalog(new Schema(result, List.copyOf(enums.values())), others);
   }
 
@@ -92,6 +104,17 @@ final class SchemaReader {
     String name = row.text("name");
     String kind = row.text("kind");
     String definition = row.text("definition");
+    Optional<String> parent = row.find("parent");
+    if (parent.isPresent()) {
+      partitions
+          .computeIfAbsent(parent.get(), table -> new ArrayList<>())
+          .add(new Partition(new Name(name), PartitionBounds.parse(row.text("bounds"))));
+      relations.put(name, PART);
+      if (!definition.isEmpty()) {
+        others.add(new Other("properties of partition", new Name(name).quoted(), definition));
+      }
+      return;
+    }
     relations.put(name, kind);
     if (!kind.equals("table")) {
       others.add(new Other(kind, new Name(name).quoted(), definition));
@@ -100,7 +123,11 @@ final class SchemaReader {
     tables.put(
         name,
         new TableParts(
-            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), OptionsReader.table(row)));
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            OptionsReader.table(row),
+            row.find("partition_key")));
     if (!definition.isEmpty()) {
       others.add(new Other("properties of table", new Name(name).quoted(), definition));
     }
@@ -108,7 +135,8 @@ final class SchemaReader {
 
   private void column(Query.Row row) throws SQLException {
     String relation = row.text("relation");
-    if (!relations.containsKey(relation)) {
+    // The columns of a partition are those of its table.
+    if (!relations.containsKey(relation) || PART.equals(relations.get(relation))) {
       return;
     }
     TableParts table = tables.get(relation);

@@ -8,6 +8,7 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Schema;
@@ -96,7 +97,8 @@ final class Apply implements Change.Visitor<Schema> {
         map(table.columns(), c -> c.withColumnRenamed(change.from(), change.to())),
         map(table.constraints(), c -> c.withColumnRenamed(change.from(), change.to())),
         map(table.indexes(), i -> i.withColumnRenamed(change.from(), change.to())),
-        table.options());
+        table.options(),
+        table.partitioning().map(p -> p.withColumnRenamed(change.from(), change.to())));
   }
 
   @Override
@@ -134,6 +136,58 @@ final class Apply implements Change.Visitor<Schema> {
             .noneMatch(c -> !c.name().equals(column) && c.isGeneratedFrom(column)),
         change,
         "another column is computed from it");
+  }
+
+  @Override
+  public Schema partitionAdded(Change.PartitionAdded change) {
+    return onPartitions(change, change.table(), partitions -> {
+      require(
+          partitions.stream().noneMatch(p -> p.name().equals(change.partition().name())),
+          change,
+          "the partition is there");
+      return append(partitions, change.partition());
+    });
+  }
+
+  @Override
+  public Schema partitionRemoved(Change.PartitionRemoved change) {
+    Name name = change.partition().name();
+    return onPartitions(change, change.table(), partitions -> {
+      require(
+          partitions.stream().anyMatch(p -> p.name().equals(name)),
+          change,
+          "the partition is not there");
+      return without(partitions, p -> p.name().equals(name));
+    });
+  }
+
+  @Override
+  public Schema partitionRenamed(Change.PartitionRenamed change) {
+    return onPartitions(change, change.table(), partitions -> {
+      require(
+          partitions.stream().anyMatch(p -> p.name().equals(change.from())),
+          change,
+          "the partition is not there");
+      return map(partitions, p -> p.name().equals(change.from()) ? p.withName(change.to()) : p);
+    });
+  }
+
+  @Override
+  public Schema partitionsRebound(Change.PartitionsRebound change) {
+    return onPartitions(change, change.table(), partitions -> {
+      require(partitions.containsAll(change.from()), change, "the bounds are others");
+      List<Partition> others = without(partitions, change.from()::contains);
+      return Stream.concat(others.stream(), change.to().stream()).toList();
+    });
+  }
+
+  private Schema onPartitions(
+      Change change, QualifiedName name, UnaryOperator<List<Partition>> operator) {
+    return onTable(change, name, table -> {
+      require(table.partitioning().isPresent(), change, "the table is not partitioned");
+      return table.withPartitioning(
+          table.partitioning().map(p -> p.withPartitions(operator.apply(p.partitions()))));
+    });
   }
 
   @Override

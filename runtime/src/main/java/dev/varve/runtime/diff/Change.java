@@ -10,6 +10,7 @@ import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
@@ -176,6 +177,54 @@ public sealed interface Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.tableOptionsChanged(this);
+    }
+  }
+
+  /**
+   * A partition of a table that is there.
+   *
+   * @param parkedAs the parked partition that comes back, if one does
+   */
+  record PartitionAdded(QualifiedName table, Partition partition, Optional<Name> parkedAs)
+      implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.partitionAdded(this);
+    }
+  }
+
+  /**
+   * A partition taken off a table that stays, with its rows.
+   *
+   * @param parkedAs the table that its rows are in from now on; empty if they are really dropped
+   */
+  record PartitionRemoved(QualifiedName table, Partition partition, Optional<Name> parkedAs)
+      implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.partitionRemoved(this);
+    }
+  }
+
+  /** A partition under a new name. */
+  record PartitionRenamed(QualifiedName table, Name from, Name to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.partitionRenamed(this);
+    }
+  }
+
+  /** Partitions that take other rows, from one moment on; each is there before and after. */
+  record PartitionsRebound(QualifiedName table, List<Partition> from, List<Partition> to)
+      implements Change {
+    public PartitionsRebound {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.partitionsRebound(this);
     }
   }
 
@@ -386,6 +435,14 @@ public sealed interface Change {
     R columnOptionsChanged(ColumnOptionsChanged change);
 
     R tableOptionsChanged(TableOptionsChanged change);
+
+    R partitionAdded(PartitionAdded change);
+
+    R partitionRemoved(PartitionRemoved change);
+
+    R partitionRenamed(PartitionRenamed change);
+
+    R partitionsRebound(PartitionsRebound change);
 
     R constraintAdded(ConstraintAdded change);
 

@@ -6,6 +6,8 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectJson;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.OptionsJson;
+import dev.varve.runtime.schema.Partition;
+import dev.varve.runtime.schema.PartitionJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.TypeJson;
@@ -65,6 +67,21 @@ public final class ChangeJson {
             qualified(json, "table"),
             OptionsJson.tableOptions(json.get("from")),
             OptionsJson.tableOptions(json.get("to")));
+      case "partition added" ->
+        new Change.PartitionAdded(
+            qualified(json, "table"),
+            PartitionJson.partition(json.get("partition")),
+            columnParkedAs(json));
+      case "partition removed" ->
+        new Change.PartitionRemoved(
+            qualified(json, "table"),
+            PartitionJson.partition(json.get("partition")),
+            columnParkedAs(json));
+      case "partition renamed" ->
+        new Change.PartitionRenamed(qualified(json, "table"), name(json, "from"), name(json, "to"));
+      case "partitions rebound" ->
+        new Change.PartitionsRebound(
+            qualified(json, "table"), partitions(json, "from"), partitions(json, "to"));
       case "constraint added" ->
         new Change.ConstraintAdded(
             qualified(json, "table"), SchemaJson.constraint(json.get("constraint")));
@@ -132,6 +149,10 @@ public final class ChangeJson {
 
   private static List<String> texts(Json json, String member) {
     return json.get(member).list().stream().map(Json::text).toList();
+  }
+
+  private static List<Partition> partitions(Json json, String member) {
+    return json.get(member).list().stream().map(PartitionJson::partition).toList();
   }
 
   private static QualifiedName qualified(Json json, String member) {

@@ -7,6 +7,8 @@ import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectJson;
 import dev.varve.runtime.schema.OptionsJson;
+import dev.varve.runtime.schema.Partition;
+import dev.varve.runtime.schema.PartitionJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.Table;
@@ -132,6 +134,38 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
     return onTable("table options changed", change.table())
         .put("from", OptionsJson.write(change.from()))
         .put("to", OptionsJson.write(change.to()));
+  }
+
+  @Override
+  public ObjectBuilder partitionAdded(Change.PartitionAdded change) {
+    return columnParkedAs(
+        onTable("partition added", change.table())
+            .put("partition", PartitionJson.write(change.partition())),
+        change.parkedAs());
+  }
+
+  @Override
+  public ObjectBuilder partitionRemoved(Change.PartitionRemoved change) {
+    return columnParkedAs(
+        onTable("partition removed", change.table())
+            .put("partition", PartitionJson.write(change.partition())),
+        change.parkedAs());
+  }
+
+  @Override
+  public ObjectBuilder partitionRenamed(Change.PartitionRenamed change) {
+    return renamed(onTable("partition renamed", change.table()), change.from(), change.to());
+  }
+
+  @Override
+  public ObjectBuilder partitionsRebound(Change.PartitionsRebound change) {
+    return onTable("partitions rebound", change.table())
+        .put("from", partitions(change.from()))
+        .put("to", partitions(change.to()));
+  }
+
+  private static Json partitions(List<Partition> partitions) {
+    return Json.array(partitions.stream().map(PartitionJson::write).toList());
   }
 
   @Override

@@ -126,6 +126,13 @@ public record History(List<Entry> entries) {
         } else {
           parked.removeIf(purge -> purge.table().equals(table));
         }
+      } else if (change instanceof Change.PartitionRemoved removed
+          && removed.parkedAs().isPresent()) {
+        QualifiedName target = removed.table().sibling(removed.partition().name());
+        parked.add(new Change.ParkedPurged(
+            target.toString(),
+            removed.table().sibling(removed.parkedAs().get()),
+            Optional.empty()));
       } else if (change instanceof Change.TableRenamed renamed) {
         rename(parked, renamed.from(), renamed.to());
       } else if (change instanceof Change.ParkedPurged purged) {

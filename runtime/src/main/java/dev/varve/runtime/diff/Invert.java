@@ -72,6 +72,26 @@ final class Invert implements Change.Visitor<Change> {
   }
 
   @Override
+  public Change partitionAdded(Change.PartitionAdded change) {
+    return new Change.PartitionRemoved(change.table(), change.partition(), change.parkedAs());
+  }
+
+  @Override
+  public Change partitionRemoved(Change.PartitionRemoved change) {
+    return new Change.PartitionAdded(change.table(), change.partition(), change.parkedAs());
+  }
+
+  @Override
+  public Change partitionRenamed(Change.PartitionRenamed change) {
+    return new Change.PartitionRenamed(change.table(), change.to(), change.from());
+  }
+
+  @Override
+  public Change partitionsRebound(Change.PartitionsRebound change) {
+    return new Change.PartitionsRebound(change.table(), change.to(), change.from());
+  }
+
+  @Override
   public Change constraintAdded(Change.ConstraintAdded change) {
     return new Change.ConstraintRemoved(change.table(), change.constraint());
   }

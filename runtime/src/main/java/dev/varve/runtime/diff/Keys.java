@@ -32,6 +32,7 @@ record Keys(Schema from, Schema to) {
     return now.isPresent()
         && now.get().constraints().contains(key)
         && keepsLog(table, now.get())
+        && !PartitionDiff.isReplaced(table, now.get())
         && key.columns().stream().allMatch(name -> staysComparable(table, now.get(), name))
         && keepsTarget(key);
   }
@@ -44,6 +45,7 @@ record Keys(Schema from, Schema to) {
       return target.isEmpty() && now.isEmpty();
     }
     return keepsLog(target.get(), now.get())
+        && !PartitionDiff.isReplaced(target.get(), now.get())
         && keepsKeys(target.get(), now.get(), Set.copyOf(key.targetColumns()))
         && keepsCarried(target.get(), now.get(), key)
         && key.targetColumns().stream()

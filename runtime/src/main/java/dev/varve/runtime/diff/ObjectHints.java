@@ -1,5 +1,6 @@
 package dev.varve.runtime.diff;
 
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.Map;
@@ -7,12 +8,15 @@ import java.util.Map;
 /**
  * The user's marks about what is neither a table nor a column.
  *
- * @param renamed the old name of a renamed object, by what it is now
+ * @param renamed the old name of a renamed object, by what it is now; of a partition, too
+ * @param parked the name under which a removed partition is parked, or from which an added one
+ *     comes back; absent: dropped, or new
  */
-public record ObjectHints(Map<ObjectId, QualifiedName> renamed) {
-  public static final ObjectHints NONE = new ObjectHints(Map.of());
+public record ObjectHints(Map<ObjectId, QualifiedName> renamed, Map<ObjectId, Name> parked) {
+  public static final ObjectHints NONE = new ObjectHints(Map.of(), Map.of());
 
   public ObjectHints {
     renamed = Map.copyOf(renamed);
+    parked = Map.copyOf(parked);
   }
 }

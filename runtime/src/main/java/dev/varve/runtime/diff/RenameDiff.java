@@ -21,6 +21,10 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
   void rename(ObjectDiff objects) {
     new EnumRenames(draft, to, hints).rename();
     renameTables(objects);
+    // What is parked keeps the shape in which it may come back.
+    PartitionDiff partitions = new PartitionDiff(draft, hints);
+    to.tables().forEach(partitions::rename);
+    to.tables().forEach(partitions::remove);
     to.tables().forEach(table -> renameColumns(table, objects));
     to.tables().forEach(this::renameConstraints);
     objects.rename(hints);

@@ -9,9 +9,12 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TableOptions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,7 @@ public final class SchemaDiff {
   private final Hints hints;
   private final Draft draft;
   private final GeneratedDiff generated;
+  private final Set<QualifiedName> remade = new HashSet<>();
 
   private SchemaDiff(Schema from, Schema to, Hints hints) {
     this.draft = new Draft(from);
@@ -45,6 +49,7 @@ public final class SchemaDiff {
     objects.addFirst();
     new RenameDiff(draft, to, hints).rename(objects);
     to.tables().forEach(this::moveTable);
+    replaced().forEach(table -> objects.removeOn(ObjectId.table(table)));
     objects.removeLate();
     removeForeignKeys();
     removeTables();
@@ -66,6 +71,8 @@ public final class SchemaDiff {
     kept.forEach(this::addConstraintsAndIndexes);
     added.forEach(this::addForeignKeys);
     kept.forEach(this::addForeignKeys);
+    PartitionDiff partitions = new PartitionDiff(draft, hints);
+    kept.forEach(partitions::add);
     objects.addLate();
     return draft.changes();
   }
@@ -175,19 +182,38 @@ public final class SchemaDiff {
   }
 
   private void removeTables() {
+    List<QualifiedName> replaced = replaced();
     for (Table old : draft.schema().tables()) {
       if (to.table(old.name()).isEmpty()) {
         draft.add(new Change.TableRemoved(old, hints.parkedTable(old.name())));
+      } else if (replaced.contains(old.name())) {
+        // On the way back, what is parked is the one that comes.
+        draft.add(new Change.TableRemoved(
+            old, hints.certain() ? Optional.empty() : hints.parkedTable(old.name())));
+        remade.add(old.name());
       }
     }
+  }
+
+  /** The tables that go because they are divided in another way now, or no more. */
+  private List<QualifiedName> replaced() {
+    return to.tables().stream()
+        .filter(table ->
+            old(table).filter(old -> PartitionDiff.isReplaced(old, table)).isPresent())
+        .map(Table::name)
+        .toList();
   }
 
   private List<Table> addTables() {
     List<Table> added =
         to.tables().stream().filter(table -> old(table).isEmpty()).toList();
-    added.forEach(table -> draft.add(
-        new Change.TableAdded(table.withoutForeignKeys(), hints.parkedTable(table.name()))));
+    added.forEach(table ->
+        draft.add(new Change.TableAdded(table.withoutForeignKeys(), parkedAs(table.name()))));
     return added;
+  }
+
+  private Optional<QualifiedName> parkedAs(QualifiedName table) {
+    return remade.contains(table) && !hints.certain() ? Optional.empty() : hints.parkedTable(table);
   }
 
   private void addColumns(Table table) {

@@ -66,6 +66,26 @@ final class Tables implements Change.Visitor<Optional<QualifiedName>> {
   }
 
   @Override
+  public Optional<QualifiedName> partitionAdded(Change.PartitionAdded change) {
+    return Optional.of(change.table());
+  }
+
+  @Override
+  public Optional<QualifiedName> partitionRemoved(Change.PartitionRemoved change) {
+    return Optional.of(change.table());
+  }
+
+  @Override
+  public Optional<QualifiedName> partitionRenamed(Change.PartitionRenamed change) {
+    return Optional.of(change.table());
+  }
+
+  @Override
+  public Optional<QualifiedName> partitionsRebound(Change.PartitionsRebound change) {
+    return Optional.of(change.table());
+  }
+
+  @Override
   public Optional<QualifiedName> constraintAdded(Change.ConstraintAdded change) {
     return Optional.of(change.table());
   }

@@ -29,6 +29,7 @@ final class WayBack {
   /** The first name of each renamed value by the present one; the enum is the present one. */
   private final Map<QualifiedName, Map<String, String>> enumValues = new HashMap<>();
 
+  private final PartitionsBack partitions = new PartitionsBack();
   private final Map<ColumnName, String> usings = new HashMap<>();
 
   WayBack(List<Change> changes) {
@@ -36,6 +37,7 @@ final class WayBack {
   }
 
   private void follow(Change change) {
+    partitions.follow(change);
     if (change instanceof Change.TableRenamed renamed) {
       QualifiedName first = first(renamed.from());
       tables.remove(renamed.from());
@@ -127,7 +129,7 @@ final class WayBack {
         parkedEnums,
         Map.of(),
         usings,
-        new ObjectHints(oldObjects),
+        partitions.hints(oldObjects, this::first),
         new EnumHints(oldEnums, oldValues),
         true);
   }

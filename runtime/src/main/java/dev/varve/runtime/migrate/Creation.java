@@ -62,6 +62,7 @@ record Creation(MigrationSource source, SqlScript script) {
       boolean parks = change instanceof Change.TableRemoved table
               && table.parkedAs().isPresent()
           || change instanceof Change.ColumnRemoved column && column.parkedAs().isPresent()
+          || change instanceof Change.PartitionRemoved part && part.parkedAs().isPresent()
           || change instanceof Change.EnumRemoved type && type.parkedAs().isPresent();
       if (parks) {
         return true;

@@ -59,6 +59,7 @@ final class Session implements AutoCloseable {
       LEFT JOIN pg_catalog.pg_attribute a
         ON a.attrelid = c.oid AND NOT a.attisdropped AND a.attname LIKE 'varve\\_parked\\_%'
           AND c.relname NOT LIKE 'varve\\_parked\\_%'
+          AND NOT c.relispartition
       WHERE n.nspname = ? AND c.relkind IN ('r', 'p')
         AND (c.relname LIKE 'varve\\_parked\\_%' OR a.attname IS NOT NULL)
       ORDER BY c.relname, a.attname

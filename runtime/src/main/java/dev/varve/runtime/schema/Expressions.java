@@ -59,6 +59,31 @@ public final class Expressions {
     return parts;
   }
 
+  /** The words of a text, what stands in parentheses as one of them. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder group = new StringBuilder();
+    int depth = 0;
+    for (ExpressionToken token : ExpressionToken.split(text)) {
+      depth += token.text().equals("(") ? 1 : 0;
+      if (depth > 0) {
+        group.append(token.text());
+      } else if (!token.isSpace()) {
+        words.add(token.text());
+      }
+      if (token.text().equals(")") && --depth == 0) {
+        words.add(group.toString());
+        group.setLength(0);
+      }
+    }
+    return words;
+  }
+
+  /** The parts of a list in parentheses. */
+  static List<String> group(String text) {
+    return list(text.substring(1, text.length() - 1));
+  }
+
   /** Whether every parenthesis and every quote has its partner. */
   public static boolean isBalanced(String expression) {
     Deque<String> open = new ArrayDeque<>();

@@ -44,6 +44,9 @@ public final class SchemaJson {
       object.put(
           "indexes", Json.array(table.indexes().stream().map(SchemaJson::write).toList()));
     }
+    table
+        .partitioning()
+        .ifPresent(partitioning -> object.put("partitioned", PartitionJson.write(partitioning)));
     return OptionsJson.put(object, table.options()).build();
   }
 
@@ -54,7 +57,8 @@ public final class SchemaJson {
         json.get("columns").list().stream().map(SchemaJson::column).toList(),
         optionalList(json, "constraints").stream().map(SchemaJson::constraint).toList(),
         optionalList(json, "indexes").stream().map(SchemaJson::index).toList(),
-        OptionsJson.tableOptions(json));
+        OptionsJson.tableOptions(json),
+        json.find("partitioned").map(PartitionJson::partitioning));
   }
 
   public static Json write(EnumType type) {

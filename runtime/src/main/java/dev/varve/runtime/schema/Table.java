@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param type the full name of the record that describes it
  * @param columns in the order of the record's components, which means nothing to a comparison
+ * @param partitioning how its rows are divided; empty if they are in one piece
  */
 public record Table(
     QualifiedName name,
@@ -18,15 +19,27 @@ public record Table(
     List<Column> columns,
     List<Constraint> constraints,
     List<Index> indexes,
-    TableOptions options) {
-  /** With PostgreSQL's own options. */
+    TableOptions options,
+    Optional<Partitioning> partitioning) {
+  /** With PostgreSQL's own options, and in one piece. */
   public Table(
       QualifiedName name,
       String type,
       List<Column> columns,
       List<Constraint> constraints,
       List<Index> indexes) {
-    this(name, type, columns, constraints, indexes, TableOptions.NONE);
+    this(name, type, columns, constraints, indexes, TableOptions.NONE, Optional.empty());
+  }
+
+  /** In one piece. */
+  public Table(
+      QualifiedName name,
+      String type,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes,
+      TableOptions options) {
+    this(name, type, columns, constraints, indexes, options, Optional.empty());
   }
 
   public Table {
@@ -39,16 +52,22 @@ public record Table(
         throw new IllegalArgumentException(name + ": column " + column.name() + " occurs twice");
       }
     }
-    Stream.concat(
+    Stream.of(
+            keys(partitioning),
             constraints.stream().flatMap(constraint -> constraint.columns().stream()),
             indexes.stream()
                 .flatMap(
                     index -> Stream.concat(index.columns().stream(), index.include().stream())))
+        .flatMap(names -> names)
         .filter(column -> !known.contains(column))
         .findFirst()
         .ifPresent(column -> {
           throw new IllegalArgumentException("There is no column " + name + "." + column);
         });
+  }
+
+  private static Stream<Name> keys(Optional<Partitioning> partitioning) {
+    return partitioning.stream().flatMap(p -> p.columns().stream());
   }
 
   public Optional<Column> column(Name column) {
@@ -86,26 +105,39 @@ public record Table(
   }
 
   public Table withName(QualifiedName newName) {
-    return new Table(newName, type, columns, constraints, indexes, options);
+    return new Table(newName, type, columns, constraints, indexes, options, partitioning);
   }
 
   public Table withType(String newType) {
-    return new Table(name, newType, columns, constraints, indexes, options);
+    return new Table(name, newType, columns, constraints, indexes, options, partitioning);
   }
 
   public Table withColumns(List<Column> newColumns) {
-    return new Table(name, type, newColumns, constraints, indexes, options);
+    return new Table(name, type, newColumns, constraints, indexes, options, partitioning);
   }
 
   public Table withConstraints(List<Constraint> newConstraints) {
-    return new Table(name, type, columns, newConstraints, indexes, options);
+    return new Table(name, type, columns, newConstraints, indexes, options, partitioning);
   }
 
   public Table withIndexes(List<Index> newIndexes) {
-    return new Table(name, type, columns, constraints, newIndexes, options);
+    return new Table(name, type, columns, constraints, newIndexes, options, partitioning);
+  }
+
+  public Table withPartitioning(Optional<Partitioning> newPartitioning) {
+    return new Table(name, type, columns, constraints, indexes, options, newPartitioning);
+  }
+
+  /** Its partitions; none if it is in one piece. */
+  public List<Partition> partitions() {
+    return partitioning.map(Partitioning::partitions).orElse(List.of());
+  }
+
+  public Optional<Partition> partition(Name partition) {
+    return partitions().stream().filter(p -> p.name().equals(partition)).findFirst();
   }
 
   public Table withOptions(TableOptions newOptions) {
-    return new Table(name, type, columns, constraints, indexes, newOptions);
+    return new Table(name, type, columns, constraints, indexes, newOptions, partitioning);
   }
 }

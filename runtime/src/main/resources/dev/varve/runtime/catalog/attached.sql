@@ -21,6 +21,7 @@ SELECT
 FROM pg_catalog.pg_trigger AS t
 JOIN relations AS r ON r.oid = t.tgrelid
 WHERE NOT t.tgisinternal
+  AND t.tgparentid = 0
 UNION ALL
 SELECT
   r.relname,

@@ -129,5 +129,8 @@ LEFT JOIN actions AS on_update ON on_update.code = k.confupdtype
 LEFT JOIN actions AS on_delete ON on_delete.code = k.confdeltype
 WHERE c.relnamespace = ?
   AND k.contype <> 't'
+  -- Those of partitions are parts of their table's.
+  AND k.conparentid = 0
+  AND NOT (c.relispartition AND k.coninhcount > 0)
   AND NOT pg_catalog.starts_with(k.conname::text, 'varve_parked_')
 ORDER BY c.relname, k.conname;

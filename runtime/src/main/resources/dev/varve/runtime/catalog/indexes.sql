@@ -10,7 +10,8 @@ SELECT
     AND i.indisready
     AND i.indislive
     AND pg_catalog.starts_with(d.definition, head.text)
-    AND c.relkind = 'r' AS is_plain,
+    AND c.relkind IN ('r', 'p')
+    AND NOT c.relispartition AS is_plain,
   pg_catalog.substr(
     d.definition,
     pg_catalog.length(head.text) + 1,
@@ -34,14 +35,17 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
   SELECT
     pg_catalog.format(
-      'CREATE %sINDEX %I ON %I.%I USING ',
+      'CREATE %sINDEX %I ON %s%I.%I USING ',
       CASE WHEN i.indisunique THEN 'UNIQUE ' END,
       x.relname,
+      CASE WHEN c.relkind = 'p' THEN 'ONLY ' END,
       n.nspname,
       c.relname) AS text
 ) AS head
 WHERE c.relnamespace = ?
   AND c.relkind IN ('r', 'p', 'm')
+  -- Those of partitions are parts of their table's, and PostgreSQL named them.
+  AND NOT x.relispartition
   AND NOT pg_catalog.starts_with(x.relname::text, 'varve_parked_')
   AND NOT EXISTS (
     SELECT

@@ -4,8 +4,7 @@ SELECT
   c.relname AS name,
   CASE
     WHEN c.relispartition THEN 'partition'
-    WHEN c.relkind = 'r' THEN 'table'
-    WHEN c.relkind = 'p' THEN 'partitioned table'
+    WHEN c.relkind IN ('r', 'p') THEN 'table'
     WHEN c.relkind = 'v' THEN 'view'
     WHEN c.relkind = 'm' THEN 'materialized view'
     WHEN c.relkind = 'f' THEN 'foreign table'
@@ -16,6 +15,9 @@ SELECT
   c.relpersistence = 'u' AS is_unlogged,
   options.list AS parameters,
   space.spcname AS tablespace,
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_key,
+  own.parent,
+  CASE WHEN own.parent IS NOT NULL THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END AS bounds,
   -- What is beyond name, columns and, for an ordinary table, the options above.
   pg_catalog.concat_ws(
     ' ',
@@ -30,9 +32,10 @@ SELECT
           || pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ', ' ORDER BY i.inhseqno)
       FROM pg_catalog.pg_inherits AS i
       WHERE i.inhrelid = c.oid
+        AND own.parent IS NULL
     ),
-    pg_catalog.pg_get_expr(c.relpartbound, c.oid),
-    CASE WHEN c.relkind = 'p' THEN 'PARTITION BY ' || pg_catalog.pg_get_partkeydef(c.oid) END,
+    CASE WHEN own.parent IS NULL THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END,
+    CASE WHEN c.relkind = 'p' AND c.relispartition THEN 'PARTITION BY ' || pg_catalog.pg_get_partkeydef(c.oid) END,
     CASE WHEN a.amname <> 'heap' THEN 'USING ' || pg_catalog.quote_ident(a.amname) END,
     CASE
       WHEN NOT own.is_table
@@ -76,7 +79,19 @@ LEFT JOIN pg_catalog.pg_am AS a ON a.oid = c.relam
 LEFT JOIN pg_catalog.pg_tablespace AS space ON space.oid = c.reltablespace
 LEFT JOIN pg_catalog.pg_class AS toast ON toast.oid = c.reltoastrelid
 CROSS JOIN LATERAL (
-  SELECT c.relkind = 'r' AND NOT c.relispartition AS is_table
+  SELECT
+    c.relkind IN ('r', 'p') AND NOT c.relispartition AS is_table,
+    -- The table that a partition is a part of, if the model could say so.
+    (
+      SELECT p.relname
+      FROM pg_catalog.pg_inherits AS i
+      JOIN pg_catalog.pg_class AS p ON p.oid = i.inhparent
+      WHERE i.inhrelid = c.oid
+        AND c.relispartition
+        AND c.relkind = 'r'
+        AND NOT p.relispartition
+        AND p.relnamespace = c.relnamespace
+    ) AS parent
 ) AS own
 CROSS JOIN LATERAL (
   SELECT

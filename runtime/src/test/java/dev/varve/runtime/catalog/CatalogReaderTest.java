@@ -265,6 +265,15 @@ class CatalogReaderTest {
       assertEquals(List.of(), Catalog.differences(one, main));
       assertEquals(one, two);
       assertEquals(one, main);
+      Table events = one.schema().table(QualifiedName.of("events")).orElseThrow();
+      assertEquals(
+          List.of("events_1 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')"),
+          events.partitions().stream()
+              .map(p -> p.name() + " " + p.bounds().sql())
+              .toList());
+      assertEquals(
+          "PARTITION BY RANGE (at)", events.partitioning().orElseThrow().sql());
+      assertEquals(1, events.indexes().size());
       assertTrue(one.others().size() > 20, () -> one.others().toString());
     }
   }
@@ -291,6 +300,9 @@ class CatalogReaderTest {
         later integer GENERATED ALWAYS AS IDENTITY (START 5));
       CREATE TABLE events (id integer, at date) PARTITION BY RANGE (at);
       CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+      CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')
+        PARTITION BY LIST (id);
+      CREATE INDEX events_at ON events (at);
       CREATE TABLE child (note text) INHERITS (users);
       CREATE VIEW names AS SELECT id, status FROM users;
       CREATE MATERIALIZED VIEW counts AS SELECT count(*) AS n FROM users;

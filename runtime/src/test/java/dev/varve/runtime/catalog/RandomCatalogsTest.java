@@ -11,6 +11,7 @@ import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.IndexKey;
+import dev.varve.runtime.schema.Partitioning;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.testing.TestDatabase;
@@ -64,6 +65,10 @@ class RandomCatalogsTest {
   /** Expressions are not the text that they were: PostgreSQL prints what it understood. */
   private static Schema withoutExpressions(Schema schema) {
     return schema.withTables(table -> table
+        .withPartitioning(table
+            .partitioning()
+            .map(by ->
+                new Partitioning(by.method(), withoutExpressions(by.keys()), by.partitions())))
         .withColumns(
             table.columns().stream().map(RandomCatalogsTest::withoutExpression).toList())
         .withConstraints(table.constraints().stream()
@@ -146,7 +151,9 @@ class RandomCatalogsTest {
           .append(table.columns().stream()
               .map(RandomCatalogsTest::column)
               .collect(Collectors.joining(", ")))
-          .append(") " + options.replace("UNLOGGED", "") + ";\n");
+          .append(") ")
+          .append(table.partitioning().map(Partitioning::sql).orElse(""))
+          .append(options.replace("UNLOGGED", "") + ";\n");
       for (Column column : table.columns()) {
         String alter =
             "ALTER TABLE " + table.name().quoted() + " ALTER " + column.name().quoted();
@@ -159,6 +166,11 @@ class RandomCatalogsTest {
             .compression()
             .ifPresent(method -> sql.append(alter + " SET COMPRESSION " + method.sql() + ";\n"));
       }
+      table
+          .partitions()
+          .forEach(partition -> sql.append("CREATE TABLE " + partition.name().quoted())
+              .append(" PARTITION OF " + table.name().quoted() + " ")
+              .append(partition.bounds().sql() + ";\n"));
       table.withoutForeignKeys().constraints().forEach(c -> add(table, c, sql));
       for (Index index : table.indexes()) {
         sql.append(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")

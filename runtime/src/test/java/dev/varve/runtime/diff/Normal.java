@@ -20,6 +20,7 @@ final class Normal {
             .sorted(Comparator.comparing(Constraint::name))
             .toList(),
         table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList(),
-        table.options()));
+        table.options(),
+        table.partitioning()));
   }
 }

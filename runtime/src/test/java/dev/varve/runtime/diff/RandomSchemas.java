@@ -24,6 +24,7 @@ public final class RandomSchemas {
   private final Random random;
   private final boolean virtual;
   private final RandomViews views;
+  private final RandomPartitions partitions;
   private final RandomNames names;
   private final RandomColumns columns;
   private final RandomKeys keys;
@@ -41,6 +42,7 @@ public final class RandomSchemas {
     this.random = new Random(seed);
     this.virtual = virtual;
     this.views = new RandomViews(seed);
+    this.partitions = new RandomPartitions(seed);
     this.names = new RandomNames(random);
     this.columns = new RandomColumns(random);
     this.keys = new RandomKeys(random, names, columns);
@@ -48,6 +50,10 @@ public final class RandomSchemas {
 
   RandomViews views() {
     return views;
+  }
+
+  RandomPartitions partitions() {
+    return partitions;
   }
 
   Random random() {
@@ -75,10 +81,13 @@ public final class RandomSchemas {
     for (int i = 0; i < tables; i++) {
       schema = schema.withTable(table(schema.enums()));
     }
+    if (partitions.chance(2)) {
+      schema = partitions.withTable(schema);
+    }
     for (int i = 0; i < tables; i++) {
       schema = withForeignKey(schema);
     }
-    return views.on(schema);
+    return views.on(RandomPartitions.sound(schema));
   }
 
   EnumType enumType() {

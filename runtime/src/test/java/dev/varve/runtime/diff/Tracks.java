@@ -3,6 +3,7 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.HashMap;
@@ -27,6 +28,12 @@ final class Tracks {
   private final Map<QualifiedName, Map<String, String>> values = new HashMap<>();
 
   private final Map<QualifiedName, QualifiedName> parkedEnums = new HashMap<>();
+  /** The first table and name of each partition that is still there, by the present ones. */
+  private final Map<ColumnName, ColumnName> partitions = new HashMap<>();
+
+  /** The same of those that went, by the present table and the first name. */
+  private final Map<ColumnName, ColumnName> droppedPartitions = new HashMap<>();
+
   private final Map<ColumnName, String> backfills = new HashMap<>();
   private final Map<ColumnName, String> usings = new HashMap<>();
 
@@ -40,6 +47,10 @@ final class Tracks {
     });
     from.tables().forEach(table -> {
       tables.put(table.name(), table.name());
+      table.partitions().forEach(partition -> {
+        ColumnName name = new ColumnName(table.name(), partition.name());
+        partitions.put(name, name);
+      });
       table.columns().forEach(column -> {
         ColumnName name = new ColumnName(table.name(), column.name());
         columns.put(name, name);
@@ -53,6 +64,8 @@ final class Tracks {
       tables.put(to, first);
     }
     moved(columns, from, to);
+    moved(partitions, from, to);
+    moved(droppedPartitions, from, to);
     moved(backfills, from, to);
     moved(usings, from, to);
   }
@@ -71,8 +84,40 @@ final class Tracks {
       droppedTables.add(first);
     }
     columns.keySet().removeIf(name -> name.table().equals(table));
+    partitions.keySet().removeIf(name -> name.table().equals(table));
+    droppedPartitions.keySet().removeIf(name -> name.table().equals(table));
     backfills.keySet().removeIf(name -> name.table().equals(table));
     usings.keySet().removeIf(name -> name.table().equals(table));
+  }
+
+  void partitionDropped(QualifiedName table, Name name) {
+    ColumnName first = partitions.remove(new ColumnName(table, name));
+    if (first != null) {
+      droppedPartitions.put(new ColumnName(table, first.column()), first);
+    }
+  }
+
+  void partitionRenamed(QualifiedName table, Name from, Name to) {
+    moved(partitions, new ColumnName(table, from), new ColumnName(table, to));
+  }
+
+  private ObjectHints objectHints() {
+    Map<ObjectId, QualifiedName> renamed = new HashMap<>();
+    partitions.forEach((now, first) -> {
+      if (!now.column().equals(first.column())) {
+        renamed.put(
+            PartitionDiff.id(now.table(), now.column()), now.table().sibling(first.column()));
+      }
+    });
+    Map<ObjectId, Name> parked = new HashMap<>();
+    droppedPartitions.forEach((now, first) -> parked.put(
+        PartitionDiff.id(now.table(), now.column()), new Name("varve_parked " + first.column())));
+    return new ObjectHints(renamed, parked);
+  }
+
+  /** The first names of the partitions that went. */
+  Set<ColumnName> droppedPartitions() {
+    return Set.copyOf(droppedPartitions.values());
   }
 
   void columnAdded(ColumnName name, Column column) {
@@ -200,6 +245,7 @@ final class Tracks {
             parkedEnums,
             backfills,
             usings)
+        .withObjects(objectHints())
         .withEnums(enumHints());
   }
 

@@ -1,0 +1,7 @@
+package shop;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Table
+public record Account(@Id long id) {}

@@ -1,0 +1,16 @@
+package shop;
+
+import dev.varve.annotations.AllowRewrite;
+import dev.varve.annotations.Dropped;
+import dev.varve.annotations.Partition;
+import dev.varve.annotations.Partitioned;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Table
+@Partitioned(by = Partitioned.By.LIST, on = "country")
+@Partition(name = "visit_north", in = {"'NO'", "'FI'"})
+@Partition(name = "visit_rest", isDefault = true)
+@Dropped("visit_south")
+@AllowRewrite("some hundred rows")
+public record Visit(@Id long id, @Id String country) {}

@@ -1,0 +1,13 @@
+package shop;
+
+import dev.varve.annotations.Dropped;
+import dev.varve.annotations.Partition;
+import dev.varve.annotations.Partitioned;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Table
+@Partitioned(by = Partitioned.By.LIST, on = "country")
+@Partition(name = "visit_north", in = {"'NO'", "'FI'"})
+@Dropped(value = "visit_rest", purge = true)
+public record Visit(@Id long id, @Id String country) {}

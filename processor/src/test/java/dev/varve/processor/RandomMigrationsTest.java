@@ -3,9 +3,9 @@ package dev.varve.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.catalog.Catalog;
 import dev.varve.runtime.catalog.CatalogReader;
+import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
@@ -47,8 +47,7 @@ class RandomMigrationsTest {
           seed < Long.getLong("varve.from", 0) + MIGRATIONS;
           seed++) {
         try {
-          Trial trial =
-              new Trial(connection, statement, RandomMigration.of(seed, virtual), seed);
+          Trial trial = new Trial(connection, statement, RandomMigration.of(seed, virtual), seed);
           trial.run();
           if (!trial.rows.isEmpty()) {
             trial.migration.changes().stream()

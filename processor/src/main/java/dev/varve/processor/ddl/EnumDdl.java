@@ -237,11 +237,7 @@ final class EnumDdl {
   }
 
   private static List<Sql> unpark(
-      QualifiedName table,
-      List<Column> columns,
-      List<Sql> drops,
-      List<Sql> adds,
-      List<Sql> after) {
+      QualifiedName table, List<Column> columns, List<Sql> drops, List<Sql> adds, List<Sql> after) {
     List<Sql> statements = new ArrayList<>();
     for (Column column : columns) {
       boolean array = column.type() instanceof ColumnType.ArrayOf;

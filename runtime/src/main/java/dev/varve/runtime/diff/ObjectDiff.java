@@ -105,8 +105,7 @@ final class ObjectDiff {
   }
 
   /** A column that is computed anew is another one to the server. */
-  private static boolean isOnMadeAgain(
-      SchemaObject object, Schema from, GeneratedDiff generated) {
+  private static boolean isOnMadeAgain(SchemaObject object, Schema from, GeneratedDiff generated) {
     return object instanceof TableComment comment
         && comment.column().isPresent()
         && from.table(comment.table())

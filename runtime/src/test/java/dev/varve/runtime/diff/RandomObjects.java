@@ -65,8 +65,8 @@ final class RandomObjects {
   Schema on(Schema schema) {
     Schema result = schema;
     for (SchemaObject object : schema.objects()) {
-      boolean renamed = object instanceof Renameable named
-          && named.name().name().value().startsWith("renamed_");
+      boolean renamed =
+          object instanceof Renameable named && named.name().name().value().startsWith("renamed_");
       if (OURS.contains(object.id().kind()) && !renamed) {
         result = result.withoutObject(object.id());
       }
@@ -124,7 +124,9 @@ final class RandomObjects {
     List<Constraint.Check> checks = new ArrayList<>();
     for (int i = 0; i < random.nextInt(3); i++) {
       checks.add(new Constraint.Check(
-          new Name("domain_1_check" + i), "length(VALUE) < " + (20 + random.nextInt(3)), false,
+          new Name("domain_1_check" + i),
+          "length(VALUE) < " + (20 + random.nextInt(3)),
+          false,
           true));
     }
     return new Domain(
@@ -156,12 +158,11 @@ final class RandomObjects {
     Schema result = schema;
     for (Table table : schema.tables()) {
       if (random.nextInt(4) == 0) {
-        result = result.withObject(
-            new TableComment(table.name(), Optional.empty(), text(), ""));
+        result = result.withObject(new TableComment(table.name(), Optional.empty(), text(), ""));
       }
       if (random.nextInt(4) == 0 && !table.columns().isEmpty()) {
-        result = result.withObject(new TableComment(
-            table.name(), Optional.of(table.columns().get(0).name()), text(), ""));
+        result = result.withObject(
+            new TableComment(table.name(), Optional.of(table.columns().get(0).name()), text(), ""));
       }
       if (random.nextInt(3) == 0 && !table.indexes().isEmpty()) {
         Index index = table.indexes().get(0);

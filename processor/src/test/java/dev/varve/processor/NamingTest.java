@@ -15,7 +15,8 @@ class NamingTest {
   private static final String LONG = "aComponentWhoseNameIsSoLongThatItsIndexNeedsAHashAtItsEnd";
 
   private static final Map<String, String> SOURCES = Map.of(
-      "shop/Line.java", """
+      "shop/Line.java",
+      """
           package shop;
           import dev.varve.annotations.*;
           import jakarta.persistence.*;
@@ -27,7 +28,9 @@ class NamingTest {
               @dev.varve.annotations.Check("\\"%s\\" > 0") @dev.varve.annotations.Index int %s,
               @Column(name = "stated") String other,
               @References(Line.class) java.util.Optional<Long> aboveIt) {}
-          """.formatted(LONG, LONG), "shop/Mood.java", "package shop; public enum Mood { GOOD }");
+          """.formatted(LONG, LONG),
+      "shop/Mood.java",
+      "package shop; public enum Mood { GOOD }");
 
   @Test
   void whatNoAnnotationNamesIsNamedByTheStrategy() throws Exception {
@@ -51,9 +54,7 @@ class NamingTest {
     }
     String sql = written.get(0);
     assertEquals(sql, written.get(1));
-    assertTrue(
-        sql.startsWith(
-            """
+    assertTrue(sql.startsWith("""
 
             -- Line: new table.
             CREATE TABLE IF NOT EXISTS lines (
@@ -64,8 +65,7 @@ class NamingTest {
               stated text NOT NULL,
               "aboveIt" bigint,
               CONSTRAINT pk_lines PRIMARY KEY ("lineId"),
-            """.replace("LONG", LONG)),
-        sql);
+            """.replace("LONG", LONG)), sql);
     assertTrue(sql.contains("conname = 'lines_aboveIt_fkey'"), sql);
     List<String> cut = Pattern.compile("\"((?:ix_)?lines_a[^\"]*)\"")
         .matcher(sql)

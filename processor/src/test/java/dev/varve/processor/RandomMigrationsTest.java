@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.varve.processor.ddl.LockMeter;
 import dev.varve.runtime.catalog.Catalog;
 import dev.varve.runtime.catalog.CatalogReader;
+import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
@@ -37,6 +38,7 @@ class RandomMigrationsTest {
   @Test
   void migratedIsFreshlyCreatedAndUndoneIsAsBefore() throws SQLException {
     Map<String, Integer> refused = new TreeMap<>();
+    Map<String, Integer> kinds = new TreeMap<>();
     List<String> failures = new ArrayList<>();
     try (TestDatabase database = TestServer.newDatabase();
         Connection connection = database.connect();
@@ -47,7 +49,14 @@ class RandomMigrationsTest {
           seed < Long.getLong("varve.from", 0) + MIGRATIONS;
           seed++) {
         try {
-          new Trial(connection, statement, RandomMigration.of(seed, virtual), seed).run();
+          Trial trial = new Trial(connection, statement, RandomMigration.of(seed, virtual), seed);
+          trial.run();
+          if (!trial.rows.isEmpty()) {
+            trial.migration.changes().stream()
+                .map(RandomMigrationsTest::kind)
+                .distinct()
+                .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+          }
         } catch (Refused e) {
           refused.merge(e.getMessage(), 1, Integer::sum);
         } catch (SQLException | RuntimeException | AssertionError e) {
@@ -56,6 +65,17 @@ class RandomMigrationsTest {
       }
     }
     System.out.println(MIGRATIONS + " random migrations; not run to the end: " + refused);
+    System.out.println("Ran to the end with rows in the tables, by kind of change: " + kinds);
+    if (FULL) {
+      kinds.forEach((kind, count) -> assertTrue(count >= 20, kind + " " + count));
+      for (Class<?> kind : Change.class.getPermittedSubclasses()) {
+        // What was parked by an earlier migration is purged in stories.
+        assertTrue(
+            kind == Change.ParkedPurged.class
+                || kinds.keySet().stream().anyMatch(k -> k.startsWith(kind.getSimpleName())),
+            kind.getSimpleName());
+      }
+    }
     assertEquals(List.of(), failures, () -> failures.size() + "\n" + String.join("\n\n", failures));
   }
 
@@ -78,6 +98,21 @@ class RandomMigrationsTest {
     }
     assertEquals(
         List.of(), differences, () -> differences.size() + "\n" + String.join("\n", differences));
+  }
+
+  /** {@code ColumnAdded}, {@code ObjectChanged sequence}. */
+  private static String kind(Change change) {
+    String kind = change.getClass().getSimpleName();
+    if (change instanceof Change.ObjectAdded object) {
+      return kind + " " + object.object().id().kind().words();
+    } else if (change instanceof Change.ObjectRemoved object) {
+      return kind + " " + object.object().id().kind().words();
+    } else if (change instanceof Change.ObjectChanged object) {
+      return kind + " " + object.to().id().kind().words();
+    }
+    return change instanceof Change.ObjectRenamed object
+        ? kind + " " + object.kind().words()
+        : kind;
   }
 
   /** The rows do not allow the change, and Varve says so in the file. */

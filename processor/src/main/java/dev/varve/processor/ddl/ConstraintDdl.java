@@ -61,12 +61,15 @@ final class ConstraintDdl {
   static List<Sql> rename(Action.RenameConstraint action) {
     return List.of(Sql.block(Sql.of(
         """
-                IF NOT {} THEN
+                IF {}NOT {} THEN
                   {}
                 ELSIF {} THEN
                   RAISE EXCEPTION {};
                 END IF;
                 """,
+        action.passing()
+            ? Sql.raw(exists(action.table(), action.from()).text().strip() + " AND ")
+            : Sql.raw(""),
         exists(action.table(), action.to()),
         renameTo(action.table(), action.from(), action.to()),
         exists(action.table(), action.from()),

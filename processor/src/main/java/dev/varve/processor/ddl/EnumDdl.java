@@ -197,15 +197,54 @@ final class EnumDdl {
         """, Sql.type(old), Sql.type(old), Sql.type(old), old);
   }
 
-  /** A column that was parked may have an enum that has lost values since. */
+  /** Columns that were parked may have an enum that has lost values since. */
+  static List<Sql> unpark(Table table) {
+    return table.columns().stream()
+        .flatMap(column -> unpark(table, column).stream())
+        .toList();
+  }
+
+  /** What is computed from the column is made anew, with what is on it. */
+  private static List<Sql> unpark(Table table, Column column) {
+    List<Sql> drops = new ArrayList<>();
+    List<Sql> adds = new ArrayList<>();
+    List<Sql> after = new ArrayList<>();
+    for (Column computed : table.columns()) {
+      if (computed.isGeneratedFrom(column.name())) {
+        Name name = computed.name();
+        drops.add(Sql.of("DROP COLUMN {}", name));
+        adds.add(Sql.of("ADD COLUMN {}", ColumnDdl.definition(computed)));
+        table.constraints().stream()
+            .filter(constraint -> constraint.mentions(name))
+            .forEach(constraint -> after.add(Sql.of(
+                "ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(constraint))));
+        table.indexes().stream()
+            .filter(index -> index.mentions(name))
+            .forEach(index -> after.add(Sql.of(
+                "CREATE {} {} ON {} {};",
+                Sql.raw(index.unique() ? "UNIQUE INDEX" : "INDEX"),
+                index.name(),
+                table.name(),
+                IndexDdl.keys(index))));
+      }
+    }
+    return unpark(table.name(), List.of(column), drops, adds, after);
+  }
+
+  /** The same of single columns, from which nothing is computed yet. */
   static List<Sql> unpark(QualifiedName table, List<Column> columns) {
+    return unpark(table, columns, List.of(), List.of(), List.of());
+  }
+
+  private static List<Sql> unpark(
+      QualifiedName table, List<Column> columns, List<Sql> drops, List<Sql> adds, List<Sql> after) {
     List<Sql> statements = new ArrayList<>();
     for (Column column : columns) {
       boolean array = column.type() instanceof ColumnType.ArrayOf;
       ColumnType element =
           column.type() instanceof ColumnType.ArrayOf of ? of.element() : column.type();
       if (element instanceof ColumnType.Enumerated) {
-        List<Sql> actions = new ArrayList<>();
+        List<Sql> actions = new ArrayList<>(drops);
         if (column.defaultValue() instanceof Default.Expression) {
           actions.add(Sql.of("ALTER COLUMN {} DROP DEFAULT", column.name()));
         }
@@ -214,17 +253,21 @@ final class EnumDdl {
           actions.add(
               Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
         }
+        actions.addAll(adds);
+        List<Sql> more = new ArrayList<>(after);
+        OptionsDdl.afterType(table, column.name(), column.options()).ifPresent(more::add);
         statements.add(Sql.of(
             """
             IF {} <> {} THEN
               ALTER TABLE {}
-                {};
+                {};{}
             END IF;
             """,
             ColumnDdl.typeOf(table, column.name()),
             CatalogName.of(column.type()),
             table,
-            Sql.lines(actions)));
+            Sql.lines(actions),
+            Sql.raw(more.isEmpty() ? "" : "\n  " + Sql.statements(more).text())));
       }
     }
     return statements;

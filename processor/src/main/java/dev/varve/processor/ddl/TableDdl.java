@@ -132,7 +132,7 @@ final class TableDdl {
       renames.add(
           IndexDdl.renameTo(table.name().sibling(parked(parkedAs, index.name())), index.name()));
     }
-    renames.addAll(EnumDdl.unpark(table.name(), table.columns()));
+    renames.addAll(EnumDdl.unpark(table));
     return List.of(Sql.block(Sql.of("""
                 IF {} IS NOT NULL THEN
                   {}

@@ -422,7 +422,13 @@ public sealed interface Action {
     }
   }
 
-  record RenameConstraint(QualifiedName table, Name from, Name to) implements Action {
+  /**
+   * A constraint under another name.
+   *
+   * @param passing whether it goes later in the same migration: run again, it is not there at all
+   */
+  record RenameConstraint(QualifiedName table, Name from, Name to, boolean passing)
+      implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameConstraint(this);

@@ -483,7 +483,13 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void constraintRenamed(Change.ConstraintRenamed change) {
-    add(Phase.SHAPE, new Action.RenameConstraint(change.table(), change.from(), change.to()));
+    boolean passing = changes.stream()
+        .anyMatch(later -> later instanceof Change.ConstraintRemoved removed
+            && removed.table().equals(change.table())
+            && removed.constraint().name().equals(change.to()));
+    add(
+        Phase.SHAPE,
+        new Action.RenameConstraint(change.table(), change.from(), change.to(), passing));
     return null;
   }
 

@@ -113,8 +113,7 @@ public final class Naming {
     return new Name(call.lookingAt() ? call.group(1).toLowerCase(Locale.ROOT) : "expr");
   }
 
-  private static Name derived(
-      QualifiedName table, List<Name> columns, String suffix, Part part) {
+  private static Name derived(QualifiedName table, List<Name> columns, String suffix, Part part) {
     String usual = Stream.of(
             Stream.of(table.name().value()), columns.stream().map(Name::value), Stream.of(suffix))
         .flatMap(words -> words)

@@ -13,6 +13,7 @@ import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.TableComment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class ObjectDiff {
   }
 
   /** Late objects that are gone or must give way, the last one first. */
-  void removeLate() {
+  void removeLate(GeneratedDiff generated) {
     Schema from = draft.schema();
     Set<ObjectId> late = late(from);
     Set<ObjectId> changing = changingTables(from);
@@ -86,6 +87,7 @@ final class ObjectDiff {
       more = false;
       for (SchemaObject object : ordered) {
         boolean rests = isLost(object, from, changing)
+            || isOnMadeAgain(object, from, generated)
             || requires(object)
                 .anyMatch(
                     id -> going.contains(id) || (object.readsColumns() && changing.contains(id)));
@@ -100,6 +102,15 @@ final class ObjectDiff {
         draft.add(new Change.ObjectRemoved(object));
       }
     }
+  }
+
+  /** A column that is computed anew is another one to the server. */
+  private static boolean isOnMadeAgain(SchemaObject object, Schema from, GeneratedDiff generated) {
+    return object instanceof TableComment comment
+        && comment.column().isPresent()
+        && from.table(comment.table())
+            .filter(table -> generated.going(table).contains(comment.column().orElseThrow()))
+            .isPresent();
   }
 
   /** A comment goes with what it is on, when something else takes the place of that. */

@@ -50,7 +50,7 @@ public final class SchemaDiff {
     new RenameDiff(draft, to, hints).rename(objects);
     to.tables().forEach(this::moveTable);
     replaced().forEach(table -> objects.removeOn(ObjectId.table(table)));
-    objects.removeLate();
+    objects.removeLate(generated);
     removeForeignKeys();
     removeTables();
     to.enums().forEach(this::addEnum);

@@ -55,13 +55,17 @@ public final class RandomEdits {
     for (int i = 0; i < edits; i++) {
       result.edit();
     }
-    if (schemas.partitions().chance(3)) {
+    int rare = edits == 1 ? 9 : 3;
+    if (schemas.partitions().chance(rare)) {
       result.schema = schemas.partitions().edit(result.schema, result.tracks);
     }
-    if (schemas.partitions().chance(10)) {
+    if (schemas.partitions().chance(4 * rare)) {
       result.schema = schemas.partitions().withTable(result.schema);
     }
     result.schema = RandomPartitions.sound(result.schema);
+    result.schema = schemas.objects().chance(rare)
+        ? schemas.objects().edit(result.schema, result.tracks)
+        : RandomObjects.known(result.schema);
     return new Edited(
         schemas.views().on(result.schema),
         result.tracks.hints(),
@@ -395,6 +399,7 @@ public final class RandomEdits {
       schema = Columns.withoutDefaultsOf(schema, type.name());
       schema = new Change.EnumRenamed(type.name(), now).apply(schema);
       tracks.enumRenamed(type.name(), now);
+      onEnum(schema.enumType(now).orElseThrow().withType(schemas.javaType()));
     }
   }
 

@@ -25,6 +25,7 @@ public final class RandomSchemas {
   private final boolean virtual;
   private final RandomViews views;
   private final RandomPartitions partitions;
+  private final RandomObjects objects;
   private final RandomNames names;
   private final RandomColumns columns;
   private final RandomKeys keys;
@@ -43,6 +44,7 @@ public final class RandomSchemas {
     this.virtual = virtual;
     this.views = new RandomViews(seed);
     this.partitions = new RandomPartitions(seed);
+    this.objects = new RandomObjects(seed);
     this.names = new RandomNames(random);
     this.columns = new RandomColumns(random);
     this.keys = new RandomKeys(random, names, columns);
@@ -50,6 +52,10 @@ public final class RandomSchemas {
 
   RandomViews views() {
     return views;
+  }
+
+  RandomObjects objects() {
+    return objects;
   }
 
   RandomPartitions partitions() {
@@ -87,7 +93,7 @@ public final class RandomSchemas {
     for (int i = 0; i < tables; i++) {
       schema = withForeignKey(schema);
     }
-    return views.on(RandomPartitions.sound(schema));
+    return views.on(objects.on(RandomPartitions.sound(schema)));
   }
 
   EnumType enumType() {

@@ -4,6 +4,7 @@ import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ final class Tracks {
 
   /** The same of those that went, by the present table and the first name. */
   private final Map<ColumnName, ColumnName> droppedPartitions = new HashMap<>();
+
+  /** The first names of objects that have others now. */
+  private final Map<ObjectId, QualifiedName> objects = new HashMap<>();
 
   private final Map<ColumnName, String> backfills = new HashMap<>();
   private final Map<ColumnName, String> usings = new HashMap<>();
@@ -101,8 +105,12 @@ final class Tracks {
     moved(partitions, new ColumnName(table, from), new ColumnName(table, to));
   }
 
+  void objectRenamed(ObjectKind kind, QualifiedName from, QualifiedName to) {
+    objects.put(ObjectId.of(kind, to), from);
+  }
+
   private ObjectHints objectHints() {
-    Map<ObjectId, QualifiedName> renamed = new HashMap<>();
+    Map<ObjectId, QualifiedName> renamed = new HashMap<>(objects);
     partitions.forEach((now, first) -> {
       if (!now.column().equals(first.column())) {
         renamed.put(

@@ -46,6 +46,7 @@ class LayeringTest {
       Map.entry(P + ".select", Set.of(R + ".schema")),
       Map.entry(P + ".read", Set.of(P + ".report", P + ".select", R + ".schema")),
       Map.entry(P + ".check", Set.of(P + ".report", P + ".read", R + ".schema", R + ".diff")),
+      Map.entry(P + ".lint", Set.of(P + ".report", R + ".schema", R + ".migrate.script")),
       Map.entry(P + ".plan", Set.of(R + ".schema", R + ".diff")),
       Map.entry(P + ".ddl", Set.of(P + ".plan", R + ".schema", R + ".diff")),
       Map.entry(
@@ -75,6 +76,7 @@ class LayeringTest {
               P + ".report",
               P + ".read",
               P + ".check",
+              P + ".lint",
               P + ".plan",
               P + ".ddl",
               P + ".file",

@@ -5,15 +5,46 @@ import dev.varve.runtime.migrate.MigrationIndex;
 import dev.varve.runtime.migrate.script.Checksum;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One migration of the folder.
  *
  * @param undo the undo script; one written by hand may have none
- * @param record what the migration changes; one written by hand has none
+ * @param record what the migration changes; one written by hand has none unless it declares it
+ * @param replaced those that it replaces and whose files are kept
  */
 public record MigrationFile(
-    MigrationId id, String sql, Optional<String> undo, Optional<MigrationRecord> record) {
+    MigrationId id,
+    String sql,
+    Optional<String> undo,
+    Optional<MigrationRecord> record,
+    List<MigrationFile> replaced) {
+  public MigrationFile {
+    replaced = List.copyOf(replaced);
+  }
+
+  /** One that replaces none. */
+  public MigrationFile(
+      MigrationId id, String sql, Optional<String> undo, Optional<MigrationRecord> record) {
+    this(id, sql, undo, record, List.of());
+  }
+
+  /** The same, with another record of what it changes. */
+  public MigrationFile withRecord(Optional<MigrationRecord> other) {
+    return new MigrationFile(id, sql, undo, other, replaced);
+  }
+
+  /** Whether the script is Varve's work, rather than a person's. */
+  public boolean isGenerated() {
+    return record.filter(found -> !found.byHand()).isPresent();
+  }
+
+  /** Whether it replaces others. */
+  public boolean isSquash() {
+    return record.filter(MigrationRecord::isSquash).isPresent();
+  }
 
   /** The migration's line in an index. */
   public MigrationIndex.Entry entry() {
@@ -26,14 +57,18 @@ public record MigrationFile(
    * @param soft whether version control does not have it yet
    */
   public MigrationIndex.Entry entry(boolean soft) {
+    Set<MigrationId> kept = replaced.stream().map(MigrationFile::id).collect(Collectors.toSet());
     return new MigrationIndex.Entry(
         id,
         Checksum.of(sql),
         record.map(MigrationRecord::after).orElse(List.of()).stream()
             .map(MigrationId::parse)
             .toList(),
-        record.isPresent(),
+        isGenerated(),
         undo.isPresent(),
-        soft);
+        soft,
+        record.map(MigrationRecord::replaces).orElse(List.of()).stream()
+            .map(old -> old.withKept(kept.contains(old.id())))
+            .toList());
   }
 }

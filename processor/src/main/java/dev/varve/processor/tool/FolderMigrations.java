@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The migrations of a project's folder, checked as the compiler checks them. */
 final class FolderMigrations implements MigrationSource {
@@ -24,7 +25,9 @@ final class FolderMigrations implements MigrationSource {
 
   private FolderMigrations(MigrationIndex index, List<MigrationFile> files) {
     this.index = index;
-    this.files = files.stream().collect(Collectors.toMap(MigrationFile::id, Function.identity()));
+    this.files = files.stream()
+        .flatMap(file -> Stream.concat(Stream.of(file), file.replaced().stream()))
+        .collect(Collectors.toMap(MigrationFile::id, Function.identity()));
   }
 
   /**

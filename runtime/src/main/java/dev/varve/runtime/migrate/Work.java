@@ -19,6 +19,7 @@ import java.util.Set;
  * @param soft whether version control did not have the migration yet
  * @param replaced the earlier form that the script leads on from, in one step; empty if it is the
  *     migration's own
+ * @param replaces the migrations that this one makes into one
  */
 record Work(
     String module,
@@ -31,7 +32,8 @@ record Work(
     Optional<String> undoText,
     Set<String> allowedLoss,
     boolean soft,
-    Optional<History.Applied> replaced) {
+    Optional<History.Applied> replaced,
+    List<MigrationIndex.Replaced> replaces) {
 
   /** What is left of applying a migration. */
   static Work apply(Outstanding.Pending pending) {
@@ -50,7 +52,8 @@ record Work(
         entry.undo() ? pending.source().keptUndo(entry) : Optional.empty(),
         Set.of(),
         entry.soft(),
-        pending.earlier().map(Outstanding.Earlier::state));
+        pending.earlier().map(Outstanding.Earlier::state),
+        entry.replaces());
   }
 
   /** The way back from a soft migration that is no more. */
@@ -68,7 +71,8 @@ record Work(
         Optional.empty(),
         Set.of(),
         true,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -98,7 +102,8 @@ record Work(
         Optional.empty(),
         allowed,
         state.last().soft(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Reads a script, before anything of any script is run. */
@@ -154,13 +159,18 @@ record Work(
         soft);
   }
 
-  /** The row that says of the earlier form that it is no more. */
-  Optional<HistoryTable.NewRow> replacedRow(History history) {
+  /**
+   * The rows that a step leaves before its own: that the earlier form is no more, and with the last
+   * step that all is applied which this migration replaces.
+   */
+  List<HistoryTable.NewRow> rowsBefore(History history, int number) {
     if (replaced.isEmpty()) {
-      return Optional.empty();
+      return number == steps() && !undo
+          ? Creation.replaced(module, replaces, history)
+          : List.of();
     }
     History.Applied old = replaced.get();
-    return Optional.of(new HistoryTable.NewRow(
+    return List.of(new HistoryTable.NewRow(
         module,
         old.id(),
         1,

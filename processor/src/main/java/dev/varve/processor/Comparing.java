@@ -2,7 +2,6 @@ package dev.varve.processor;
 
 import dev.varve.processor.ddl.Words;
 import dev.varve.processor.file.MigrationFile;
-import dev.varve.processor.file.MigrationRecord;
 import dev.varve.processor.read.Model;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
@@ -31,7 +30,7 @@ final class Comparing {
 
   /** Empty if the migrations do not go together. */
   Optional<Comparison> compare(List<MigrationFile> migrations) {
-    History history = history(migrations);
+    History history = MigrationFile.history(migrations);
     if (reportConflicts(history)) {
       return Optional.empty();
     }
@@ -54,23 +53,10 @@ final class Comparing {
     return model.schema();
   }
 
-  static History history(List<MigrationFile> migrations) {
-    return new History(migrations.stream()
-        .map(file -> new History.Entry(
-            file.id().version(),
-            file.id().name(),
-            file.record().map(MigrationRecord::after).orElse(List.of()),
-            file.record().map(MigrationRecord::changes).orElse(List.of()),
-            file.record().map(MigrationRecord::replaces).orElse(List.of()).stream()
-                .map(replaced -> replaced.id().text())
-                .toList()))
-        .toList());
-  }
-
   /** The schema that migrations lead to; empty if they do not fit, which is not reported. */
   static Optional<Schema> folded(List<MigrationFile> migrations) {
     try {
-      return Optional.of(history(migrations).schema());
+      return Optional.of(MigrationFile.history(migrations).schema());
     } catch (InvalidChange conflict) {
       return Optional.empty();
     }

@@ -56,7 +56,7 @@ final class Declaring {
         migrations.stream().filter(file -> isOpen(file, migrations)).toList();
     List<MigrationFile> settled = new ArrayList<>(migrations);
     open.forEach(file -> replace(settled, file.withRecord(Optional.empty())));
-    if (open.isEmpty() || !Comparing.holds(Comparing.history(settled))) {
+    if (open.isEmpty() || !Comparing.holds(MigrationFile.history(settled))) {
       return migrations;
     }
     for (MigrationFile file : open) {
@@ -90,7 +90,7 @@ final class Declaring {
 
   private Optional<MigrationFile> settle(MigrationFile file, List<MigrationFile> migrations) {
     List<String> names = SqlScript.parse(file.sql()).declares();
-    History history = Comparing.history(migrations);
+    History history = MigrationFile.history(migrations);
     Schema from = history.schema();
     Hints hints = comparing.hints(history, from).dropping();
     List<Change> own = new ArrayList<>();
@@ -121,7 +121,7 @@ final class Declaring {
       for (Change change : own) {
         to = change.apply(to);
       }
-      if (!Comparing.history(all).schema().equals(to)) {
+      if (!MigrationFile.history(all).schema().equals(to)) {
         return refuse(
             file,
             "a newer migration changes what it declares. Give it a version that is later than all"

@@ -154,7 +154,7 @@ final class SoftMigrations {
   }
 
   private History history(MigrationId before) {
-    return Comparing.history(
+    return MigrationFile.history(
         migrations.stream().filter(file -> file.id().compareTo(before) < 0).toList());
   }
 

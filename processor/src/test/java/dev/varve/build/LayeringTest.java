@@ -58,6 +58,16 @@ class LayeringTest {
               R + ".json",
               R + ".migrate",
               R + ".migrate.script")),
+      Map.entry(
+          P + ".squash",
+          Set.of(
+              P + ".plan",
+              P + ".ddl",
+              P + ".file",
+              R + ".schema",
+              R + ".diff",
+              R + ".migrate",
+              R + ".migrate.script")),
       Map.entry(P + ".queries", Set.of(P + ".read", R + ".schema", R + ".query", R + ".json")),
       Map.entry(
           P + ".tool",
@@ -65,8 +75,11 @@ class LayeringTest {
               P + ".report",
               P + ".ddl",
               P + ".file",
+              P + ".squash",
               R,
               R + ".json",
+              R + ".schema",
+              R + ".catalog",
               R + ".diff",
               R + ".migrate",
               R + ".migrate.script")),

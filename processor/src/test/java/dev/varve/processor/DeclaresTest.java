@@ -72,7 +72,7 @@ class DeclaresTest {
     shop.assertFresh(database);
     assertIsTheFold();
 
-    assertEquals(1, shop.varve(database).allowLoss("users.name").rollback(1).undone().size());
+    assertEquals(1, shop.varve(database).allowLoss(List.of("users.name")).rollback(1).undone().size());
     assertEquals(List.of("1|Ada|Lovelace"), database.rows("SELECT id, first, last FROM users"));
   }
 

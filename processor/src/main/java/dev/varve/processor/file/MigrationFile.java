@@ -1,5 +1,6 @@
 package dev.varve.processor.file;
 
+import dev.varve.runtime.diff.History;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
 import dev.varve.runtime.migrate.script.Checksum;
@@ -46,6 +47,20 @@ public record MigrationFile(
     return record.filter(MigrationRecord::isSquash).isPresent();
   }
 
+  /** The history that migrations make. */
+  public static History history(List<MigrationFile> migrations) {
+    return new History(migrations.stream()
+        .map(file -> new History.Entry(
+            file.id().version(),
+            file.id().name(),
+            file.record().map(MigrationRecord::after).orElse(List.of()),
+            file.record().map(MigrationRecord::changes).orElse(List.of()),
+            file.record().map(MigrationRecord::replaces).orElse(List.of()).stream()
+                .map(replaced -> replaced.id().text())
+                .toList()))
+        .toList());
+  }
+
   /** The migration's line in an index. */
   public MigrationIndex.Entry entry() {
     return entry(false);
@@ -58,17 +73,17 @@ public record MigrationFile(
    */
   public MigrationIndex.Entry entry(boolean soft) {
     Set<MigrationId> kept = replaced.stream().map(MigrationFile::id).collect(Collectors.toSet());
+    List<MigrationIndex.Replaced> replaces =
+        record.map(MigrationRecord::replaces).orElse(List.of());
     return new MigrationIndex.Entry(
         id,
         Checksum.of(sql),
         record.map(MigrationRecord::after).orElse(List.of()).stream()
             .map(MigrationId::parse)
             .toList(),
-        isGenerated(),
+        isGenerated() && replaces.stream().allMatch(MigrationIndex.Replaced::isGenerated),
         undo.isPresent(),
         soft,
-        record.map(MigrationRecord::replaces).orElse(List.of()).stream()
-            .map(old -> old.withKept(kept.contains(old.id())))
-            .toList());
+        replaces.stream().map(old -> old.withKept(kept.contains(old.id()))).toList());
   }
 }

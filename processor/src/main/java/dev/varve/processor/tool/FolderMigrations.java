@@ -41,16 +41,20 @@ final class FolderMigrations implements MigrationSource {
     if (diagnostics.hasErrors()) {
       throw Failure.of(String.join("\n", diagnostics.texts()) + "\nNothing was changed.");
     }
-    String name = files.stream()
+    return new FolderMigrations(
+        MigrationIndex.of(
+            module(files, module), Optional.empty(), files.stream().map(MigrationFile::entry).toList()),
+        files);
+  }
+
+  /** The name of the module that the files belong to; the given one if they do not tell. */
+  static String module(List<MigrationFile> files, Optional<String> given) {
+    return files.stream()
         .flatMap(file -> file.record().stream())
         .map(MigrationRecord::module)
         .findFirst()
-        .or(() -> module)
+        .or(() -> given)
         .orElse(NAMELESS);
-    return new FolderMigrations(
-        MigrationIndex.of(
-            name, Optional.empty(), files.stream().map(MigrationFile::entry).toList()),
-        files);
   }
 
   @Override

@@ -81,14 +81,21 @@ public record History(List<Entry> entries) {
    * @throws InvalidChange if one does not fit those before it
    */
   public Schema schema() {
-    Branches branches = new Branches(this);
     Schema schema = Schema.EMPTY;
-    for (int i = 0; i < entries.size(); i++) {
-      for (Change change : branches.without(i)) {
-        schema = change.apply(schema);
-      }
+    for (Change change : effective()) {
+      schema = change.apply(schema);
     }
     return schema;
+  }
+
+  /** All changes in order, without those that a branch made as well as an older one. */
+  public List<Change> effective() {
+    Branches branches = new Branches(this);
+    List<Change> effective = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      effective.addAll(branches.without(i));
+    }
+    return effective;
   }
 
   /**

@@ -105,6 +105,11 @@ public record MigrationIndex(
       return entry.id();
     }
 
+    /** Whether nothing in it was written by hand. */
+    public boolean isGenerated() {
+      return squash || entry.generated();
+    }
+
     /** The same, of which the script is there or not. */
     public Replaced withKept(boolean there) {
       return new Replaced(entry, squash, there);

@@ -33,8 +33,7 @@ final class ScriptSource implements MigrationSource {
           script.id(),
           Checksum.of(script.sql()),
           script.record().map(RecordedChanges::after).orElse(List.of()),
-          script.record().isPresent()
-              && !RecordedChanges.isByHand(script.record().get()),
+          isGenerated(script),
           script.undo().isPresent(),
           false,
           replaces(script)));
@@ -43,6 +42,16 @@ final class ScriptSource implements MigrationSource {
       this.scripts.put(script.id(), script);
     }
     index = MigrationIndex.of(module, Optional.empty(), entries);
+  }
+
+  private static boolean isGenerated(Script script) {
+    boolean generated =
+        script.record().isPresent() && !RecordedChanges.isByHand(script.record().get());
+    for (MigrationIndex.Replaced replaced :
+        script.record().map(RecordedChanges::replaces).orElse(List.of())) {
+      generated &= replaced.isGenerated();
+    }
+    return generated;
   }
 
   private List<MigrationIndex.Replaced> replaces(Script script) {

@@ -96,7 +96,8 @@ final class Declaring {
     List<Change> own = new ArrayList<>();
     Set<String> unused = new TreeSet<>(names);
     for (Change change : SchemaDiff.between(from, comparing.modelled(), hints)) {
-      Optional<String> name = ChangeNames.of(change).stream().filter(names::contains).findFirst();
+      Optional<String> name =
+          ChangeNames.of(change).stream().filter(names::contains).findFirst();
       if (name.isPresent()) {
         own.add(change);
         unused.removeAll(ChangeNames.of(change));
@@ -112,8 +113,7 @@ final class Declaring {
     List<String> after = history.heads().stream()
         .filter(head -> head.compareTo(file.id().text()) < 0)
         .toList();
-    MigrationFile now = file.withRecord(
-        Optional.of(MigrationRecord.declared(module, after, own)));
+    MigrationFile now = file.withRecord(Optional.of(MigrationRecord.declared(module, after, own)));
     List<MigrationFile> all = new ArrayList<>(migrations);
     replace(all, now);
     try {
@@ -158,12 +158,15 @@ final class Declaring {
 
   /** Says that a frozen build cannot write what is missing. */
   void reportFrozen() {
-    written.values().forEach(file -> diagnostics.report(
-        Problem.FROZEN,
-        Origin.of(folder.path().resolve(file.id().recordFileName()).toString()),
-        "what V" + file.id().text() + ".sql declares is not recorded yet, and this build is frozen."
-            + " Compile with -Avarve.frozen=false, review and commit the record. Missing is:\n\n"
-            + file.record().orElseThrow().text()));
+    written
+        .values()
+        .forEach(file -> diagnostics.report(
+            Problem.FROZEN,
+            Origin.of(folder.path().resolve(file.id().recordFileName()).toString()),
+            "what V" + file.id().text()
+                + ".sql declares is not recorded yet, and this build is frozen."
+                + " Compile with -Avarve.frozen=false, review and commit the record. Missing is:\n\n"
+                + file.record().orElseThrow().text()));
   }
 
   /** Writes the records that differ from what lies in the folder. */

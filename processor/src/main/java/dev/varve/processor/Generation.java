@@ -103,8 +103,7 @@ final class Generation {
     List<MigrationFile> all = with(others, soft);
     // A soft migration that does not go with what another branch brought is written anew.
     boolean holds = soft.isEmpty() || Comparing.holds(MigrationFile.history(all));
-    Optional<Comparison> firm =
-        soft.isEmpty() ? Optional.empty() : comparing.compare(others);
+    Optional<Comparison> firm = soft.isEmpty() ? Optional.empty() : comparing.compare(others);
     Optional<Comparison> today = holds ? comparing.compare(all) : firm;
     if (today.isEmpty() || soft.isPresent() && firm.isEmpty()) {
       return Optional.empty();

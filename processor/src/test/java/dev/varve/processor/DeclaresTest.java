@@ -38,14 +38,17 @@ class DeclaresTest {
   }
 
   private void joinNames(String declares) {
-    shop.project().withFile(FOLDER + "V" + SPLIT + ".sql", "-- Joins first and last name.\n--\n"
-        + "-- Data lost: none; the undo splits at the first space.\n"
-        + declares
-        + "ALTER TABLE users ADD COLUMN IF NOT EXISTS name text;\n"
-        + "UPDATE users SET name = first || ' ' || last WHERE name IS NULL;\n"
-        + "-- varve-allow SCRIPT_LOCKS: a table of some hundred rows.\n"
-        + "ALTER TABLE users ALTER COLUMN name SET NOT NULL;\n"
-        + "ALTER TABLE users DROP COLUMN IF EXISTS first, DROP COLUMN IF EXISTS last;\n");
+    shop.project()
+        .withFile(
+            FOLDER + "V" + SPLIT + ".sql",
+            "-- Joins first and last name.\n--\n"
+                + "-- Data lost: none; the undo splits at the first space.\n"
+                + declares
+                + "ALTER TABLE users ADD COLUMN IF NOT EXISTS name text;\n"
+                + "UPDATE users SET name = first || ' ' || last WHERE name IS NULL;\n"
+                + "-- varve-allow SCRIPT_LOCKS: a table of some hundred rows.\n"
+                + "ALTER TABLE users ALTER COLUMN name SET NOT NULL;\n"
+                + "ALTER TABLE users DROP COLUMN IF EXISTS first, DROP COLUMN IF EXISTS last;\n");
     shop.project().withFile(FOLDER + "U" + SPLIT + ".sql", """
         ALTER TABLE users ADD COLUMN first text, ADD COLUMN last text;
         UPDATE users SET first = split_part(name, ' ', 1), last = split_part(name, ' ', 2);
@@ -62,7 +65,8 @@ class DeclaresTest {
     List<String> said = shop.users(", String name").compile();
 
     assertEquals(1, said.size(), said.toString());
-    assertTrue(said.get(0).contains("wrote PROJECT/" + FOLDER + "V" + SPLIT + ".json"), said.get(0));
+    assertTrue(
+        said.get(0).contains("wrote PROJECT/" + FOLDER + "V" + SPLIT + ".json"), said.get(0));
     assertEquals(List.of("create_users", "join_names"), shop.migrations());
     List<String> again = shop.compile();
     assertTrue(again.get(0).startsWith("[UP_TO_DATE]"), again.toString());
@@ -72,7 +76,13 @@ class DeclaresTest {
     shop.assertFresh(database);
     assertIsTheFold();
 
-    assertEquals(1, shop.varve(database).allowLoss(List.of("users.name")).rollback(1).undone().size());
+    assertEquals(
+        1,
+        shop.varve(database)
+            .allowLoss(List.of("users.name"))
+            .rollback(1)
+            .undone()
+            .size());
     assertEquals(List.of("1|Ada|Lovelace"), database.rows("SELECT id, first, last FROM users"));
   }
 
@@ -96,8 +106,7 @@ class DeclaresTest {
     base();
     joinNames(ALL);
     shop.users(", String name, Optional<String> phone").compile();
-    assertEquals(
-        List.of("create_users", "join_names", "add_phone_to_users"), shop.migrations());
+    assertEquals(List.of("create_users", "join_names", "add_phone_to_users"), shop.migrations());
 
     shop.users(", String name, Optional<String> fax").compile();
     assertEquals(List.of("create_users", "join_names", "add_fax_to_users"), shop.migrations());
@@ -147,7 +156,8 @@ class DeclaresTest {
     TestProject.Result result = shop.project().compile("-Avarve.frozen=true");
 
     assertFalse(result.success());
-    assertTrue(result.ours().toString().contains("is not recorded yet"), result.ours().toString());
+    assertTrue(
+        result.ours().toString().contains("is not recorded yet"), result.ours().toString());
     assertFalse(shop.project().migrationFiles().containsKey("V" + SPLIT + ".json"));
 
     shop.compile();

@@ -73,8 +73,8 @@ public record MigrationRecord(
           "replaces",
           Json.array(replaces.stream().map(MigrationIndex.Replaced::toJson).toList()));
     }
-    return json
-        .put("changes", Json.array(changes.stream().map(ChangeJson::write).toList()))
+    return json.put(
+            "changes", Json.array(changes.stream().map(ChangeJson::write).toList()))
         .build()
         .pretty();
   }

@@ -37,8 +37,7 @@ final class Allowances {
    */
   private record Allowance(int line, String code, String reason, int target) {
     boolean covers(Fault fault) {
-      return fault.problem().name().equals(code)
-          && (fault.line() == target || fault.line() == 0);
+      return fault.problem().name().equals(code) && (fault.line() == target || fault.line() == 0);
     }
   }
 

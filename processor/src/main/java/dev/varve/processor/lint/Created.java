@@ -46,17 +46,21 @@ record Created(String kind, QualifiedName name, boolean guarded) {
       return Optional.empty();
     }
     boolean replaced = phrase.take("or", "replace");
-    while (phrase.takeAny("temporary", "temp", "unlogged", "local", "global", "recursive").isPresent()) {
+    while (phrase
+        .takeAny("temporary", "temp", "unlogged", "local", "global", "recursive")
+        .isPresent()) {
       // They change nothing here.
     }
     for (List<String> kind : KINDS) {
       if (phrase.take(kind.toArray(String[]::new))) {
         phrase.take("concurrently");
         boolean guarded = phrase.take("if", "not", "exists");
-        return phrase.name().map(name -> new Created(
-            String.join(" ", kind).toUpperCase(java.util.Locale.ROOT),
-            name,
-            replaced || guarded));
+        return phrase
+            .name()
+            .map(name -> new Created(
+                String.join(" ", kind).toUpperCase(java.util.Locale.ROOT),
+                name,
+                replaced || guarded));
       }
     }
     return Optional.empty();

@@ -14,10 +14,7 @@ final class DeclaredNamed implements Rule {
     Set<String> named = new HashSet<>();
     for (Command command : reading.commands()) {
       for (Phrase part : command.parts()) {
-        part.tokens().stream()
-            .filter(SqlToken::isName)
-            .map(SqlToken::text)
-            .forEach(named::add);
+        part.tokens().stream().filter(SqlToken::isName).map(SqlToken::text).forEach(named::add);
       }
     }
     List<Fault> faults = new ArrayList<>();

@@ -42,19 +42,24 @@ final class Guarded implements Rule {
   /** What was dropped if it was there can be made without a guard. */
   private static void learn(Phrase phrase, Set<String> dropped) {
     if (phrase.is("drop") && phrase.has("if", "exists")) {
-      phrase.behind("if", "exists").flatMap(Phrase::name).ifPresent(it -> dropped.add(it.toString()));
+      phrase
+          .behind("if", "exists")
+          .flatMap(Phrase::name)
+          .ifPresent(it -> dropped.add(it.toString()));
     }
-    AlterTable.of(phrase).ifPresent(alter -> alter.actions().stream()
-        .filter(action -> action.is("drop", "constraint", "if", "exists"))
-        .flatMap(action -> action.behind("exists").stream())
-        .flatMap(action -> action.name().stream())
-        .forEach(name -> dropped.add(name.toString())));
+    AlterTable.of(phrase)
+        .ifPresent(alter -> alter.actions().stream()
+            .filter(action -> action.is("drop", "constraint", "if", "exists"))
+            .flatMap(action -> action.behind("exists").stream())
+            .flatMap(action -> action.name().stream())
+            .forEach(name -> dropped.add(name.toString())));
   }
 
   private static Optional<String> missing(Phrase phrase, Set<String> dropped) {
     if (phrase.is("create")) {
       return Created.of(phrase)
-          .filter(created -> !created.guarded() && !dropped.contains(created.name().toString()))
+          .filter(
+              created -> !created.guarded() && !dropped.contains(created.name().toString()))
           .map(created -> advice(created.kind()));
     }
     if (phrase.is("drop")) {
@@ -73,18 +78,25 @@ final class Guarded implements Rule {
           : Optional.of("Write ON CONFLICT DO NOTHING, or WHERE NOT EXISTS.");
     }
     return AlterTable.of(phrase)
-        .flatMap(alter ->
-            alter.actions().stream().flatMap(action -> alter(action, dropped).stream()).findFirst());
+        .flatMap(alter -> alter.actions().stream()
+            .flatMap(action -> alter(action, dropped).stream())
+            .findFirst());
   }
 
   private static String advice(String kind) {
     return switch (kind) {
       case "VIEW", "FUNCTION", "PROCEDURE", "TRIGGER", "RULE", "AGGREGATE" ->
         "Write CREATE OR REPLACE " + kind + ".";
-      case "TYPE", "DOMAIN", "POLICY", "ROLE", "CAST", "CONSTRAINT TRIGGER", "EVENT TRIGGER",
+      case "TYPE",
+          "DOMAIN",
+          "POLICY",
+          "ROLE",
+          "CAST",
+          "CONSTRAINT TRIGGER",
+          "EVENT TRIGGER",
           "PUBLICATION" ->
-        "Write DROP " + kind.replace("CONSTRAINT ", "") + " IF EXISTS before it, or put it into a DO"
-            + " block that looks into the catalogue.";
+        "Write DROP " + kind.replace("CONSTRAINT ", "")
+            + " IF EXISTS before it, or put it into a DO" + " block that looks into the catalogue.";
       default -> "Write CREATE " + kind + " IF NOT EXISTS.";
     };
   }

@@ -25,8 +25,7 @@ final class Known {
   /** By the table, the columns that scripts have added. */
   private final Map<QualifiedName, Set<Name>> columns;
 
-  private Known(
-      Schema model, Set<QualifiedName> made, Map<QualifiedName, Set<Name>> columns) {
+  private Known(Schema model, Set<QualifiedName> made, Map<QualifiedName, Set<Name>> columns) {
     this.model = model;
     this.made = made;
     this.columns = columns;
@@ -95,10 +94,12 @@ final class Known {
         && renaming.takeAny("table", "view", "sequence", "materialized").isPresent()) {
       renaming.take("view");
       renaming.take("if", "exists");
-      renaming.name().ifPresent(old -> renaming
-          .behind("rename", "to")
-          .flatMap(Phrase::name)
-          .ifPresent(now -> made.add(old.sibling(now.name()))));
+      renaming
+          .name()
+          .ifPresent(old -> renaming
+              .behind("rename", "to")
+              .flatMap(Phrase::name)
+              .ifPresent(now -> made.add(old.sibling(now.name()))));
     }
   }
 

@@ -42,8 +42,9 @@ final class LocksMomentary implements Rule {
           + " lock takes it by itself.");
     }
     if (phrase.is("vacuum") && phrase.has("full") || phrase.is("cluster")) {
-      return Optional.of(phrase.words(1) + " writes the table anew, and nobody reads it meanwhile. Do"
-          + " it in a maintenance window of its own, and say so.");
+      return Optional.of(
+          phrase.words(1) + " writes the table anew, and nobody reads it meanwhile. Do"
+              + " it in a maintenance window of its own, and say so.");
     }
     if (phrase.is("reindex") && !phrase.has("concurrently")) {
       return Optional.of("REINDEX blocks writers while it reads the table. Write REINDEX …"
@@ -65,9 +66,13 @@ final class LocksMomentary implements Rule {
       on.take("only");
       return on.name();
     });
-    return table.filter(name -> !made.contains(name)).map(name -> "CREATE INDEX blocks every writer of "
-        + name + " while it reads the table. Write CREATE INDEX CONCURRENTLY IF NOT EXISTS in a step"
-        + " \"-- varve:step outside transaction\", with \"-- varve:drop-invalid-index NAME\" above it.");
+    return table
+        .filter(name -> !made.contains(name))
+        .map(
+            name -> "CREATE INDEX blocks every writer of "
+                + name
+                + " while it reads the table. Write CREATE INDEX CONCURRENTLY IF NOT EXISTS in a step"
+                + " \"-- varve:step outside transaction\", with \"-- varve:drop-invalid-index NAME\" above it.");
   }
 
   private static Optional<String> action(QualifiedName table, Phrase action) {
@@ -92,8 +97,9 @@ final class LocksMomentary implements Rule {
             + " rewrite nothing, such as a longer varchar, say so.");
       }
       if (altering.is("set", "not", "null")) {
-        return Optional.of(who + "looks for NULLs. Add CHECK (… IS NOT NULL) NOT VALID, validate it in"
-            + " a step of its own, then set NOT NULL, which trusts it, and drop the check.");
+        return Optional.of(
+            who + "looks for NULLs. Add CHECK (… IS NOT NULL) NOT VALID, validate it in"
+                + " a step of its own, then set NOT NULL, which trusts it, and drop the check.");
       }
     }
     return Optional.empty();
@@ -102,8 +108,9 @@ final class LocksMomentary implements Rule {
   private static Optional<String> constraint(QualifiedName table, Phrase phrase) {
     boolean checked = phrase.is("check") || phrase.is("foreign");
     if (checked && !phrase.has("not", "valid")) {
-      return Optional.of("nobody writes " + table + " while PostgreSQL looks at every row of it. Add"
-          + " the constraint NOT VALID, and VALIDATE it in a step of its own.");
+      return Optional.of(
+          "nobody writes " + table + " while PostgreSQL looks at every row of it. Add"
+              + " the constraint NOT VALID, and VALIDATE it in a step of its own.");
     }
     boolean indexed = phrase.is("unique") || phrase.is("primary") || phrase.is("exclude");
     if (indexed && !phrase.has("using", "index")) {
@@ -120,11 +127,14 @@ final class LocksMomentary implements Rule {
         || column.has("generated")
         || column.behind("default").filter(LocksMomentary::isSlow).isPresent();
     if (rewrites) {
-      return Optional.of("nobody reads or writes " + table + " while PostgreSQL writes the table anew"
-          + " with a value for each row. Add the column without, give it its default for rows to"
-          + " come, and fill the others in batches.");
+      return Optional.of(
+          "nobody reads or writes " + table + " while PostgreSQL writes the table anew"
+              + " with a value for each row. Add the column without, give it its default for rows to"
+              + " come, and fill the others in batches.");
     }
-    boolean checked = column.has("references") || column.has("unique") || column.has("check")
+    boolean checked = column.has("references")
+        || column.has("unique")
+        || column.has("check")
         || column.has("primary");
     return checked
         ? Optional.of("nobody reads or writes " + table + " while PostgreSQL checks the column's"
@@ -148,11 +158,14 @@ final class LocksMomentary implements Rule {
         action.name().ifPresent(name -> unchecked.put(name.toString(), command.step()));
       } else if (action.take("validate", "constraint")
           && command.inTransaction()
-          && action.name().filter(name -> Optional.of(command.step())
+          && action
+              .name()
+              .filter(name -> Optional.of(command.step())
                   .equals(Optional.ofNullable(unchecked.get(name.toString()))))
               .isPresent()) {
-        return Optional.of("the transaction that added the constraint still holds its lock while this"
-            + " looks at every row. Begin another step above it: -- varve:step transaction.");
+        return Optional.of(
+            "the transaction that added the constraint still holds its lock while this"
+                + " looks at every row. Begin another step above it: -- varve:step transaction.");
       }
     }
     return Optional.empty();

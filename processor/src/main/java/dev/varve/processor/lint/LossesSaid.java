@@ -19,11 +19,13 @@ final class LossesSaid implements Rule {
     Set<QualifiedName> made = reading.newTables();
     for (Command command : reading.commands()) {
       for (Phrase part : command.parts()) {
-        loss(part, made).ifPresent(lost -> faults.add(new Fault(
-            Problem.SCRIPT_DATA_LOST,
-            command,
-            "it loses " + lost + " for ever, and the header does not say so. Say it in the header,"
-                + " where varve migrate --before looks for it: -- Data lost: " + lost + ".")));
+        loss(part, made)
+            .ifPresent(lost -> faults.add(new Fault(
+                Problem.SCRIPT_DATA_LOST,
+                command,
+                "it loses " + lost
+                    + " for ever, and the header does not say so. Say it in the header,"
+                    + " where varve migrate --before looks for it: -- Data lost: " + lost + ".")));
       }
     }
     return faults;
@@ -52,7 +54,8 @@ final class LossesSaid implements Rule {
             "the values of ",
             alter.actions().stream()
                 .flatMap(action -> AlterTable.dropped(new Phrase(action.tokens())).stream())
-                .map(column -> QualifiedName.of(alter.table().name().value(), column.name().value()))
+                .map(column ->
+                    QualifiedName.of(alter.table().name().value(), column.name().value()))
                 .toList(),
             Set.of()));
   }
@@ -64,7 +67,7 @@ final class LossesSaid implements Rule {
         .toList();
     return lost.isEmpty()
         ? Optional.empty()
-        : Optional.of(what
-            + lost.stream().map(QualifiedName::toString).collect(Collectors.joining(" and ")));
+        : Optional.of(
+            what + lost.stream().map(QualifiedName::toString).collect(Collectors.joining(" and ")));
   }
 }

@@ -46,18 +46,21 @@ final class ModelLeftAlone implements Rule {
       Optional<QualifiedName> dropped = AlterTable.dropped(new Phrase(action.tokens()));
       Optional<QualifiedName> renamed = AlterTable.renamed(new Phrase(action.tokens()));
       Phrase altering = new Phrase(action.tokens());
-      Optional<QualifiedName> altered = AlterTable.altered(altering).filter(column -> shapes(altering));
+      Optional<QualifiedName> altered =
+          AlterTable.altered(altering).filter(column -> shapes(altering));
       String what = added.isPresent()
           ? "adds the column "
-          : dropped.isPresent() ? "drops the column " : renamed.isPresent() ? "renames the column " : "alters the column ";
+          : dropped.isPresent()
+              ? "drops the column "
+              : renamed.isPresent() ? "renames the column " : "alters the column ";
       added
           .or(() -> dropped)
           .or(() -> renamed)
           .or(() -> altered)
           .filter(column -> !reading.declares(alter.table(), Optional.of(column)))
           .map(column -> alter.table() + "." + column.name())
-          .ifPresent(column -> faults.add(
-              fault(command, what + column, "Change the record instead", column)));
+          .ifPresent(column ->
+              faults.add(fault(command, what + column, "Change the record instead", column)));
       if (action.is("rename", "to") && !reading.declares(alter.table(), Optional.empty())) {
         faults.add(fault(
             command,
@@ -85,7 +88,8 @@ final class ModelLeftAlone implements Rule {
     return new Fault(
         Problem.SCRIPT_MODEL_CHANGED,
         command,
-        "it " + what + ", of which the records tell and the history does not learn. " + instead + ", or change the records as well and say at the top of the script that it makes the"
+        "it " + what + ", of which the records tell and the history does not learn. " + instead
+            + ", or change the records as well and say at the top of the script that it makes the"
             + " change: -- varve:declares " + name + ".");
   }
 }

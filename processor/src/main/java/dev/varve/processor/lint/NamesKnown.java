@@ -37,8 +37,7 @@ final class NamesKnown implements Rule {
               command,
               "the table " + column.table() + " has no column " + column.name()
                   + " at this point."
-                  + suggestion(
-                      column.name().value(), reading.known().columns(column.table()))
+                  + suggestion(column.name().value(), reading.known().columns(column.table()))
                   + " Correct the name, or say who makes it: -- varve-allow SCRIPT_UNKNOWN_NAME:"
                   + " reason."));
         }

@@ -29,8 +29,8 @@ final class NoCascade implements Rule {
       return phrase.has("cascade");
     }
     return AlterTable.of(phrase)
-        .filter(alter -> alter.actions().stream()
-            .anyMatch(action -> action.is("drop") && action.has("cascade")))
+        .filter(alter ->
+            alter.actions().stream().anyMatch(action -> action.is("drop") && action.has("cascade")))
         .isPresent();
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 final class UndoThere implements Rule {
   @Override
   public List<Fault> check(Reading reading) {
-    if (reading.commands().isEmpty() || reading.undo().filter(undo -> !undo.isEmpty()).isPresent()) {
+    if (reading.commands().isEmpty()
+        || reading.undo().filter(undo -> !undo.isEmpty()).isPresent()) {
       return List.of();
     }
     String text = reading.undo().isPresent()

@@ -38,8 +38,7 @@ public record Squash(MigrationFile migration, List<MigrationFile> replaced, int 
    * @param to the version, or version and name, of the last one
    * @throws SquashRefused with the reason
    */
-  public static Squash of(
-      List<MigrationFile> all, String to, String module, VersionControl git) {
+  public static Squash of(List<MigrationFile> all, String to, String module, VersionControl git) {
     List<MigrationFile> replaced = upTo(all, to);
     for (MigrationFile file : replaced) {
       if (git.isSoft(file)) {
@@ -82,8 +81,7 @@ public record Squash(MigrationFile migration, List<MigrationFile> replaced, int 
   /** Whether nothing in it was written by hand. */
   private static boolean isGenerated(MigrationFile file) {
     return file.isGenerated()
-        && file.entry().replaces().stream()
-            .allMatch(MigrationIndex.Replaced::isGenerated);
+        && file.entry().replaces().stream().allMatch(MigrationIndex.Replaced::isGenerated);
   }
 
   private static Schema schema(List<MigrationFile> files) {

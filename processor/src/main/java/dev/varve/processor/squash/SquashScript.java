@@ -49,8 +49,8 @@ final class SquashScript {
     return List.of(
         "V" + id.text(),
         "",
-        "Stands for " + replaced.size() + " migrations, from " + replaced.get(0).id() + " to " + last
-            + ".",
+        "Stands for " + replaced.size() + " migrations, from " + replaced.get(0).id() + " to "
+            + last + ".",
         "A database that has them has this one; V" + id.text() + ".json lists them.",
         "",
         "Data lost: none.",
@@ -60,9 +60,7 @@ final class SquashScript {
 
   private static String creation(Schema schema) {
     Plan plan = Planner.plan(
-            Schema.EMPTY,
-            SchemaDiff.between(Schema.EMPTY, schema, Hints.NONE),
-            new Mark("", false))
+            Schema.EMPTY, SchemaDiff.between(Schema.EMPTY, schema, Hints.NONE), new Mark("", false))
         .atOnce();
     return Script.write(List.of(), plan, LABELS);
   }

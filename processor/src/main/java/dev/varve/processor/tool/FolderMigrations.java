@@ -43,7 +43,9 @@ final class FolderMigrations implements MigrationSource {
     }
     return new FolderMigrations(
         MigrationIndex.of(
-            module(files, module), Optional.empty(), files.stream().map(MigrationFile::entry).toList()),
+            module(files, module),
+            Optional.empty(),
+            files.stream().map(MigrationFile::entry).toList()),
         files);
   }
 

@@ -75,8 +75,8 @@ record LogEntry(
 
   private static List<String> squash(MigrationIndex.Entry entry) {
     List<MigrationIndex.Replaced> replaced = entry.replaces();
-    return List.of("Stands for " + replaced.size() + " migrations, from " + replaced.get(0).id()
-        + " to " + replaced.get(replaced.size() - 1).id() + ".");
+    return List.of("Stands for " + replaced.size() + " migrations, from "
+        + replaced.get(0).id() + " to " + replaced.get(replaced.size() - 1).id() + ".");
   }
 
   /** A migration written by hand says in its first comment what it does. */

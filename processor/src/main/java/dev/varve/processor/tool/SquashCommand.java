@@ -102,9 +102,10 @@ final class SquashCommand implements Callable<Integer> {
   private void prove(Squash squash) {
     List<String> differences = new SquashProof(connection.address()).differences(squash);
     if (!differences.isEmpty()) {
-      throw Failure.of("The new migration does not make what the old ones make. Nothing was changed."
-          + " Please report it with this text, and squash up to an older one meanwhile:\n"
-          + String.join("\n", differences));
+      throw Failure.of(
+          "The new migration does not make what the old ones make. Nothing was changed."
+              + " Please report it with this text, and squash up to an older one meanwhile:\n"
+              + String.join("\n", differences));
     }
   }
 

@@ -52,11 +52,12 @@ class LinterTest {
 
   @TestFactory
   Stream<DynamicTest> eachScriptIsAsDangerousAsItsFileSays() throws IOException {
-    return scripts().stream().map(file -> DynamicTest.dynamicTest(
-        file.getFileName().toString(),
-        () -> Golden.check(
-            file.resolveSibling(file.getFileName().toString().replace(".sql", ".txt")),
-            said(file, false))));
+    return scripts().stream()
+        .map(file -> DynamicTest.dynamicTest(
+            file.getFileName().toString(),
+            () -> Golden.check(
+                file.resolveSibling(file.getFileName().toString().replace(".sql", ".txt")),
+                said(file, false))));
   }
 
   @Test
@@ -64,8 +65,10 @@ class LinterTest {
     for (Path file : scripts()) {
       String said = said(file, true);
       assertTrue(said.lines().noneMatch(line -> line.startsWith("ERROR")), said);
-      long errors = said(file, false).lines().filter(line -> line.startsWith("ERROR")).count();
-      assertEquals(errors, said.lines().filter(line -> line.startsWith("WARNING")).count());
+      long errors =
+          said(file, false).lines().filter(line -> line.startsWith("ERROR")).count();
+      assertEquals(
+          errors, said.lines().filter(line -> line.startsWith("WARNING")).count());
     }
   }
 
@@ -77,7 +80,10 @@ class LinterTest {
         .collect(Collectors.toCollection(TreeSet::new));
     Set<String> said = new TreeSet<>();
     for (Path file : scripts()) {
-      said(file, false).lines().map(line -> line.replaceAll(".*\\[(\\w+)].*", "$1")).forEach(said::add);
+      said(file, false)
+          .lines()
+          .map(line -> line.replaceAll(".*\\[(\\w+)].*", "$1"))
+          .forEach(said::add);
     }
     codes.removeAll(said);
     assertEquals(Set.of(), codes);
@@ -89,8 +95,7 @@ class LinterTest {
     Linter linter = new Linter();
     assertEquals(List.of(), codes(linter, "CREATE TABLE IF NOT EXISTS audit (id int);"));
     assertEquals(
-        List.of(),
-        codes(linter, "ALTER TABLE audit ADD COLUMN IF NOT EXISTS at timestamptz;"));
+        List.of(), codes(linter, "ALTER TABLE audit ADD COLUMN IF NOT EXISTS at timestamptz;"));
     assertEquals(List.of(), codes(linter, "UPDATE audit SET at = now() WHERE at IS NULL;"));
     assertEquals(
         List.of(Problem.SCRIPT_UNKNOWN_NAME),

@@ -65,14 +65,15 @@ class SquashCommandTest {
 
   /** In this process, which is faster. */
   private void squash() {
-    int exitCode = VarveCommand.commandLine().execute(
-        "squash",
-        "--to",
-        newest(),
-        "--url",
-        all.url(),
-        "--migrations",
-        shop.project().migrations().toString());
+    int exitCode = VarveCommand.commandLine()
+        .execute(
+            "squash",
+            "--to",
+            newest(),
+            "--url",
+            all.url(),
+            "--migrations",
+            shop.project().migrations().toString());
     assertEquals(0, exitCode);
   }
 
@@ -102,8 +103,8 @@ class SquashCommandTest {
 
   private static List<String> states(Status status) {
     return status.migrations().stream()
-        .map(migration -> migration.id().name().replaceAll("\\d{14}", "N") + " "
-            + migration.state())
+        .map(
+            migration -> migration.id().name().replaceAll("\\d{14}", "N") + " " + migration.state())
         .toList();
   }
 
@@ -125,8 +126,7 @@ class SquashCommandTest {
     assertEquals(3, result.get("replaced").list().size());
     assertEquals(1, scripts().size());
     assertEquals(
-        List.of(),
-        all.rows("SELECT datname FROM pg_database WHERE datname LIKE 'varve_squash%'"));
+        List.of(), all.rows("SELECT datname FROM pg_database WHERE datname LIKE 'varve_squash%'"));
     shop.users(", String nickname, Optional<String> email");
     assertTrue(shop.compile().get(0).startsWith("[UP_TO_DATE]"), "the fold is the same");
     shop.commit("Squash");
@@ -159,17 +159,19 @@ class SquashCommandTest {
     assertEquals(List.of("1|Ada"), some.rows("SELECT id, nickname FROM users"));
 
     assertEquals(1, shop.varve(all).rollback(1).undone().size());
-    Exception beyond = assertThrows(
-        MigrationException.NotPossible.class, () -> shop.varve(all).rollback(1));
+    Exception beyond =
+        assertThrows(MigrationException.NotPossible.class, () -> shop.varve(all).rollback(1));
     assertTrue(
         beyond.getMessage().contains("stands for 3 migrations that were made into one"),
         beyond.getMessage());
-    assertThrows(MigrationException.NotPossible.class, () -> shop.varve(all).rollbackTo(
-        shop.project().packed("shop").keySet().stream()
-            .filter(name -> name.startsWith("V") && name.endsWith("add_email_to_users.sql"))
-            .findFirst()
-            .orElseThrow()
-            .substring(1, 15)));
+    assertThrows(
+        MigrationException.NotPossible.class,
+        () -> shop.varve(all)
+            .rollbackTo(shop.project().packed("shop").keySet().stream()
+                .filter(name -> name.startsWith("V") && name.endsWith("add_email_to_users.sql"))
+                .findFirst()
+                .orElseThrow()
+                .substring(1, 15)));
     shop.migrate(all);
     assertEquals(1, shop.varve(all).rollbackTo(last).undone().size());
     shop.migrate(all);
@@ -314,7 +316,8 @@ class SquashCommandTest {
     assertEquals(1, nowhere.exitCode());
     assertTrue(nowhere.err().contains("or leave the proof out with --unproven"), nowhere.err());
     assertEquals(2, scripts().size(), "nothing was changed");
-    Shell.Run run = new Shell(shop.project().root()).varve("squash", "--to", newest(), "--unproven");
+    Shell.Run run =
+        new Shell(shop.project().root()).varve("squash", "--to", newest(), "--unproven");
     assertEquals(0, run.exitCode(), run.err());
     assertEquals(1, scripts().size());
   }
@@ -323,8 +326,7 @@ class SquashCommandTest {
     Path folder = shop.project().migrations();
     List<MigrationFile> files = new MigrationFolder(folder, new Diagnostics()).read();
     var refused = assertThrows(
-        SquashRefused.class,
-        () -> Squash.of(files, version, "shop", VersionControl.of(folder)));
+        SquashRefused.class, () -> Squash.of(files, version, "shop", VersionControl.of(folder)));
     assertTrue(refused.getMessage().contains(text), refused.getMessage());
   }
 }

@@ -103,16 +103,7 @@ public record Hints(
   /** With nothing parked: what goes is dropped. */
   public Hints dropping() {
     return new Hints(
-        tables,
-        columns,
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        backfills,
-        usings,
-        objects,
-        enums,
-        certain);
+        tables, columns, Map.of(), Map.of(), Map.of(), backfills, usings, objects, enums, certain);
   }
 
   /** The hints for the way back from what these changes, made in this order, led to. */

@@ -150,7 +150,9 @@ final class Look {
   private boolean isLastOf(History.Applied state, String version) {
     Optional<MigrationIndex.Entry> squash = history.squash(state.module(), state.id());
     return squash.isPresent()
-        && names(version, squash.get().replaces().get(squash.get().replaces().size() - 1).id());
+        && names(
+            version,
+            squash.get().replaces().get(squash.get().replaces().size() - 1).id());
   }
 
   /** The rows by which a database without a history gets one. */

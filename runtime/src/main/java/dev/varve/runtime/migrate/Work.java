@@ -165,9 +165,7 @@ record Work(
    */
   List<HistoryTable.NewRow> rowsBefore(History history, int number) {
     if (replaced.isEmpty()) {
-      return number == steps() && !undo
-          ? Creation.replaced(module, replaces, history)
-          : List.of();
+      return number == steps() && !undo ? Creation.replaced(module, replaces, history) : List.of();
     }
     History.Applied old = replaced.get();
     return List.of(new HistoryTable.NewRow(

@@ -12,7 +12,6 @@ import dev.varve.runtime.diff.Hints;
 import dev.varve.runtime.diff.History;
 import dev.varve.runtime.diff.InvalidChange;
 import dev.varve.runtime.diff.SchemaDiff;
-import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class Declaring {
 
   /** A script that a commit has, with its record, has said what it does, for ever. */
   private boolean isOpen(MigrationFile file, List<MigrationFile> all) {
-    if (file.isGenerated() || SqlScript.parse(file.sql()).declares().isEmpty()) {
+    if (file.isGenerated() || file.declares().isEmpty()) {
       return false;
     }
     boolean builtOn = all.stream()
@@ -89,7 +88,7 @@ final class Declaring {
   }
 
   private Optional<MigrationFile> settle(MigrationFile file, List<MigrationFile> migrations) {
-    List<String> names = SqlScript.parse(file.sql()).declares();
+    List<String> names = file.declares();
     History history = MigrationFile.history(migrations);
     Schema from = history.schema();
     Hints hints = comparing.hints(history, from).dropping();

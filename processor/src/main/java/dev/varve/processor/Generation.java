@@ -108,7 +108,9 @@ final class Generation {
     if (today.isEmpty() || soft.isPresent() && firm.isEmpty()) {
       return Optional.empty();
     }
-    new Linting(diagnostics, folder, git).lint(all, today.get().history());
+    if (!diagnostics.hasErrors()) {
+      new Linting(diagnostics, folder, git).lint(all, today.get().history());
+    }
     Comparison checked = firm.orElse(today.get());
     check(new Situation(
         checked.history().changes(),

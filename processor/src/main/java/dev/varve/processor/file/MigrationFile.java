@@ -4,6 +4,8 @@ import dev.varve.runtime.diff.History;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
 import dev.varve.runtime.migrate.script.Checksum;
+import dev.varve.runtime.migrate.script.SqlScript;
+import dev.varve.runtime.migrate.script.SqlScriptException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,15 @@ public record MigrationFile(
   /** Whether it replaces others. */
   public boolean isSquash() {
     return record.filter(MigrationRecord::isSquash).isPresent();
+  }
+
+  /** What the script says that it changes of the records; nothing if it cannot be read. */
+  public List<String> declares() {
+    try {
+      return SqlScript.parse(sql).declares();
+    } catch (SqlScriptException unreadable) {
+      return List.of();
+    }
   }
 
   /** The history that migrations make. */

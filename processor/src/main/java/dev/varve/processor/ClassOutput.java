@@ -1,7 +1,10 @@
 package dev.varve.processor;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.varve.processor.queries.QueryClasses;
 import dev.varve.processor.read.Model;
@@ -13,12 +16,16 @@ import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.runtime.Catalogue;
+import dev.varve.runtime.DataMigration;
+import dev.varve.runtime.migrate.MigrationId;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -67,7 +74,9 @@ final class ClassOutput {
   }
 
   /** The class through which the runtime finds the module's migrations, and its service entry. */
-  void writeCatalogue(String module, Collection<TypeElement> tables) throws IOException {
+  void writeCatalogue(
+      String module, Collection<TypeElement> tables, Map<MigrationId, String> migrations)
+      throws IOException {
     String packageName = module.replaceAll("[^A-Za-z0-9_.]", "_");
     String name = packageName + "." + CATALOGUE;
     if (!written.contains(name)) {
@@ -81,6 +90,9 @@ final class ClassOutput {
               .returns(String.class)
               .addStatement("return $S", module)
               .build());
+      if (!migrations.isEmpty()) {
+        type.addMethod(dataMigration(migrations));
+      }
       tables.forEach(type::addOriginatingElement);
       write(
           JavaFile.builder(packageName, type.build()).skipJavaLangImports(true).build());
@@ -93,6 +105,25 @@ final class ClassOutput {
           .openWriter()) {
         writer.write(name + "\n");
       }
+    }
+  }
+
+  private static MethodSpec dataMigration(Map<MigrationId, String> migrations) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder("dataMigration")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(String.class, "migration")
+        .returns(ParameterizedTypeName.get(Optional.class, DataMigration.class));
+    CodeBlock.Builder choice = CodeBlock.builder().add("return switch (migration) {$>\n");
+    migrations.forEach((id, type) -> choice.add(
+        "case $S -> $T.of(new $T());\n", id.text(), Optional.class, ClassName.bestGuess(type)));
+    choice.add("default -> $T.empty();\n$<}", Optional.class);
+    return method.addStatement(choice.build()).build();
+  }
+
+  void write(Collection<JavaFile> files) throws IOException {
+    for (JavaFile file : files) {
+      write(file);
     }
   }
 

@@ -23,6 +23,7 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,19 +60,32 @@ final class Draft {
         labels);
   }
 
-  MigrationFile write(String module, History history, Optional<String> name, Clock clock) {
-    return write(module, history, Optional.empty(), name, clock);
+  MigrationFile write(
+      String module,
+      History history,
+      Collection<String> others,
+      Optional<String> name,
+      Clock clock) {
+    return write(module, history, others, Optional.empty(), name, clock);
   }
 
   /**
    * Writes it.
    *
+   * @param others versions of other modules on which it may rest
    * @param given its number, if it takes the place of another; otherwise it is the present time's
    */
   MigrationFile write(
-      String module, History history, Optional<String> given, Optional<String> name, Clock clock) {
-    MigrationId id = new MigrationId(
-        given.orElseGet(() -> version(history, clock)), name.orElseGet(() -> Words.name(changes)));
+      String module,
+      History history,
+      Collection<String> others,
+      Optional<String> given,
+      Optional<String> name,
+      Clock clock) {
+    String version = given
+        .filter(number -> others.stream().allMatch(other -> other.compareTo(number) < 0))
+        .orElseGet(() -> version(history, others, clock));
+    MigrationId id = new MigrationId(version, name.orElseGet(() -> Words.name(changes)));
     Schema to = from;
     for (Change change : changes) {
       to = change.apply(to);
@@ -103,9 +117,10 @@ final class Draft {
     return Script.write(lines, plan.atomic(), labels);
   }
 
-  private static String version(History history, Clock clock) {
-    return NextVersion.after(
-        history.entries().stream().map(History.Entry::version).toList(), clock);
+  private static String version(History history, Collection<String> others, Clock clock) {
+    List<String> before = new ArrayList<>(others);
+    history.entries().forEach(entry -> before.add(entry.version()));
+    return NextVersion.after(before, clock);
   }
 
   private List<String> header(MigrationId id, List<Change> back) {

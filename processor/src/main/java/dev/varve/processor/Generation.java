@@ -7,6 +7,7 @@ import dev.varve.processor.ddl.Labels;
 import dev.varve.processor.file.EarlierForms;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationFolder;
+import dev.varve.processor.file.OtherModules;
 import dev.varve.processor.file.Project;
 import dev.varve.processor.file.VersionControl;
 import dev.varve.processor.queries.Documents;
@@ -50,7 +51,9 @@ final class Generation {
   private final Optional<Project> project;
   private final Set<String> tables;
   private final Set<String> packages;
+  private final JavaMigrations java;
   private final Origins origins = new Origins();
+  private OtherModules others = OtherModules.NONE;
 
   Generation(
       ProcessingEnvironment environment,
@@ -58,52 +61,61 @@ final class Generation {
       Options options,
       Optional<Project> project,
       Set<String> tables,
-      Set<String> packages) {
+      Set<String> packages,
+      JavaMigrations java) {
     this.environment = environment;
     this.diagnostics = diagnostics;
     this.options = options;
     this.project = project;
     this.tables = tables;
     this.packages = packages;
+    this.java = java;
   }
 
   /** What is to be written if the compilation succeeds. */
   Optional<Runnable> run(boolean compilerErrors) {
     options.check();
-    Model model = read();
-    checkDocuments(model);
+    Model read = read();
+    checkDocuments(read);
     if (project.map(Project::isTest).orElse(false)) {
       return Optional.empty();
     }
     Optional<Path> path = folder(options, project);
     if (path.isEmpty()) {
-      reportUnknownProject(model);
+      reportUnknownProject(read);
       return Optional.empty();
     }
     MigrationFolder folder =
         new MigrationFolder(path.get().toAbsolutePath().normalize(), diagnostics);
-    List<MigrationFile> migrations = folder.read();
-    if (model.schema().equals(Schema.EMPTY) && migrations.isEmpty()) {
+    List<MigrationFile> files = folder.read();
+    List<MigrationFile> missing = java.missing(files);
+    List<MigrationFile> migrations = Stream.concat(files.stream(), missing.stream())
+        .sorted(Comparator.comparing(MigrationFile::id))
+        .toList();
+    if (read.schema().equals(Schema.EMPTY) && migrations.isEmpty()) {
       return Optional.empty();
     }
     String module = Module.of(options, migrations, tables);
+    others = OtherModules.of(environment.getFiler(), module, read.foreign());
+    Model model = read.withoutEnums(others::has);
     VersionControl git = VersionControl.of(folder.path());
     folder.refuseChanges(git, migrations);
     Comparing comparing = new Comparing(diagnostics, module, model);
-    Optional<MigrationFile> soft =
-        options.frozen() ? Optional.empty() : NextMigration.amendable(migrations, git);
+    Optional<MigrationFile> soft = options.frozen() || !missing.isEmpty()
+        ? Optional.empty()
+        : NextMigration.amendable(migrations, git);
     if (isPartial(migrations, soft, module)) {
       return Optional.empty();
     }
     Declaring declaring = new Declaring(diagnostics, comparing, folder, git, module);
-    List<MigrationFile> others = declaring.settle(without(migrations, soft));
+    List<MigrationFile> lasting = declaring.settle(without(migrations, soft));
     if (declaring.isRefused()) {
       return Optional.empty();
     }
-    List<MigrationFile> all = with(others, soft);
+    List<MigrationFile> all = with(lasting, soft);
     // A soft migration that does not go with what another branch brought is written anew.
     boolean holds = soft.isEmpty() || Comparing.holds(MigrationFile.history(all));
-    Optional<Comparison> firm = soft.isEmpty() ? Optional.empty() : comparing.compare(others);
+    Optional<Comparison> firm = soft.isEmpty() ? Optional.empty() : comparing.compare(lasting);
     Optional<Comparison> today = holds ? comparing.compare(all) : firm;
     if (today.isEmpty() || soft.isPresent() && firm.isEmpty()) {
       return Optional.empty();
@@ -129,6 +141,15 @@ final class Generation {
     }
     EarlierForms forms = EarlierForms.read(folder.path(), diagnostics);
     Labels labels = labels(model);
+    if (options.frozen() && !missing.isEmpty()) {
+      String script = missing.get(0).id().fileName();
+      diagnostics.report(
+          Problem.FROZEN,
+          Origin.of(module),
+          "a migration in Java has no script yet, and this build is frozen. Compile with"
+              + " -Avarve.frozen=false and commit " + script + ".");
+      return Optional.empty();
+    }
     PackingOut packing = new PackingOut(
         environment.getFiler(),
         diagnostics,
@@ -137,40 +158,46 @@ final class Generation {
         folder,
         model,
         labels);
-    if (holds && today.get().isSilent()) {
-      return Optional.of(() -> {
-        boolean silent = declaring.isSilent();
-        write(folder, packing, all, declaring::write);
-        if (silent) {
-          diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
-        }
-        diagnostics.print(environment.getMessager());
-      });
+    Optional<NextMigration.Draught> draught;
+    List<MigrationFile> kept = all;
+    boolean silent = holds && today.get().isSilent();
+    if (silent) {
+      draught = Optional.of(new NextMigration.Draught(Optional.empty(), () -> {}));
+    } else {
+      NextMigration next =
+          new NextMigration(diagnostics, options, module, folder, labels, others.versions());
+      draught = firm.isPresent()
+          ? Optional.of(next.amend(migrations, soft.get(), firm.get(), forms))
+          : next.draft(today.get(), forms);
+      kept = firm.isPresent() ? lasting : all;
     }
-    NextMigration next = new NextMigration(diagnostics, options, module, folder, labels);
-    Optional<NextMigration.Draught> draught = firm.isPresent()
-        ? Optional.of(next.amend(migrations, soft.get(), firm.get(), forms))
-        : next.draft(today.get(), forms);
-    List<MigrationFile> kept = firm.isPresent() ? others : all;
+    List<MigrationFile> packed = kept;
     return draught.map(drawn -> () -> {
-      write(folder, packing, with(kept, drawn.now()), () -> {
+      boolean wrote = !missing.isEmpty() || !declaring.isSilent();
+      try {
+        writeScripts(module, folder, missing);
         declaring.write();
         drawn.writing().write();
-      });
+        packing.pack(with(packed, drawn.now()));
+      } catch (IOException failed) {
+        PackingOut.reportNotWritten(diagnostics, folder.path().toString(), failed);
+      }
+      if (silent && !wrote) {
+        diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
+      }
       diagnostics.print(environment.getMessager());
     });
   }
 
-  private void write(
-      MigrationFolder folder,
-      PackingOut packing,
-      List<MigrationFile> migrations,
-      NextMigration.Writing writing) {
-    try {
-      writing.write();
-      packing.pack(migrations);
-    } catch (IOException failed) {
-      PackingOut.reportNotWritten(diagnostics, folder.path().toString(), failed);
+  /** The scripts of migrations in Java. */
+  private void writeScripts(String module, MigrationFolder folder, List<MigrationFile> scripts)
+      throws IOException {
+    for (MigrationFile script : scripts) {
+      folder.add(script);
+      diagnostics.report(
+          Problem.MIGRATION_WRITTEN,
+          Origin.of(module),
+          "wrote " + folder.path().resolve(script.id().fileName()) + ". Review and commit it.");
     }
   }
 
@@ -206,7 +233,7 @@ final class Generation {
     }
   }
 
-  private static Optional<Path> folder(Options options, Optional<Project> project) {
+  static Optional<Path> folder(Options options, Optional<Project> project) {
     return options.dir().or(() -> project.flatMap(Project::migrations));
   }
 

@@ -24,18 +24,24 @@ final class NextMigration {
   private final String module;
   private final MigrationFolder folder;
   private final Labels labels;
+  private final List<String> otherVersions;
 
+  /**
+   * @param otherVersions those of other modules' migrations, which a new one has to follow
+   */
   NextMigration(
       Diagnostics diagnostics,
       Options options,
       String module,
       MigrationFolder folder,
-      Labels labels) {
+      Labels labels,
+      List<String> otherVersions) {
     this.diagnostics = diagnostics;
     this.options = options;
     this.module = module;
     this.folder = folder;
     this.labels = labels;
+    this.otherVersions = otherVersions;
   }
 
   /**
@@ -74,7 +80,7 @@ final class NextMigration {
   /** One more; empty in a frozen build, where it is an error that one is missing. */
   Optional<Draught> draft(Comparison today, EarlierForms forms) {
     MigrationFile migration = new Draft(today.from(), today.changes(), labels, options.atomic())
-        .write(module, today.history(), options.name(), Clock.systemUTC());
+        .write(module, today.history(), otherVersions, options.name(), Clock.systemUTC());
     if (options.frozen()) {
       diagnostics.report(
           Problem.FROZEN,
@@ -106,6 +112,7 @@ final class NextMigration {
             .write(
                 module,
                 firm.history(),
+                otherVersions,
                 newest ? Optional.of(soft.id().version()) : Optional.empty(),
                 options.name().or(() -> givenName(soft)),
                 Clock.systemUTC()));

@@ -6,10 +6,13 @@ import dev.varve.processor.read.ModelReader;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
+import dev.varve.runtime.migrate.MigrationId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,7 @@ public final class VarveProcessor extends AbstractProcessor {
       "dev.varve.annotations.View",
       "dev.varve.annotations.MaterializedView");
 
+  private static final String AS_OF = "dev.varve.annotations.AsOf";
   private static final String PROJECTION = "dev.varve.annotations.Projection";
   /** Those of ours that may stand on a package. */
   private static final List<String> ON_PACKAGES =
@@ -49,9 +53,11 @@ public final class VarveProcessor extends AbstractProcessor {
   private final Set<String> packages = new LinkedHashSet<>();
   private final Set<String> waitingTables = new LinkedHashSet<>();
   private final Set<String> waitingProjections = new LinkedHashSet<>();
+  private final Set<MigrationId> waitingMigrations = new LinkedHashSet<>();
   private final Diagnostics diagnostics = new Diagnostics();
   private Optional<Project> project = Optional.empty();
   private @Nullable ClassOutput classOutput;
+  private @Nullable JavaMigrations migrations;
   private boolean started;
   private boolean failed;
 
@@ -114,8 +120,10 @@ public final class VarveProcessor extends AbstractProcessor {
     for (String table : TABLES) {
       for (Element element : annotated(round, table)) {
         if (element instanceof TypeElement type) {
-          tables.add(type.getQualifiedName().toString());
           waitingTables.add(type.getQualifiedName().toString());
+          if (!isOfThePast(type)) {
+            tables.add(type.getQualifiedName().toString());
+          }
         }
       }
     }
@@ -124,6 +132,10 @@ public final class VarveProcessor extends AbstractProcessor {
         waitingProjections.add(type.getQualifiedName().toString());
       }
     }
+    annotated(round, JavaMigrations.ANNOTATION).stream()
+        .map(TypeElement.class::cast)
+        .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+        .forEach(type -> migrations().add(type).ifPresent(waitingMigrations::add));
     for (String name : ON_PACKAGES) {
       String annotation = "dev.varve.annotations." + name;
       Stream.of(annotation, annotation + ".List")
@@ -132,6 +144,19 @@ public final class VarveProcessor extends AbstractProcessor {
           .forEach(
               named -> packages.add(((PackageElement) named).getQualifiedName().toString()));
     }
+  }
+
+  /** A record for a migration in Java is no part of the model. */
+  private static boolean isOfThePast(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(AS_OF));
+  }
+
+  private JavaMigrations migrations() {
+    if (migrations == null) {
+      migrations = new JavaMigrations(processingEnv, diagnostics);
+    }
+    return migrations;
   }
 
   private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
@@ -145,10 +170,15 @@ public final class VarveProcessor extends AbstractProcessor {
     ClassOutput output = classes();
     output.writeQueries(ready, ready(waitingProjections));
     Options options = new Options(processingEnv.getOptions(), new Diagnostics());
+    Optional<Path> folder = Generation.folder(options, project);
+    for (MigrationId migration : waitingMigrations) {
+      output.write(migrations().records(migration, folder));
+    }
+    waitingMigrations.clear();
     Optional<String> module =
         tables.isEmpty() ? Optional.empty() : Generation.module(options, project, tables);
     if (module.isPresent()) {
-      output.writeCatalogue(module.get(), ready);
+      output.writeCatalogue(module.get(), ready, migrations().classes(folder));
     }
   }
 
@@ -173,8 +203,8 @@ public final class VarveProcessor extends AbstractProcessor {
 
   private void finish(RoundEnvironment round) throws IOException {
     Options options = new Options(processingEnv.getOptions(), diagnostics);
-    Generation generation =
-        new Generation(processingEnv, diagnostics, options, project, tables, packages);
+    Generation generation = new Generation(
+        processingEnv, diagnostics, options, project, tables, packages, migrations());
     boolean errors = round.errorRaised() || EclipseErrors.raised(processingEnv);
     generation.run(errors).ifPresent(write -> {
       if (!AfterCompilation.run(processingEnv, tables, write)) {

@@ -41,7 +41,7 @@ class LayeringTest {
       Map.entry(R + ".value", Set.of()),
       Map.entry(R + ".query", Set.of(R + ".json", R + ".value")),
       Map.entry(R + ".fleet", Set.of(R + ".json", R + ".migrate")),
-      Map.entry(R, Set.of(R + ".migrate", R + ".fleet")),
+      Map.entry(R, Set.of(R + ".migrate", R + ".fleet", R + ".query")),
       Map.entry(P + ".report", Set.of(R + ".schema")),
       Map.entry(P + ".select", Set.of(R + ".schema")),
       Map.entry(P + ".read", Set.of(P + ".report", P + ".select", R + ".schema")),

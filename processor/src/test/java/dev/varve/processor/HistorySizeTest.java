@@ -32,12 +32,12 @@ class HistorySizeTest {
           .write(
               "shop",
               new History(past),
+              List.of(),
               Optional.of(step.version()),
               Optional.of(step.name()),
               Clock.systemUTC());
       past.clear();
-      past.add(
-          new History.Entry(step.version(), step.name(), step.after(), step.changes()));
+      past.add(new History.Entry(step.version(), step.name(), step.after(), step.changes()));
       String record = file.record().orElseThrow().text();
       records.add(record);
       all += bytes(file.sql()) + bytes(file.undo().orElseThrow()) + bytes(record);

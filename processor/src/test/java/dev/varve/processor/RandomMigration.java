@@ -55,12 +55,12 @@ record RandomMigration(
       Schema from, Schema to, Marks marks, Map<ColumnName, ColumnName> origins) {
     List<Change> first = SchemaDiff.between(Schema.EMPTY, from, Hints.NONE);
     MigrationFile create = new Draft(Schema.EMPTY, first, LABELS)
-        .write("random", History.EMPTY, Optional.of("create"), CLOCK);
+        .write("random", History.EMPTY, List.of(), Optional.of("create"), CLOCK);
     History history = new History(
         List.of(new History.Entry(create.id().version(), create.id().name(), List.of(), first)));
     List<Change> changes = SchemaDiff.between(from, to, Hinting.of(marks, history, from, to));
-    MigrationFile migrate =
-        new Draft(from, changes, LABELS).write("random", history, Optional.of("migrate"), CLOCK);
+    MigrationFile migrate = new Draft(from, changes, LABELS)
+        .write("random", history, List.of(), Optional.of("migrate"), CLOCK);
     return new RandomMigration(from, to, marks, changes, origins, create, migrate);
   }
 

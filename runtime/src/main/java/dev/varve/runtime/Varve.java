@@ -85,7 +85,7 @@ public final class Varve {
 
   /** Takes the migrations that this class loader finds. */
   public Varve classLoader(ClassLoader loader) {
-    return new Varve(dataSource, found(loader), settings);
+    return new Varve(dataSource, found(loader, dataSource), settings);
   }
 
   /** Takes these migrations and does not look at the class path. */
@@ -249,20 +249,22 @@ public final class Varve {
   }
 
   private Migrator migrator() {
-    return new Migrator(dataSource, sources.isEmpty() ? onClassPath() : sources, settings);
+    return new Migrator(
+        dataSource, sources.isEmpty() ? onClassPath(dataSource) : sources, settings);
   }
 
   /** A server may give its threads a class loader that knows the application better than ours. */
-  private static List<MigrationSource> onClassPath() {
+  private static List<MigrationSource> onClassPath(DataSource dataSource) {
     ClassLoader ours = Varve.class.getClassLoader();
     ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
-    return found(ofThread == null ? ours : ofThread);
+    return found(ofThread == null ? ours : ofThread, dataSource);
   }
 
-  private static List<MigrationSource> found(ClassLoader loader) {
+  private static List<MigrationSource> found(ClassLoader loader, DataSource dataSource) {
     List<MigrationSource> found = new ArrayList<>();
     for (Catalogue catalogue : ServiceLoader.load(Catalogue.class, loader)) {
-      found.add(MigrationSource.packed(catalogue.getClass(), catalogue.module()));
+      found.add(MigrationSource.packed(
+          catalogue.getClass(), catalogue.module(), new DataSteps(dataSource, catalogue)));
     }
     if (found.isEmpty()) {
       throw new MigrationException.NoCatalogue();

@@ -46,7 +46,8 @@ public final class HistoryBenchmark {
   private static String record(LongHistory.Step step) {
     return Json.object()
         .put("after", Json.array(step.after().stream().map(Json::of).toList()))
-        .put("changes", Json.array(step.changes().stream().map(ChangeJson::write).toList()))
+        .put(
+            "changes", Json.array(step.changes().stream().map(ChangeJson::write).toList()))
         .build()
         .pretty();
   }

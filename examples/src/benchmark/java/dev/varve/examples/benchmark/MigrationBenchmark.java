@@ -1,5 +1,6 @@
 package dev.varve.examples.benchmark;
 
+import dev.varve.runtime.Catalogue;
 import dev.varve.runtime.json.Json;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -78,9 +79,14 @@ public final class MigrationBenchmark {
   private static List<String> classPath(Path jar, String tool) {
     List<String> path = new ArrayList<>(List.of(jar.toString()));
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> belongs(entry, tool))
+        .filter(entry -> belongs(entry, tool) && !isApplication(entry))
         .forEach(path::add);
     return path;
+  }
+
+  /** The example is a module with a history of its own, which would be migrated, too. */
+  private static boolean isApplication(String entry) {
+    return Files.exists(Path.of(entry, "META-INF", "services", Catalogue.class.getName()));
   }
 
   /** Our own classes lie in folders; the peers bring along what their names do not tell. */

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * All tools in one JVM, in slices one after another, in alternating order: the machine's speed may
@@ -30,6 +32,8 @@ final class Slices {
 
   /** The URL, whose last part is the database postgres; the file to write; passes. */
   public static void main(String[] args) throws Exception {
+    // What the tools say of each migration is not measured; the peers are told so by SLF4J.
+    Logger.getLogger("").setLevel(Level.OFF);
     Slices slices = new Slices(args[0]);
     int passes = Integer.parseInt(args[2]);
     slices.apply(500, passes, List.of("loop", "varve"));

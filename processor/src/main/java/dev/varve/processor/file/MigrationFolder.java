@@ -260,6 +260,12 @@ public final class MigrationFolder {
     return List.of(id.fileName(), id.fileName() + ".conf", id.undoFileName(), id.recordFileName());
   }
 
+  /** Adds a script that is no generated migration. */
+  public void add(MigrationFile script) throws IOException {
+    Files.createDirectories(path);
+    write(script.id().fileName(), script.sql());
+  }
+
   /** Writes a soft migration in the place of another, or of itself. */
   public void replace(MigrationFile old, Optional<MigrationFile> now) throws IOException {
     if (now.isEmpty() || !now.get().id().equals(old.id())) {

@@ -30,6 +30,9 @@ record Command(
     List<Command> commands = new ArrayList<>();
     for (int i = 0; i < script.steps().size(); i++) {
       SqlScript.Step step = script.steps().get(i);
+      if (step.java().isPresent()) {
+        continue; // Its statements only stop whoever runs the file without Varve.
+      }
       for (SqlScript.Statement statement : step.statements()) {
         List<SqlToken> tokens =
             statement.sql().length() > LONGEST ? List.of() : SqlToken.of(statement.sql());

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -45,6 +47,7 @@ public final class ModelReader {
   /** Records that are types of columns, by their full names. */
   private final Map<String, TypeElement> records = new TreeMap<>();
 
+  private final Set<String> elsewhere = new TreeSet<>();
   private final ColumnTypeReader columnTypes;
 
   public ModelReader(Diagnostics diagnostics, Origins origins) {
@@ -89,7 +92,8 @@ public final class ModelReader {
     packages.stream()
         .sorted(Comparator.comparing(p -> p.getQualifiedName().toString()))
         .forEach(p -> marks.readDrops(p, Origin.of(p.getQualifiedName().toString(), p)));
-    return new Model(schema, new ArrayList<>(sources.values()), views, marks.marks());
+    return new Model(
+        schema, new ArrayList<>(sources.values()), views, marks.marks(), List.copyOf(elsewhere));
   }
 
   private void readTable(TypeElement type) {
@@ -125,9 +129,11 @@ public final class ModelReader {
       return Optional.empty();
     }
     TableSource source = sources.get(type.getQualifiedName().toString());
-    return source != null
-        ? Optional.of(source.table())
-        : silentReader().read(type).map(TableSource::table);
+    if (source != null) {
+      return Optional.of(source.table());
+    }
+    elsewhere.add(type.getQualifiedName().toString());
+    return silentReader().read(type).map(TableSource::table);
   }
 
   /** Of what was compiled before, faults were reported then. */

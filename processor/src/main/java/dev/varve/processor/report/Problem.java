@@ -62,6 +62,7 @@ public enum Problem {
   MIGRATION_UNREADABLE(Diagnostic.Kind.ERROR),
   MIGRATION_EDITED(Diagnostic.Kind.ERROR),
   MIGRATION_MISSING(Diagnostic.Kind.ERROR),
+  JAVA_MIGRATION(Diagnostic.Kind.ERROR),
   HISTORY_CONFLICT(Diagnostic.Kind.ERROR),
   FROZEN(Diagnostic.Kind.ERROR),
   FILE_NOT_WRITTEN(Diagnostic.Kind.ERROR),

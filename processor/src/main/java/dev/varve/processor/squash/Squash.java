@@ -11,6 +11,7 @@ import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
 import dev.varve.runtime.migrate.script.Checksum;
+import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ public record Squash(MigrationFile migration, List<MigrationFile> replaced, int 
       if (git.isSoft(file)) {
         throw new SquashRefused(file.id() + " is not committed yet, so that it may still be"
             + " rewritten. Commit it first, or squash up to an older one.");
+      }
+      if (SqlScript.parse(file.sql()).steps().stream()
+          .anyMatch(step -> step.java().isPresent())) {
+        throw new SquashRefused(file.id() + " is a migration in Java, whose class belongs to that"
+            + " very migration. Squash up to an older one.");
       }
     }
     List<MigrationFile> generated = new ArrayList<>();

@@ -28,6 +28,7 @@ import javax.tools.StandardLocation;
 public final class TestProject implements AutoCloseable {
   private final Path root;
   private final Compiler compiler;
+  private final List<Path> libraries = new ArrayList<>();
   private Path classes;
   private Supplier<List<Processor>> processors = () -> List.of(new VarveProcessor());
 
@@ -63,6 +64,12 @@ public final class TestProject implements AutoCloseable {
   /** The classes go here from now on, such as {@code target/test-classes}. */
   public TestProject withClasses(String path) {
     classes = root.resolve(path);
+    return this;
+  }
+
+  /** What another project compiled is on the class path from now on. */
+  public TestProject withLibrary(TestProject other) {
+    libraries.add(other.classes());
     return this;
   }
 
@@ -148,6 +155,7 @@ public final class TestProject implements AutoCloseable {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes()));
       Files.createDirectories(generated());
       List<Path> classPath = new ArrayList<>(List.of(classes()));
+      classPath.addAll(libraries);
       for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
         classPath.add(Path.of(entry));
       }
@@ -174,11 +182,14 @@ public final class TestProject implements AutoCloseable {
     }
   }
 
-  /** A class loader over the class output, for running what was compiled. */
+  /** A class loader over the class output and the libraries, for running what was compiled. */
   public URLClassLoader loader() {
     try {
-      return new URLClassLoader(
-          new URL[] {classes().toUri().toURL()}, TestProject.class.getClassLoader());
+      List<URL> urls = new ArrayList<>(List.of(classes().toUri().toURL()));
+      for (Path library : libraries) {
+        urls.add(library.toUri().toURL());
+      }
+      return new URLClassLoader(urls.toArray(new URL[0]), TestProject.class.getClassLoader());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,6 +16,12 @@ record Creation(MigrationSource source, SqlScript script) {
 
   /** The creation of each module; empty if one of them has to be migrated step by step. */
   static Optional<List<Creation>> of(List<? extends MigrationSource> sources, History history) {
+    Optional<List<MigrationSource>> order =
+        sources.size() > 1 ? Modules.of(sources).inOrder() : Optional.of(List.copyOf(sources));
+    return order.isEmpty() ? Optional.empty() : inOrder(order.get(), history);
+  }
+
+  private static Optional<List<Creation>> inOrder(List<MigrationSource> sources, History history) {
     List<Creation> creations = new ArrayList<>();
     for (MigrationSource source : sources) {
       List<MigrationIndex.Entry> entries = source.index().migrations();

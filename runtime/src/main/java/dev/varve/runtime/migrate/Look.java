@@ -31,6 +31,9 @@ final class Look {
   /** What {@code migrate} runs. */
   Todo pending() throws SQLException {
     Outstanding outstanding = Outstanding.of(sources, history);
+    if (sources.size() > 1 && !outstanding.pending().isEmpty()) {
+      Modules.of(sources);
+    }
     List<String> notes = new ArrayList<>(outstanding.notes());
     List<Work> undoing = new ArrayList<>();
     for (History.Applied state : outstanding.halfUndone()) {

@@ -210,6 +210,12 @@ public abstract sealed class MigrationException extends RuntimeException {
     private final MigrationId migration;
     private final int line;
 
+    Refused(String subject, MigrationId migration, int line, String problem) {
+      super(subject + ", line " + line + ": " + problem + " Nothing was changed.", null);
+      this.migration = migration;
+      this.line = line;
+    }
+
     Refused(String subject, MigrationId migration, int line, String problem, Throwable cause) {
       super(subject + ", line " + line + ": " + problem + " Nothing was changed.", cause);
       this.migration = migration;

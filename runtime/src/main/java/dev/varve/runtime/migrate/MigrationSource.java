@@ -1,8 +1,10 @@
 package dev.varve.runtime.migrate;
 
+import dev.varve.runtime.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The migrations of one module, wherever they lie. Only {@link #module} and {@link #digest} are
@@ -41,6 +43,21 @@ public interface MigrationSource {
     return Optional.empty();
   }
 
+  /**
+   * What a step in Java does.
+   *
+   * @param type the class that the script names
+   * @return empty if only the application itself has the class
+   */
+  default Optional<DataStep> data(MigrationId id, String type) {
+    return Optional.empty();
+  }
+
+  /** The schema that the migrations lead to, as far as it is packed. */
+  default Schema schema() {
+    return Schema.EMPTY;
+  }
+
   /** The script that creates the whole schema on an empty database, if there is one. */
   default Optional<String> creation() {
     return Optional.empty();
@@ -59,7 +76,17 @@ public interface MigrationSource {
    * @throws MigrationException.Damaged if there is no index
    */
   static MigrationSource packed(Class<?> anchor, String module) {
-    return new PackedSource(anchor, module);
+    return packed(anchor, module, id -> Optional.empty());
+  }
+
+  /**
+   * What the processor packed beside this class, with the migrations in Java.
+   *
+   * @throws MigrationException.Damaged if there is no index
+   */
+  static MigrationSource packed(
+      Class<?> anchor, String module, Function<MigrationId, Optional<DataStep>> data) {
+    return new PackedSource(anchor, module, data);
   }
 
   /** The files of a migration folder, for tools and tests. */

@@ -4,6 +4,8 @@ import dev.varve.runtime.json.Json;
 import dev.varve.runtime.json.JsonException;
 import dev.varve.runtime.migrate.script.Checksum;
 import dev.varve.runtime.migrate.script.SqlScriptException;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +14,12 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedSource implements MigrationSource {
   private static final String INDEX = "index.json";
+  private static final String SCHEMA = "schema.json";
   private static final String CREATION = "schema.sql";
 
   /** Format, module and digest come first; a module's name is a package's. */
@@ -37,10 +42,12 @@ final class PackedSource implements MigrationSource {
   private final Class<?> anchor;
   private final String module;
   private final String digest;
+  private final Function<MigrationId, Optional<DataStep>> data;
   private @Nullable MigrationIndex index;
 
-  PackedSource(Class<?> anchor, String module) {
+  PackedSource(Class<?> anchor, String module, Function<MigrationId, Optional<DataStep>> data) {
     this.anchor = anchor;
+    this.data = data;
     this.module = module;
     try {
       this.digest = MigrationIndex.digestIn(start(INDEX));
@@ -62,6 +69,7 @@ final class PackedSource implements MigrationSource {
   @Override
   public MigrationIndex index() {
     if (index == null) {
+      checkSingle();
       try {
         index = MigrationIndex.fromJson(Json.parse(require(INDEX)));
       } catch (JsonException | IllegalArgumentException e) {
@@ -95,6 +103,20 @@ final class PackedSource implements MigrationSource {
   @Override
   public Optional<String> record(MigrationId id) {
     return read(id.recordFileName());
+  }
+
+  @Override
+  public Optional<DataStep> data(MigrationId id, String type) {
+    return data.apply(id);
+  }
+
+  @Override
+  public Schema schema() {
+    try {
+      return SchemaJson.schema(Json.parse(require(SCHEMA)));
+    } catch (JsonException | IllegalArgumentException e) {
+      throw new MigrationException.Damaged(module, SCHEMA, e);
+    }
   }
 
   @Override
@@ -160,6 +182,34 @@ final class PackedSource implements MigrationSource {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /** Of two jars with one module, the class loader would hide one; two copies do no harm. */
+  private void checkSingle() {
+    String file = path(INDEX).substring(1);
+    try {
+      Enumeration<URL> found = anchor.getClassLoader().getResources(file);
+      URL first = found.hasMoreElements() ? found.nextElement() : null;
+      while (first != null && found.hasMoreElements()) {
+        URL other = found.nextElement();
+        try (InputStream stream = other.openStream()) {
+          String text = new String(stream.readNBytes(START_OF_INDEX), StandardCharsets.UTF_8);
+          if (!MigrationIndex.digestIn(text).equals(digest)) {
+            throw new MigrationException.NotPossible("Module " + module
+                + " is twice on the class path, in " + place(first, file) + " and in "
+                + place(other, file) + ". Nothing was changed. Take the older one out; if they are"
+                + " two, compile the new one under another name: -Avarve.module=….");
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String place(URL resource, String file) {
+    String text = resource.toString();
+    return text.substring(0, text.length() - file.length());
   }
 
   private String require(String file) {

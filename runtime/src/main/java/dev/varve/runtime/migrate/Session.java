@@ -348,8 +348,10 @@ final class Session implements AutoCloseable {
   /** If the connection is lost the server rolls back by itself. */
   static void rollBack(Connection connection) {
     try {
-      connection.rollback();
-      connection.setAutoCommit(true);
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       Log.debug("ROLLBACK was not answered: " + e.getMessage());
     }

@@ -76,6 +76,9 @@ final class StepRunner {
     StepLimits.Growing limits = StepLimits.first(settings);
     while (true) {
       try {
+        if (step.java().isPresent()) {
+          return inJava(work, step, row, limits);
+        }
         return step.inTransaction()
             ? inTransaction(work, step, before, row, limits)
             : outside(work, step, before, row);
@@ -147,11 +150,10 @@ final class StepRunner {
       if (!before.isEmpty()) {
         table.append(before, startedAt);
       }
-      long entry = table.append(row, startedAt);
-      connection.commit();
+      long entry = table.commit(row, startedAt);
       connection.setAutoCommit(true);
       done = true;
-      return proven(entry);
+      return entry;
     } catch (SQLException e) {
       throw new Failure(step, current, committing, startedAt, e);
     } finally {
@@ -161,12 +163,83 @@ final class StepRunner {
     }
   }
 
+  /**
+   * Each batch is a transaction that keeps its position; the last one has the step's row inside.
+   */
+  private long inJava(
+      Work work, SqlScript.Step step, HistoryTable.NewRow row, StepLimits.Growing growing)
+      throws Failure {
+    Connection connection = session.connection();
+    Positions positions = new Positions(session, work);
+    StepLimits limits = growing.of(StatementKind.ROWS, false);
+    String startedAt = NOW;
+    boolean committing = false;
+    boolean done = false;
+    try {
+      for (boolean first = true; ; first = false) {
+        committing = false;
+        long start = System.nanoTime();
+        connection.setAutoCommit(false);
+        String now = session.enterScript(true, limits);
+        startedAt = first ? now : startedAt;
+        Optional<String> position = positions.find();
+        DataStep.Outcome batch = batch(work, step, position);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        settings.listener().statement(work.id(), step.line(), batch.rows(), took);
+        if (batch.next().isPresent()) {
+          positions.set(batch.next().get());
+          committing = true;
+          connection.commit();
+          connection.setAutoCommit(true);
+          continue;
+        }
+        if (position.isPresent()) {
+          positions.clear();
+        }
+        committing = true;
+        long entry = table.commit(row, startedAt);
+        connection.setAutoCommit(true);
+        done = true;
+        return entry;
+      }
+    } catch (SQLException e) {
+      throw new Failure(step, Optional.empty(), committing, startedAt, e);
+    } finally {
+      if (!done) {
+        Session.rollBack(connection);
+      }
+    }
+  }
+
+  /** The application's code, which may throw what it likes: the step fails of it. */
+  private DataStep.Outcome batch(Work work, SqlScript.Step step, Optional<String> position)
+      throws SQLException {
+    String type = step.java().orElseThrow();
+    DataStep.Outcome batch;
+    try {
+      batch = work.data().orElseThrow().run(session.connection(), position);
+    } catch (RuntimeException e) {
+      String state = null;
+      for (Throwable cause = e; cause != null && state == null; cause = cause.getCause()) {
+        state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+      }
+      throw new SQLException(type + " threw " + e, state, e);
+    }
+    if (position.isPresent() && batch.next().equals(position)) {
+      throw new SQLException(type + " stopped at \"" + position.get()
+          + "\", where the batch before it had stopped, and would never end");
+    }
+    return batch;
+  }
+
   private long outside(
       Work work, SqlScript.Step step, List<HistoryTable.NewRow> before, HistoryTable.NewRow row)
       throws Failure {
+    Connection connection = session.connection();
     String startedAt = NOW;
     Optional<SqlScript.Statement> current = Optional.empty();
     boolean committing = false;
+    boolean done = false;
     try {
       boolean entered = false;
       for (SqlScript.Statement statement : step.statements()) {
@@ -192,21 +265,21 @@ final class StepRunner {
       }
       session.leaveScript();
       committing = true;
+      connection.setAutoCommit(false);
       if (!before.isEmpty()) {
         table.append(before, startedAt);
       }
-      return proven(table.append(row, startedAt));
+      long entry = table.commit(row, startedAt);
+      connection.setAutoCommit(true);
+      done = true;
+      return entry;
     } catch (SQLException e) {
       throw new Failure(step, current, committing, startedAt, e);
+    } finally {
+      if (!done) {
+        Session.rollBack(connection);
+      }
     }
-  }
-
-  /** A driver may report a COMMIT as done that the server answered with ROLLBACK. */
-  private long proven(long entry) throws SQLException {
-    if (!table.contains(entry)) {
-      throw new SQLException("the server did not keep what was committed", "40003");
-    }
-    return entry;
   }
 
   /** One round trip, and never a prepared statement: a question mark is an operator here. */

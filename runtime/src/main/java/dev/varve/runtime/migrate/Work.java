@@ -17,6 +17,7 @@ import java.util.Set;
  * @param undoText the undo script to keep in the history
  * @param allowedLoss the tables and columns whose rows or values an undo may lose
  * @param soft whether version control did not have the migration yet
+ * @param data what a step in Java does
  * @param replaced the earlier form that the script leads on from, in one step; empty if it is the
  *     migration's own
  * @param replaces the migrations that this one makes into one
@@ -32,6 +33,7 @@ record Work(
     Optional<String> undoText,
     Set<String> allowedLoss,
     boolean soft,
+    Optional<DataStep> data,
     Optional<History.Applied> replaced,
     List<MigrationIndex.Replaced> replaces) {
 
@@ -41,17 +43,19 @@ record Work(
     String text = pending.earlier().isPresent()
         ? pending.source().bridge(pending.earlier().get().bridge())
         : pending.source().script(entry.id());
+    SqlScript script = parse(entry.id(), false, text);
     return new Work(
         pending.source().module(),
         entry.id(),
         false,
         text,
-        parse(entry.id(), false, text),
+        script,
         pending.from(),
         entry.checksum(),
         entry.undo() ? pending.source().keptUndo(entry) : Optional.empty(),
         Set.of(),
         entry.soft(),
+        data(pending.source(), entry.id(), script),
         pending.earlier().map(Outstanding.Earlier::state),
         entry.replaces());
   }
@@ -71,6 +75,7 @@ record Work(
         Optional.empty(),
         Set.of(),
         true,
+        Optional.empty(),
         Optional.empty(),
         List.of());
   }
@@ -103,7 +108,28 @@ record Work(
         allowed,
         state.last().soft(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
+  }
+
+  /** The class of a step in Java, before anything of any script is run. */
+  private static Optional<DataStep> data(MigrationSource source, MigrationId id, SqlScript script) {
+    for (SqlScript.Step step : script.steps()) {
+      if (step.java().isPresent()) {
+        Optional<DataStep> data = source.data(id, step.java().get());
+        if (data.isEmpty()) {
+          throw new MigrationException.Refused(
+              subject(id, false),
+              id,
+              step.line(),
+              "its work is done by the class "
+                  + step.java().get() + ", which only the application itself has. Start the"
+                  + " application, whose Varve.migrate runs it.");
+        }
+        return data;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Reads a script, before anything of any script is run. */

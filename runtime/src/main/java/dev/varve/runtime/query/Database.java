@@ -1,5 +1,6 @@
 package dev.varve.runtime.query;
 
+import java.sql.Connection;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -66,6 +67,19 @@ public final class Database extends Operations {
       Thread.currentThread().interrupt();
       reason.addSuppressed(e);
       return false;
+    }
+  }
+
+  /**
+   * Runs the work in the transaction that somebody else has begun on this connection, and leaves it
+   * open: for code inside a framework's transaction, or inside a migration. What the work throws
+   * reaches that somebody, who rolls back.
+   *
+   * @param connection one whose transaction is open, and which nothing else uses meanwhile
+   */
+  public <X, E extends Exception> X within(Connection connection, Work<X, E> work) throws E {
+    try (Lease lease = new Lease(this, connection)) {
+      return lease.within(work);
     }
   }
 

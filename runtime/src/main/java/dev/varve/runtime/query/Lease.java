@@ -28,6 +28,7 @@ final class Lease extends AtomicReference<@Nullable Thread> implements AutoClose
   private final transient Database database;
   private final transient Connection connection;
   private final transient @Nullable BaseConnection driver;
+  private final boolean borrowed;
   private final transient Thread owner = Thread.currentThread();
 
   /** In the list of {@link Watch}, which guards it. */
@@ -40,14 +41,11 @@ final class Lease extends AtomicReference<@Nullable Thread> implements AutoClose
   private transient volatile @Nullable Deadline deadline;
   private volatile long cancelledAt;
 
+  /** A connection of the database's pool. */
   Lease(Database database) {
+    requireNone(database);
     this.database = database;
-    if (Watch.isInTransaction(owner, database)) {
-      throw new StatementException("This thread is in a transaction of this database. Use the"
-          + " handle that its block was given: the database would take a second connection, and"
-          + " wait for itself where the pool has no other or the transaction holds a lock. What"
-          + " is to be committed by itself goes through another Database.of(dataSource).");
-    }
+    this.borrowed = false;
     Watch.start();
     try {
       connection = database.dataSource().getConnection();
@@ -56,6 +54,26 @@ final class Lease extends AtomicReference<@Nullable Thread> implements AutoClose
     }
     driver = driver(connection);
     Watch.add(this);
+  }
+
+  /** A connection of somebody else's, in whose transaction it stays. */
+  Lease(Database database, Connection connection) {
+    requireNone(database);
+    this.database = database;
+    this.borrowed = true;
+    this.connection = connection;
+    this.driver = driver(connection);
+    Watch.start();
+    Watch.add(this);
+  }
+
+  private void requireNone(Database database) {
+    if (Watch.isInTransaction(owner, database)) {
+      throw new StatementException("This thread is in a transaction of this database. Use the"
+          + " handle that its block was given: the database would take a second connection, and"
+          + " wait for itself where the pool has no other or the transaction holds a lock. What"
+          + " is to be committed by itself goes through another Database.of(dataSource).");
+    }
   }
 
   /** From a pool that does not show the driver's connections no statement can be cancelled. */
@@ -131,6 +149,24 @@ final class Lease extends AtomicReference<@Nullable Thread> implements AutoClose
       if (interrupted) {
         owner.interrupt();
       }
+    }
+  }
+
+  /** Runs the work in the transaction that is open, and does not end it. */
+  <X, E extends Exception> X within(Work<X, E> work) throws E {
+    Transaction transaction = new Transaction(this);
+    explicit = true;
+    try {
+      X result = work.in(transaction);
+      transaction.requireNoFailure();
+      if (transaction.isRollbackOnly()) {
+        throw new StatementException("This transaction is somebody else's, who is to roll it back:"
+            + " throw an exception instead of rollbackOnly().");
+      }
+      return result;
+    } finally {
+      transaction.close();
+      explicit = false;
     }
   }
 
@@ -363,6 +399,9 @@ final class Lease extends AtomicReference<@Nullable Thread> implements AutoClose
   @Override
   public void close() {
     Watch.remove(this);
+    if (borrowed) {
+      return;
+    }
     try {
       connection.close();
     } catch (SQLException e) {

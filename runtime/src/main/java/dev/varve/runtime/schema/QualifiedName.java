@@ -40,7 +40,10 @@ public record QualifiedName(Optional<Name> schema, Name name) implements Compara
     if (schema.isEmpty() && other.schema.isEmpty()) {
       return name.compareTo(other.name);
     }
-    int order = schema.map(Name::value).orElse("").compareTo(other.schema.map(Name::value).orElse(""));
+    int order = schema
+        .map(Name::value)
+        .orElse("")
+        .compareTo(other.schema.map(Name::value).orElse(""));
     return order != 0 ? order : name.compareTo(other.name);
   }
 

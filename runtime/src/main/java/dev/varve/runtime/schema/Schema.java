@@ -49,7 +49,8 @@ public record Schema(List<Table> tables, List<EnumType> enums, List<SchemaObject
         sorted = parts.stream().sorted(Comparator.comparing(name)).toList();
         i = 0;
       } else if (order == 0) {
-        throw new IllegalArgumentException(twice.replace("%", name.apply(sorted.get(i)).toString()));
+        throw new IllegalArgumentException(
+            twice.replace("%", name.apply(sorted.get(i)).toString()));
       }
     }
     return List.copyOf(sorted);

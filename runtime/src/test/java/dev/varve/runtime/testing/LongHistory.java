@@ -27,10 +27,36 @@ import java.util.stream.Stream;
  */
 public final class LongHistory {
   private static final List<String> WORDS = List.of(
-      "account", "address", "amount", "batch", "booking", "city", "comment", "country", "customer",
-      "deadline", "delivery", "discount", "email", "invoice", "language", "manager", "note", "order",
-      "payment", "phone", "price", "product", "project", "quantity", "region", "status", "supplier",
-      "title", "total", "weight");
+      "account",
+      "address",
+      "amount",
+      "batch",
+      "booking",
+      "city",
+      "comment",
+      "country",
+      "customer",
+      "deadline",
+      "delivery",
+      "discount",
+      "email",
+      "invoice",
+      "language",
+      "manager",
+      "note",
+      "order",
+      "payment",
+      "phone",
+      "price",
+      "product",
+      "project",
+      "quantity",
+      "region",
+      "status",
+      "supplier",
+      "title",
+      "total",
+      "weight");
 
   private final Random random = new Random(20261121);
   private final List<Step> steps = new ArrayList<>();
@@ -164,7 +190,8 @@ public final class LongHistory {
 
   private void add(String name, Schema from, Schema to, Hints hints) {
     List<Change> changes = SchemaDiff.between(from, to, hints);
-    List<String> after = steps.isEmpty() ? List.of() : List.of(steps.get(steps.size() - 1).id());
+    List<String> after =
+        steps.isEmpty() ? List.of() : List.of(steps.get(steps.size() - 1).id());
     String version = Long.toString(20200101000000L + steps.size());
     steps.add(new Step(version, name, after, from, changes));
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A migration file, cut into steps and these into statements.
  *
- * <p>The line {@code -- varve:step transaction} or {@code -- varve:step outside transaction} starts
- * a step; what stands before the first such line is a comment. A file without any is one step in a
+ * <p>The line {@code -- varve:step transaction}, {@code -- varve:step outside transaction} or {@code
+ * -- varve:step java shop.FillSlugs} starts a step; what stands before the first such line is a comment. A file without any is one step in a
  * transaction.
  *
  * @param declares what the file says ({@code -- varve:declares users.email, users.phone}) that it
@@ -35,11 +35,18 @@ public record SqlScript(List<Step> steps, List<String> declares) {
    *
    * @param inTransaction whether the step is one transaction; else each statement commits by itself
    *     and the step, when it is interrupted, starts again from its first statement
+   * @param java the class that does the step's work, in transactions; the statements are not run then,
+   *     they stop whoever runs the file without Varve
    * @param once whether the step says ({@code -- varve:once}) that the catalog cannot tell if it
    *     ran
    * @param line the line of the marker, or of the file's start
    */
-  public record Step(boolean inTransaction, boolean once, int line, List<Statement> statements) {
+  public record Step(
+      boolean inTransaction,
+      Optional<String> java,
+      boolean once,
+      int line,
+      List<Statement> statements) {
     public Step {
       statements = List.copyOf(statements);
     }

@@ -27,6 +27,7 @@ final class SqlScriptParser {
   // The open step.
   private boolean marked;
   private boolean inTransaction = true;
+  private Optional<String> java = Optional.empty();
   private boolean once;
   private int stepLine = 1;
   private final List<Statement> statements = new ArrayList<>();
@@ -183,7 +184,7 @@ final class SqlScriptParser {
     if (dropInvalidIndex.isPresent() || repeat) {
       throw lexer.error(lexer.start(), "A directive has no statement behind it.");
     }
-    steps.add(new Step(inTransaction, once, stepLine, statements));
+    steps.add(new Step(inTransaction, java, once, stepLine, statements));
     statements.clear();
     once = false;
   }
@@ -237,10 +238,12 @@ final class SqlScriptParser {
   }
 
   private void step(String argument) {
-    boolean transaction = argument.equals("transaction");
+    boolean inJava = argument.startsWith("java ");
+    boolean transaction = argument.equals("transaction") || inJava;
     expect(
         transaction || argument.equals("outside transaction"),
-        "A step is \"varve:step transaction\" or \"varve:step outside transaction\".");
+        "A step is \"varve:step transaction\", \"varve:step outside transaction\" or"
+            + " \"varve:step java\" and a class.");
     if (marked) {
       endStep();
     } else if (!statements.isEmpty()) {
@@ -250,6 +253,7 @@ final class SqlScriptParser {
     }
     marked = true;
     inTransaction = transaction;
+    java = inJava ? Optional.of(argument.substring("java ".length()).strip()) : Optional.empty();
     stepLine = lexer.line(lexer.start());
   }
 

@@ -229,8 +229,8 @@ class SqlScriptTest {
             + " for it.");
     refused(
         "-- varve:step outside",
-        "Line 1, column 1: A step is \"varve:step transaction\" or \"varve:step outside"
-            + " transaction\".");
+        "Line 1, column 1: A step is \"varve:step transaction\", \"varve:step outside"
+            + " transaction\" or \"varve:step java\" and a class.");
     refused(
         "SELECT 1; -- varve:once",
         "Line 1, column 11: A directive stands at the start of its line.");

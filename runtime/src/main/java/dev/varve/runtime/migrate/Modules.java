@@ -1,0 +1,97 @@
+package dev.varve.runtime.migrate;
+
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Several modules that share a database: which of them makes what, and which rests on which. */
+final class Modules {
+  private final List<? extends MigrationSource> sources;
+  private final Map<QualifiedName, MigrationSource> owners = new HashMap<>();
+
+  private Modules(List<? extends MigrationSource> sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * Looks at what each has packed.
+   *
+   * @throws MigrationException.NotPossible if two have one table or enum
+   */
+  static Modules of(List<? extends MigrationSource> sources) {
+    Modules modules = new Modules(sources);
+    for (MigrationSource source : sources) {
+      Schema schema = source.schema();
+      for (Table table : schema.tables()) {
+        modules.own("Table ", table.name(), source);
+      }
+      for (EnumType type : schema.enums()) {
+        modules.own("Enum ", type.name(), source);
+      }
+    }
+    return modules;
+  }
+
+  private void own(String kind, QualifiedName name, MigrationSource source) {
+    MigrationSource other = owners.putIfAbsent(name, source);
+    if (other != null) {
+      throw new MigrationException.NotPossible(kind + name + " is in module " + other.module()
+          + " and in module " + source.module() + ". Nothing was changed. It belongs to one of"
+          + " them: take it out of the other, or give it another name there.");
+    }
+  }
+
+  /** Each after those whose tables and enums it uses; empty if they go in a circle. */
+  Optional<List<MigrationSource>> inOrder() {
+    List<MigrationSource> left = new ArrayList<>(sources);
+    List<MigrationSource> order = new ArrayList<>();
+    while (!left.isEmpty()) {
+      List<MigrationSource> free = new ArrayList<>();
+      for (MigrationSource source : left) {
+        Set<MigrationSource> used = uses(source);
+        used.retainAll(left);
+        used.remove(source);
+        if (used.isEmpty()) {
+          free.add(source);
+        }
+      }
+      if (free.isEmpty()) {
+        return Optional.empty();
+      }
+      left.removeAll(free);
+      order.addAll(free);
+    }
+    return Optional.of(order);
+  }
+
+  private Set<MigrationSource> uses(MigrationSource source) {
+    Set<MigrationSource> used = new HashSet<>();
+    for (Table table : source.schema().tables()) {
+      for (Constraint constraint : table.constraints()) {
+        if (constraint instanceof Constraint.ForeignKey key) {
+          used.add(owners.get(key.target()));
+        }
+      }
+      for (Column column : table.columns()) {
+        ColumnType type = column.type();
+        ColumnType element = type instanceof ColumnType.ArrayOf array ? array.element() : type;
+        if (element instanceof ColumnType.Enumerated enumerated) {
+          used.add(owners.get(enumerated.type()));
+        }
+      }
+    }
+    used.remove(null);
+    return used;
+  }
+}

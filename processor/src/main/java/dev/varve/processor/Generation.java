@@ -4,14 +4,10 @@ import dev.varve.processor.check.Rules;
 import dev.varve.processor.check.Server;
 import dev.varve.processor.check.Situation;
 import dev.varve.processor.ddl.Labels;
-import dev.varve.processor.ddl.Script;
-import dev.varve.processor.ddl.Words;
 import dev.varve.processor.file.EarlierForms;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationFolder;
-import dev.varve.processor.file.MigrationRecord;
 import dev.varve.processor.file.OtherModules;
-import dev.varve.processor.file.Packing;
 import dev.varve.processor.file.Project;
 import dev.varve.processor.file.VersionControl;
 import dev.varve.processor.queries.Documents;
@@ -27,18 +23,12 @@ import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Origins;
 import dev.varve.processor.report.Problem;
 import dev.varve.processor.report.Subject;
-import dev.varve.runtime.diff.Change;
-import dev.varve.runtime.diff.History;
-import dev.varve.runtime.diff.InvalidChange;
-import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -110,17 +100,28 @@ final class Generation {
     Model model = read.withoutEnums(others::has);
     VersionControl git = VersionControl.of(folder.path());
     folder.refuseChanges(git, migrations);
-    Optional<MigrationFile> soft =
-        options.frozen() || !missing.isEmpty() ? Optional.empty() : amendable(migrations, git);
-    Optional<Comparison> firm =
-        soft.flatMap(file -> compare(without(migrations, file), module, model));
-    // A soft migration that does not go with what another branch brought is written anew.
-    boolean holds = soft.isEmpty() || holds(history(migrations));
-    Optional<Comparison> today = holds ? compare(migrations, module, model) : firm;
-    if (today.isEmpty()
-        || soft.isPresent() && firm.isEmpty()
-        || isPartial(today.get().from(), module)) {
+    Comparing comparing = new Comparing(diagnostics, module, model);
+    Optional<MigrationFile> soft = options.frozen() || !missing.isEmpty()
+        ? Optional.empty()
+        : NextMigration.amendable(migrations, git);
+    if (isPartial(migrations, soft, module)) {
       return Optional.empty();
+    }
+    Declaring declaring = new Declaring(diagnostics, comparing, folder, git, module);
+    List<MigrationFile> lasting = declaring.settle(without(migrations, soft));
+    if (declaring.isRefused()) {
+      return Optional.empty();
+    }
+    List<MigrationFile> all = with(lasting, soft);
+    // A soft migration that does not go with what another branch brought is written anew.
+    boolean holds = soft.isEmpty() || Comparing.holds(MigrationFile.history(all));
+    Optional<Comparison> firm = soft.isEmpty() ? Optional.empty() : comparing.compare(lasting);
+    Optional<Comparison> today = holds ? comparing.compare(all) : firm;
+    if (today.isEmpty() || soft.isPresent() && firm.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!diagnostics.hasErrors()) {
+      new Linting(diagnostics, folder, git).lint(all, today.get().history());
     }
     Comparison checked = firm.orElse(today.get());
     check(new Situation(
@@ -132,12 +133,14 @@ final class Generation {
         checked.changes(),
         options.uuidKeys(),
         new Server(options.server())));
+    if (options.frozen() && !declaring.isSilent()) {
+      declaring.reportFrozen();
+    }
     if (compilerErrors || diagnostics.hasErrors()) {
       return Optional.empty();
     }
     EarlierForms forms = EarlierForms.read(folder.path(), diagnostics);
     Labels labels = labels(model);
-    Packer packer = all -> pack(module, folder, all, model, labels);
     if (options.frozen() && !missing.isEmpty()) {
       String script = missing.get(0).id().fileName();
       diagnostics.report(
@@ -147,131 +150,67 @@ final class Generation {
               + " -Avarve.frozen=false and commit " + script + ".");
       return Optional.empty();
     }
-    Optional<Runnable> write;
-    if (holds && today.get().isSilent()) {
-      write = Optional.of(() -> {
-        packer.pack(migrations);
-        if (missing.isEmpty()) {
-          diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
-        }
-        diagnostics.print(environment.getMessager());
-      });
+    PackingOut packing = new PackingOut(
+        environment.getFiler(),
+        diagnostics,
+        project.map(Project::classOutput),
+        module,
+        folder,
+        model,
+        labels);
+    Optional<NextMigration.Draught> draught;
+    List<MigrationFile> kept = all;
+    boolean silent = holds && today.get().isSilent();
+    if (silent) {
+      draught = Optional.of(new NextMigration.Draught(Optional.empty(), () -> {}));
     } else {
-      write = firm.isPresent()
-          ? amend(module, folder, migrations, soft.get(), forms, firm.get(), packer, labels)
-          : draft(module, folder, migrations, forms, today.get(), packer, labels);
+      NextMigration next =
+          new NextMigration(diagnostics, options, module, folder, labels, others.versions());
+      draught = firm.isPresent()
+          ? Optional.of(next.amend(migrations, soft.get(), firm.get(), forms))
+          : next.draft(today.get(), forms);
+      kept = firm.isPresent() ? lasting : all;
     }
-    return write.map(rest -> () -> {
-      if (writeScripts(module, folder, missing)) {
-        rest.run();
+    List<MigrationFile> packed = kept;
+    return draught.map(drawn -> () -> {
+      boolean wrote = !missing.isEmpty() || !declaring.isSilent();
+      try {
+        writeScripts(module, folder, missing);
+        declaring.write();
+        drawn.writing().write();
+        packing.pack(with(packed, drawn.now()));
+      } catch (IOException failed) {
+        PackingOut.reportNotWritten(diagnostics, folder.path().toString(), failed);
       }
+      if (silent && !wrote) {
+        diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
+      }
+      diagnostics.print(environment.getMessager());
     });
   }
 
   /** The scripts of migrations in Java. */
-  private boolean writeScripts(String module, MigrationFolder folder, List<MigrationFile> scripts) {
-    try {
-      for (MigrationFile script : scripts) {
-        folder.add(script);
-        diagnostics.report(
-            Problem.MIGRATION_WRITTEN,
-            Origin.of(module),
-            "wrote " + folder.path().resolve(script.id().fileName()) + ". Review and commit it.");
-      }
-      return true;
-    } catch (IOException failed) {
-      reportNotWritten(folder.path().toString(), failed);
-      diagnostics.print(environment.getMessager());
-      return false;
-    }
-  }
-
-  /** Packs what lies in the folder now. */
-  private interface Packer {
-    void pack(List<MigrationFile> migrations);
-  }
-
-  /** What leads from a history to the model. */
-  private record Comparison(History history, Schema from, List<Change> changes) {
-    boolean isSilent() {
-      return changes.stream().allMatch(Generation::isSilent);
-    }
-  }
-
-  private Optional<Comparison> compare(List<MigrationFile> migrations, String module, Model model) {
-    History history = history(migrations);
-    if (reportConflicts(history)) {
-      return Optional.empty();
-    }
-    Optional<Schema> from = fold(history, module);
-    if (from.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Change> changes = new ArrayList<>(SchemaDiff.between(
-        from.get(),
-        model.schema(),
-        Hinting.of(model.marks(), history, from.get(), model.schema())));
-    changes.addAll(purges(model, history));
-    return Optional.of(new Comparison(history, from.get(), changes));
-  }
-
-  /**
-   * The migration that this compilation may still rewrite: the newest generated one, if no commit
-   * has it and nothing was built on it, by hand or otherwise.
-   */
-  private static Optional<MigrationFile> amendable(
-      List<MigrationFile> migrations, VersionControl git) {
-    for (int i = migrations.size() - 1; i >= 0; i--) {
-      MigrationFile file = migrations.get(i);
-      if (file.record().isEmpty() && git.isSoft(file)) {
-        return Optional.empty();
-      }
-      boolean builtOn = migrations.stream()
-          .flatMap(other -> other.record().stream())
-          .anyMatch(record -> record.after().contains(file.id().text()));
-      if (file.record().isPresent() && git.isSoft(file) && !builtOn) {
-        return Optional.of(file);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean holds(History history) {
-    try {
-      history.schema();
-      return history.conflicts().isEmpty();
-    } catch (InvalidChange conflict) {
-      return false;
-    }
-  }
-
-  /** Reports what was done on two branches and does not go together. */
-  private boolean reportConflicts(History history) {
-    List<History.Conflict> conflicts = history.conflicts();
-    for (History.Conflict conflict : conflicts) {
+  private void writeScripts(String module, MigrationFolder folder, List<MigrationFile> scripts)
+      throws IOException {
+    for (MigrationFile script : scripts) {
+      folder.add(script);
       diagnostics.report(
-          Problem.HISTORY_CONFLICT,
-          Origin.of("V" + conflict.other().id() + ".sql"),
-          "it " + phrase(conflict.others()) + ". V" + conflict.one().id()
-              + ".sql, made on another branch, " + phrase(conflict.ones()) + "; "
-              + conflict.reason()
-              + ". Keep the one that other databases have. Of the other: varve rollback where it"
-              + " ran, take its files out in a commit of their own, make the records what you want,"
-              + " and compile: the rest is written anew.");
+          Problem.MIGRATION_WRITTEN,
+          Origin.of(module),
+          "wrote " + folder.path().resolve(script.id().fileName()) + ". Review and commit it.");
     }
-    return !conflicts.isEmpty();
   }
 
-  private static String phrase(List<Change> changes) {
-    String words = Words.sentences(changes).stream().findFirst().orElse("changes nothing");
-    String end = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
-    return Character.toLowerCase(end.charAt(0))
-        + end.substring(1)
-        + (changes.size() > 1 ? " and more" : "");
+  private static List<MigrationFile> without(
+      List<MigrationFile> migrations, Optional<MigrationFile> one) {
+    return migrations.stream().filter(file -> !Optional.of(file).equals(one)).toList();
   }
 
-  private static List<MigrationFile> without(List<MigrationFile> migrations, MigrationFile one) {
-    return migrations.stream().filter(file -> !file.equals(one)).toList();
+  private static List<MigrationFile> with(
+      List<MigrationFile> migrations, Optional<MigrationFile> one) {
+    return Stream.concat(migrations.stream(), one.stream())
+        .sorted(Comparator.comparing(MigrationFile::id))
+        .toList();
   }
 
   private void checkDocuments(Model model) {
@@ -292,14 +231,6 @@ final class Generation {
         }
       }
     }
-  }
-
-  /** What was parked before and is to go now. */
-  private static List<Change.ParkedPurged> purges(Model model, History history) {
-    return history.purgeable().stream()
-        .filter(parked -> model.marks().drops().stream()
-            .anyMatch(drop -> drop.purge() && drop.target().equals(parked.target())))
-        .toList();
   }
 
   static Optional<Path> folder(Options options, Optional<Project> project) {
@@ -340,46 +271,15 @@ final class Generation {
     }
   }
 
-  static History history(List<MigrationFile> migrations) {
-    return new History(migrations.stream()
-        .map(file -> new History.Entry(
-            file.id().version(),
-            file.id().name(),
-            file.record().map(MigrationRecord::after).orElse(List.of()),
-            file.record().map(MigrationRecord::changes).orElse(List.of())))
-        .toList());
-  }
-
-  private Optional<Schema> fold(History history, String module) {
-    for (String id : history.missing()) {
-      diagnostics.report(
-          Problem.MIGRATION_MISSING,
-          Origin.of(module),
-          "a migration was built on V" + id
-              + ".sql, which is gone. Get it back from version control.");
-    }
-    if (diagnostics.hasErrors() && !history.missing().isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(history.schema());
-    } catch (InvalidChange damaged) {
-      String id = history.entries().stream()
-          .filter(entry -> entry.changes().contains(damaged.change()))
-          .map(History.Entry::id)
-          .findFirst()
-          .orElse(module);
-      diagnostics.report(
-          Problem.MIGRATION_UNREADABLE,
-          Origin.of("V" + id + ".json"),
-          "does not follow from the migrations before it: "
-              + damaged.reason()
-              + ". Get the files back from version control.");
-      return Optional.empty();
-    }
-  }
-
   /** Whether the compiler shows only some of the records: an IDE does so, and builds that save time. */
+  private boolean isPartial(
+      List<MigrationFile> migrations, Optional<MigrationFile> soft, String module) {
+    return Comparing.folded(migrations)
+        .or(() -> Comparing.folded(without(migrations, soft)))
+        .filter(from -> isPartial(from, module))
+        .isPresent();
+  }
+
   private boolean isPartial(Schema from, String module) {
     List<String> unseen = Stream.concat(
             from.tables().stream().map(Table::type),
@@ -410,101 +310,6 @@ final class Generation {
     }
   }
 
-  /** The next migration. */
-  private Optional<Runnable> draft(
-      String module,
-      MigrationFolder folder,
-      List<MigrationFile> migrations,
-      EarlierForms forms,
-      Comparison today,
-      Packer packer,
-      Labels labels) {
-    MigrationFile migration = new Draft(today.from(), today.changes(), labels, options.atomic())
-        .write(module, today.history(), others.versions(), options.name(), Clock.systemUTC());
-    if (options.frozen()) {
-      diagnostics.report(
-          Problem.FROZEN,
-          Origin.of(module),
-          "the records differ from their migrations, and this build is frozen. Compile with"
-              + " -Avarve.frozen=false, review and commit the migration. Missing is:\n\n"
-              + migration.sql());
-      return Optional.empty();
-    }
-    return Optional.of(() -> {
-      try {
-        if (!forms.forms().isEmpty()) {
-          forms.adoptedBy(migration.id()).write(folder.path());
-        }
-        folder.write(migration);
-        diagnostics.report(
-            Problem.MIGRATION_WRITTEN,
-            Origin.of(module),
-            "wrote " + folder.path().resolve(migration.id().fileName())
-                + ". Review and commit it.");
-        packer.pack(Stream.concat(migrations.stream(), Stream.of(migration)).toList());
-      } catch (IOException failed) {
-        reportNotWritten(folder.path().toString(), failed);
-      }
-      diagnostics.print(environment.getMessager());
-    });
-  }
-
-  /** The soft migration, written anew from what is firm. */
-  private Optional<Runnable> amend(
-      String module,
-      MigrationFolder folder,
-      List<MigrationFile> migrations,
-      MigrationFile soft,
-      EarlierForms forms,
-      Comparison firm,
-      Packer packer,
-      Labels labels) {
-    boolean newest = migrations.get(migrations.size() - 1).equals(soft);
-    Optional<MigrationFile> now = firm.isSilent()
-        ? Optional.empty()
-        : Optional.of(new Draft(firm.from(), firm.changes(), labels, options.atomic())
-            .write(
-                module,
-                firm.history(),
-                others.versions(),
-                newest ? Optional.of(soft.id().version()) : Optional.empty(),
-                options.name().or(() -> givenName(soft)),
-                Clock.systemUTC()));
-    return Optional.of(() -> {
-      try {
-        forms.with(soft, soft.record().orElseThrow(), now).write(folder.path());
-        folder.replace(soft, now);
-        diagnostics.report(
-            Problem.MIGRATION_WRITTEN,
-            Origin.of(module),
-            now.map(file -> "rewrote " + folder.path().resolve(file.id().fileName())
-                    + ", which no commit has yet. Review and commit it.")
-                .orElse("took away " + folder.path().resolve(soft.id().fileName())
-                    + ": the records are as the committed migrations make them."));
-        packer.pack(
-            Stream.concat(without(migrations, soft).stream(), now.stream()).toList());
-      } catch (IOException failed) {
-        reportNotWritten(folder.path().toString(), failed);
-      }
-      diagnostics.print(environment.getMessager());
-    });
-  }
-
-  /** A name that somebody chose outlives the next compilation. */
-  private static Optional<String> givenName(MigrationFile soft) {
-    String name = soft.id().name();
-    return soft.record()
-        .filter(record -> !Words.name(record.changes()).equals(name))
-        .map(record -> name);
-  }
-
-  /** A table that moved to another record is no reason for a migration; the next one notes it. */
-  private static boolean isSilent(Change change) {
-    return change instanceof Change.TableMoved
-        || change instanceof Change.EnumMoved
-        || (change instanceof Change.ObjectChanged changed && changed.isSilent());
-  }
-
   private static String upToDate(Model model, List<MigrationFile> migrations) {
     return "the records are as the migrations make them: "
         + count(model.schema().tables().size(), "table")
@@ -515,47 +320,6 @@ final class Generation {
 
   private static String count(int count, String what) {
     return count + " " + what + (count == 1 ? "" : "s");
-  }
-
-  private void pack(
-      String module,
-      MigrationFolder folder,
-      List<MigrationFile> migrations,
-      Model model,
-      Labels labels) {
-    Optional<Path> output = project.map(Project::classOutput);
-    Optional<String> source = output
-        .filter(classes -> Objects.equals(classes.getRoot(), folder.path().getRoot()))
-        .map(classes -> classes.relativize(folder.path()).toString().replace('\\', '/'));
-    Schema schema = model.schema();
-    VersionControl git = VersionControl.of(folder.path());
-    SoftMigrations soft = new SoftMigrations(migrations, model.marks(), labels);
-    try {
-      new Packing(
-              module,
-              source,
-              migrations,
-              schema,
-              creation(migrations, schema, labels),
-              soft.asides(git),
-              soft.bridges(EarlierForms.read(folder.path(), diagnostics)))
-          .write(environment.getFiler(), output);
-    } catch (IOException failed) {
-      reportNotWritten("META-INF/varve/" + module, failed);
-    }
-  }
-
-  private static String creation(List<MigrationFile> migrations, Schema schema, Labels labels) {
-    return Draft.creation(schema, labels)
-        + Script.marks(migrations.stream().map(MigrationFile::sql).toList());
-  }
-
-  private void reportNotWritten(String where, IOException failed) {
-    diagnostics.report(
-        Problem.FILE_NOT_WRITTEN,
-        Origin.of(where),
-        "could not be written: " + failed
-            + ". Nothing was left half done. Put it right, and compile again.");
   }
 
   private static Labels labels(Model model) {

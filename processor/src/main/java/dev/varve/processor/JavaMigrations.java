@@ -115,7 +115,7 @@ final class JavaMigrations {
         .filter(file -> file.id().version().compareTo(id.version()) < 0)
         .toList();
     try {
-      Schema schema = Generation.history(before).schema();
+      Schema schema = MigrationFile.history(before).schema();
       String home =
           environment.getElementUtils().getPackageOf(type).getQualifiedName().toString();
       String name = "v" + id.version();

@@ -58,7 +58,7 @@ final class SoftMigrations {
   Map<MigrationId, String> asides(VersionControl git) {
     Map<MigrationId, String> asides = new HashMap<>();
     for (MigrationFile file : migrations) {
-      if (git.isSoft(file) && file.record().isPresent()) {
+      if (git.isSoft(file) && file.isGenerated() && !file.isSquash()) {
         aside(file).ifPresent(script -> asides.put(file.id(), script));
       }
     }
@@ -157,7 +157,7 @@ final class SoftMigrations {
   }
 
   private History history(MigrationId before) {
-    return Generation.history(
+    return MigrationFile.history(
         migrations.stream().filter(file -> file.id().compareTo(before) < 0).toList());
   }
 

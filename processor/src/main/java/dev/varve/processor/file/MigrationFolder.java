@@ -5,6 +5,7 @@ import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
 import dev.varve.runtime.json.JsonException;
 import dev.varve.runtime.migrate.MigrationId;
+import dev.varve.runtime.migrate.MigrationIndex;
 import dev.varve.runtime.migrate.script.Checksum;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.migrate.script.SqlScriptException;
@@ -17,13 +18,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The folder of a project's migrations: {@code V….sql}, {@code U….sql}, {@code V….json}. */
+/**
+ * The folder of a project's migrations: {@code V….sql}, {@code U….sql}, {@code V….json}. Those that
+ * were made into one lie in {@code replaced}, for databases that have only some of them.
+ */
 public final class MigrationFolder {
   /** Flyway runs a file as one transaction unless told otherwise. */
   private static final String FLYWAY = "executeInTransaction=false\n";
+
+  private static final String REPLACED = "replaced";
 
   private final Path path;
   private final Diagnostics diagnostics;
@@ -56,7 +64,29 @@ public final class MigrationFolder {
       }
     });
     files.forEach((name, file) -> refuseOrphan(name, file, files));
+    migrations.replaceAll(this::withReplaced);
     return migrations;
+  }
+
+  /** With the files of those that it replaces, as far as they are kept. */
+  private MigrationFile withReplaced(MigrationFile migration) {
+    if (!migration.isSquash()) {
+      return migration;
+    }
+    List<MigrationIndex.Replaced> listed = migration.record().orElseThrow().replaces();
+    List<MigrationFile> kept = new ArrayList<>();
+    for (MigrationFile file : new MigrationFolder(path.resolve(REPLACED), diagnostics).read()) {
+      for (MigrationIndex.Replaced old : listed) {
+        if (old.id().equals(file.id())) {
+          kept.add(file);
+          if (!Checksum.matches(old.entry().checksum(), file.sql())) {
+            reportEdited(path.resolve(REPLACED).resolve(file.id().fileName()));
+          }
+        }
+      }
+    }
+    return new MigrationFile(
+        migration.id(), migration.sql(), migration.undo(), migration.record(), kept);
   }
 
   private void refuseOrphan(String name, Path file, Map<String, Path> files) {
@@ -97,7 +127,7 @@ public final class MigrationFolder {
     }
     checkScript(file, sql.get());
     undo.ifPresent(text -> checkScript(path.resolve("U" + stem + ".sql"), text));
-    record.ifPresent(r -> refuseEdits(id, r, sql.get(), undo));
+    record.filter(r -> !r.byHand()).ifPresent(r -> refuseEdits(id, r, sql.get(), undo));
     return Optional.of(new MigrationFile(id, sql.get(), undo, record));
   }
 
@@ -116,6 +146,9 @@ public final class MigrationFolder {
       MigrationId id, MigrationRecord record, String sql, Optional<String> undo) {
     if (!Checksum.matches(record.checksum(), sql)) {
       reportEdited(path.resolve(id.fileName()));
+    }
+    if (record.isSquash()) {
+      return; // It has no undo.
     }
     if (undo.isEmpty()) {
       report(
@@ -175,7 +208,9 @@ public final class MigrationFolder {
     List<Path> written = new ArrayList<>();
     try {
       MigrationId id = migration.id();
-      written.add(write(id.undoFileName(), migration.undo().orElse("")));
+      if (migration.undo().isPresent()) {
+        written.add(write(id.undoFileName(), migration.undo().get()));
+      }
       written.add(write(id.fileName(), migration.sql()));
       if (SqlScript.parse(migration.sql()).steps().stream().anyMatch(s -> !s.inTransaction())) {
         written.add(write(id.fileName() + ".conf", FLYWAY));
@@ -190,6 +225,41 @@ public final class MigrationFolder {
     }
   }
 
+  /** Writes the record of what a script written by hand declares. */
+  public void writeRecord(MigrationFile migration) throws IOException {
+    write(migration.id().recordFileName(), migration.record().orElseThrow().text());
+  }
+
+  /**
+   * Writes a migration that replaces others, and moves these into a folder of their own.
+   *
+   * @throws IOException if a file could not be written; then all is where it was
+   */
+  public void squash(MigrationFile squash, List<MigrationFile> gone) throws IOException {
+    Path kept = Files.createDirectories(path.resolve(REPLACED));
+    List<String> moved = new ArrayList<>();
+    try {
+      for (MigrationFile file : gone) {
+        for (String name : filesOf(file.id())) {
+          if (Files.exists(path.resolve(name))) {
+            Files.move(path.resolve(name), kept.resolve(name));
+            moved.add(name);
+          }
+        }
+      }
+      write(squash);
+    } catch (IOException failed) {
+      for (String name : moved) {
+        Files.move(kept.resolve(name), path.resolve(name));
+      }
+      throw failed;
+    }
+  }
+
+  private static List<String> filesOf(MigrationId id) {
+    return List.of(id.fileName(), id.fileName() + ".conf", id.undoFileName(), id.recordFileName());
+  }
+
   /** Adds a script that is no generated migration. */
   public void add(MigrationFile script) throws IOException {
     Files.createDirectories(path);
@@ -199,9 +269,7 @@ public final class MigrationFolder {
   /** Writes a soft migration in the place of another, or of itself. */
   public void replace(MigrationFile old, Optional<MigrationFile> now) throws IOException {
     if (now.isEmpty() || !now.get().id().equals(old.id())) {
-      MigrationId id = old.id();
-      for (String name :
-          List.of(id.fileName(), id.fileName() + ".conf", id.undoFileName(), id.recordFileName())) {
+      for (String name : filesOf(old.id())) {
         Files.deleteIfExists(path.resolve(name));
       }
     } else {
@@ -216,8 +284,13 @@ public final class MigrationFolder {
    * Refuses what was done to files that a commit has: they are what other databases have run.
    */
   public void refuseChanges(VersionControl git, List<MigrationFile> migrations) {
+    Set<String> replaced = migrations.stream()
+        .flatMap(migration -> migration.record().stream())
+        .flatMap(record -> record.replaces().stream())
+        .flatMap(old -> filesOf(old.id()).stream())
+        .collect(Collectors.toSet());
     for (String name : git.gone()) {
-      if (isOfMigration(name)) {
+      if (isOfMigration(name) && !replaced.contains(name)) {
         report(
             Problem.MIGRATION_MISSING,
             path.resolve(name),
@@ -228,7 +301,7 @@ public final class MigrationFolder {
     }
     for (MigrationFile migration : migrations) {
       String name = migration.id().fileName();
-      if (git.changed().contains(name) && migration.record().isEmpty()) {
+      if (git.changed().contains(name) && !migration.isGenerated()) {
         String committed = git.committed(name).orElse(migration.sql());
         if (!Checksum.of(migration.sql()).equals(checksum(committed))) {
           report(

@@ -57,11 +57,16 @@ public final class Packing {
     files.put("schema.json", SchemaJson.write(schema).pretty());
     files.put("schema.sql", creation);
     for (MigrationFile migration : migrations) {
-      MigrationId id = migration.id();
-      files.put(id.fileName(), migration.sql());
-      migration.undo().ifPresent(undo -> files.put(id.undoFileName(), undo));
-      migration.record().ifPresent(record -> files.put("V" + id.text() + ".json", record.text()));
+      put(migration);
+      migration.replaced().forEach(this::put);
     }
+  }
+
+  private void put(MigrationFile migration) {
+    MigrationId id = migration.id();
+    files.put(id.fileName(), migration.sql());
+    migration.undo().ifPresent(undo -> files.put(id.undoFileName(), undo));
+    migration.record().ifPresent(record -> files.put(id.recordFileName(), record.text()));
   }
 
   /**

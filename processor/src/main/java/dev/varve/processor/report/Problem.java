@@ -45,6 +45,20 @@ public enum Problem {
   DROPPED_PRESENT(Diagnostic.Kind.ERROR),
   MARK_SERVED(Diagnostic.Kind.NOTE),
 
+  // Scripts written by hand.
+  SCRIPT_NOT_IN_TRANSACTION(Diagnostic.Kind.ERROR),
+  SCRIPT_VALUE_UNCOMMITTED(Diagnostic.Kind.ERROR),
+  SCRIPT_UNKNOWN_NAME(Diagnostic.Kind.ERROR),
+  SCRIPT_MODEL_CHANGED(Diagnostic.Kind.ERROR),
+  SCRIPT_DECLARES(Diagnostic.Kind.ERROR),
+  SCRIPT_DATA_LOST(Diagnostic.Kind.ERROR),
+  SCRIPT_CASCADE(Diagnostic.Kind.ERROR),
+  SCRIPT_UNGUARDED(Diagnostic.Kind.ERROR),
+  SCRIPT_LOCKS(Diagnostic.Kind.ERROR),
+  SCRIPT_ROWS_AT_ONCE(Diagnostic.Kind.WARNING),
+  SCRIPT_UNDO_MISSING(Diagnostic.Kind.WARNING),
+  SCRIPT_ALLOW(Diagnostic.Kind.ERROR),
+
   // The project.
   OPTION_VALUE(Diagnostic.Kind.ERROR),
   PROJECT_UNKNOWN(Diagnostic.Kind.ERROR),

@@ -113,8 +113,19 @@ record DatabaseAddress(Map<String, String> properties) {
     return with(PASSWORD, password);
   }
 
+  DatabaseAddress withDatabase(String database) {
+    return with(NAME, database);
+  }
+
   DatabaseAddress withSchema(String schema) {
     return with("currentSchema", '"' + schema.replace("\"", "\"\"") + '"');
+  }
+
+  /** With the first schema of the search path. */
+  DatabaseAddress withoutSchema() {
+    Map<String, String> changed = new TreeMap<>(properties);
+    changed.remove("currentSchema");
+    return new DatabaseAddress(changed);
   }
 
   /** As psql and pg_dump take it, so that a command without arguments means the same database. */

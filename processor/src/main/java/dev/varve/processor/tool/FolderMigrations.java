@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The migrations of a project's folder, checked as the compiler checks them. */
 final class FolderMigrations implements MigrationSource {
@@ -24,7 +25,9 @@ final class FolderMigrations implements MigrationSource {
 
   private FolderMigrations(MigrationIndex index, List<MigrationFile> files) {
     this.index = index;
-    this.files = files.stream().collect(Collectors.toMap(MigrationFile::id, Function.identity()));
+    this.files = files.stream()
+        .flatMap(file -> Stream.concat(Stream.of(file), file.replaced().stream()))
+        .collect(Collectors.toMap(MigrationFile::id, Function.identity()));
   }
 
   /**
@@ -38,16 +41,22 @@ final class FolderMigrations implements MigrationSource {
     if (diagnostics.hasErrors()) {
       throw Failure.of(String.join("\n", diagnostics.texts()) + "\nNothing was changed.");
     }
-    String name = files.stream()
+    return new FolderMigrations(
+        MigrationIndex.of(
+            module(files, module),
+            Optional.empty(),
+            files.stream().map(MigrationFile::entry).toList()),
+        files);
+  }
+
+  /** The name of the module that the files belong to; the given one if they do not tell. */
+  static String module(List<MigrationFile> files, Optional<String> given) {
+    return files.stream()
         .flatMap(file -> file.record().stream())
         .map(MigrationRecord::module)
         .findFirst()
-        .or(() -> module)
+        .or(() -> given)
         .orElse(NAMELESS);
-    return new FolderMigrations(
-        MigrationIndex.of(
-            name, Optional.empty(), files.stream().map(MigrationFile::entry).toList()),
-        files);
   }
 
   @Override

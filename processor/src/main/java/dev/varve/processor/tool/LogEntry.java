@@ -51,6 +51,9 @@ record LogEntry(
       }
       Set<MigrationId> builtOn = new HashSet<>();
       source.index().migrations().forEach(entry -> builtOn.addAll(entry.after()));
+      source.index().migrations().stream()
+          .flatMap(entry -> entry.replaces().stream())
+          .forEach(replaced -> events.remove(replaced.id()));
       for (MigrationIndex.Entry entry : source.index().migrations()) {
         List<HistoryEvent> happened = events.remove(entry.id());
         entries.add(new LogEntry(
@@ -60,7 +63,7 @@ record LogEntry(
             !builtOn.contains(entry.id()),
             entry.soft(),
             entry.after(),
-            words(source, entry.id()),
+            entry.isSquash() ? squash(entry) : words(source, entry.id()),
             happened == null ? List.of() : happened));
       }
       events.forEach((id, happened) -> entries.add(
@@ -68,6 +71,12 @@ record LogEntry(
     }
     entries.sort((one, other) -> one.id().compareTo(other.id()));
     return entries;
+  }
+
+  private static List<String> squash(MigrationIndex.Entry entry) {
+    List<MigrationIndex.Replaced> replaced = entry.replaces();
+    return List.of("Stands for " + replaced.size() + " migrations, from "
+        + replaced.get(0).id() + " to " + replaced.get(replaced.size() - 1).id() + ".");
   }
 
   /** A migration written by hand says in its first comment what it does. */

@@ -37,6 +37,8 @@ interface Scripts {
         append(script, "DELETE FROM deck;\n");
         return run.last();
       }),
+      Map.entry("script", run -> underGit(run, "script")),
+      Map.entry("script-declares", run -> underGit(run, "script-declares")),
       Map.entry("migration-edited-undo", run -> {
         append(run.migration("U", ".sql"), "DROP TABLE IF EXISTS sound;\n");
         return run.last();
@@ -208,5 +210,14 @@ interface Scripts {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       return varve.process(annotations, round);
     }
+  }
+
+  /** With the case's script as the newest migration, which git does not have yet. */
+  private static Result underGit(ErrorRun run, String name) throws IOException {
+    Files.copy(
+        ErrorsTest.ERRORS.resolve(name).resolve("script.sql"),
+        run.project.migrations().resolve("V20990101000000__by_hand.sql"));
+    Git.run(run.project.root(), "init", "-q");
+    return run.last();
   }
 }

@@ -100,6 +100,12 @@ public record Hints(
         certain);
   }
 
+  /** With nothing parked: what goes is dropped. */
+  public Hints dropping() {
+    return new Hints(
+        tables, columns, Map.of(), Map.of(), Map.of(), backfills, usings, objects, enums, certain);
+  }
+
   /** The hints for the way back from what these changes, made in this order, led to. */
   public static Hints back(List<Change> changes) {
     return new WayBack(changes).hints();

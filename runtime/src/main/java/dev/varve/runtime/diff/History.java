@@ -4,7 +4,9 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,9 +19,28 @@ public record History(List<Entry> entries) {
   public static final History EMPTY = new History(List.of());
 
   public History {
-    entries = entries.stream()
+    entries = resolved(entries).stream()
         .sorted(Comparator.comparing(Entry::version).thenComparing(Entry::name))
         .toList();
+  }
+
+  /** With what replaces a migration in its place, where others were built on it. */
+  private static List<Entry> resolved(List<Entry> entries) {
+    Map<String, String> now = new HashMap<>();
+    entries.forEach(entry -> entry.replaces().forEach(old -> now.put(old, entry.id())));
+    return now.isEmpty()
+        ? entries
+        : entries.stream()
+            .map(entry -> new Entry(
+                entry.version(),
+                entry.name(),
+                entry.after().stream()
+                    .map(id -> now.getOrDefault(id, id))
+                    .distinct()
+                    .toList(),
+                entry.changes(),
+                entry.replaces()))
+            .toList();
   }
 
   /**
@@ -27,12 +48,24 @@ public record History(List<Entry> entries) {
    *
    * @param version 14 digits: a UTC time, {@code yyyyMMddHHmmss}
    * @param after the ids of the heads that it was built on
-   * @param changes none for a migration written by hand
+   * @param changes of a migration written by hand what it declares
+   * @param replaces the ids of the migrations that it makes into one
    */
-  public record Entry(String version, String name, List<String> after, List<Change> changes) {
+  public record Entry(
+      String version,
+      String name,
+      List<String> after,
+      List<Change> changes,
+      List<String> replaces) {
     public Entry {
       after = List.copyOf(after);
       changes = List.copyOf(changes);
+      replaces = List.copyOf(replaces);
+    }
+
+    /** One that replaces none. */
+    public Entry(String version, String name, List<String> after, List<Change> changes) {
+      this(version, name, after, changes, List.of());
     }
 
     /** Version and name, which together identify the migration. */
@@ -48,14 +81,41 @@ public record History(List<Entry> entries) {
    * @throws InvalidChange if one does not fit those before it
    */
   public Schema schema() {
+    Schema schema = Schema.EMPTY;
+    for (Change change : effective()) {
+      schema = change.apply(schema);
+    }
+    return schema;
+  }
+
+  /** All changes in order, without those that a branch made as well as an older one. */
+  public List<Change> effective() {
+    Branches branches = new Branches(this);
+    List<Change> effective = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      effective.addAll(branches.without(i));
+    }
+    return effective;
+  }
+
+  /**
+   * The schema before each of these migrations, by their ids. One walk for all of them.
+   *
+   * @throws InvalidChange if a change does not fit those before it
+   */
+  public Map<String, Schema> before(Set<String> ids) {
+    Map<String, Schema> found = new HashMap<>();
     Branches branches = new Branches(this);
     Schema schema = Schema.EMPTY;
     for (int i = 0; i < entries.size(); i++) {
+      if (ids.contains(entries.get(i).id())) {
+        found.put(entries.get(i).id(), schema);
+      }
       for (Change change : branches.without(i)) {
         schema = change.apply(schema);
       }
     }
-    return schema;
+    return found;
   }
 
   /** The migrations of branches that no migration has joined yet, and that do not commute. */

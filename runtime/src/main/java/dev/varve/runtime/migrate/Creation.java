@@ -52,7 +52,7 @@ record Creation(MigrationSource source, SqlScript script) {
   List<HistoryTable.NewRow> rows(History history) {
     List<HistoryTable.NewRow> rows = new ArrayList<>();
     for (MigrationIndex.Entry entry : source.index().migrations()) {
-      rows.add(stamp(source, entry, !parks(entry.id()), history));
+      rows.addAll(stamps(source, entry, !parks(entry.id()), history));
     }
     return rows;
   }
@@ -71,8 +71,45 @@ record Creation(MigrationSource source, SqlScript script) {
     return false;
   }
 
+  /**
+   * The rows by which a migration counts as applied; the history is told of them. Where it replaces
+   * others these come first: for an application that does not know of it yet they are applied.
+   */
+  static List<HistoryTable.NewRow> stamps(
+      MigrationSource source, MigrationIndex.Entry entry, boolean undo, History history) {
+    List<HistoryTable.NewRow> rows = replaced(source.module(), entry.replaces(), history);
+    for (HistoryTable.NewRow row : rows) {
+      history.add(row.event(0));
+    }
+    rows.add(stamp(source, entry, undo, history));
+    return rows;
+  }
+
+  /** The rows of those that a migration replaces and that the database does not have. */
+  static List<HistoryTable.NewRow> replaced(
+      String module, List<MigrationIndex.Replaced> replaces, History history) {
+    List<HistoryTable.NewRow> rows = new ArrayList<>();
+    for (MigrationIndex.Replaced replaced : replaces) {
+      if (!history.has(module, replaced.id())) {
+        rows.add(new HistoryTable.NewRow(
+            module,
+            replaced.id(),
+            1,
+            1,
+            HistoryEvent.Kind.STAMPED,
+            replaced.entry().checksum(),
+            Optional.empty(),
+            "",
+            List.of(),
+            Optional.empty(),
+            false));
+      }
+    }
+    return rows;
+  }
+
   /** A row by which a migration counts as applied; the history is told of it. */
-  static HistoryTable.NewRow stamp(
+  private static HistoryTable.NewRow stamp(
       MigrationSource source, MigrationIndex.Entry entry, boolean undo, History history) {
     HistoryTable.NewRow row = new HistoryTable.NewRow(
         source.module(),

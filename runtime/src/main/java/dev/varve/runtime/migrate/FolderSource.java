@@ -12,19 +12,29 @@ import java.util.Optional;
 /** The migration files of a folder, read when the source is made. */
 final class FolderSource implements MigrationSource {
   private static final String SUFFIX = ".sql";
+  private static final String REPLACED = "replaced";
 
   private final ScriptSource scripts;
 
   FolderSource(String module, Path folder) {
+    Path replaced = folder.resolve(REPLACED);
+    scripts = new ScriptSource(
+        module,
+        read(folder, migrations(folder)),
+        Files.isDirectory(replaced) ? read(replaced, migrations(replaced)) : List.of(),
+        Optional.empty());
+  }
+
+  private static List<Script> read(Path folder, List<MigrationId> migrations) {
     List<Script> found = new ArrayList<>();
-    for (MigrationId id : migrations(folder)) {
+    for (MigrationId id : migrations) {
       found.add(new Script(
           id,
           read(folder.resolve(id.fileName())),
           readIfThere(folder.resolve(id.undoFileName())),
           readIfThere(folder.resolve(id.recordFileName()))));
     }
-    scripts = new ScriptSource(module, found, Optional.empty());
+    return found;
   }
 
   /** The migrations whose {@code V….sql} lies in the folder, in no order. */

@@ -11,10 +11,56 @@ final class History {
   private final Map<String, TreeMap<MigrationId, Applied>> modules = new TreeMap<>();
   private final Map<String, StateDigest> digests = new TreeMap<>();
 
+  /** By the module, the migrations that replace others. */
+  private final Map<String, Map<MigrationId, MigrationIndex.Entry>> squashes = new TreeMap<>();
+
   History(List<HistoryEvent> rows) {
+    this(rows, List.of());
+  }
+
+  /**
+   * @param sources tell which migrations replace others: where one has taken effect, these are
+   *     nothing of its own any more
+   */
+  History(List<HistoryEvent> rows, List<? extends MigrationSource> sources) {
+    for (MigrationSource source : sources) {
+      Map<MigrationId, MigrationIndex.Entry> found = new TreeMap<>();
+      for (MigrationIndex.Entry entry : source.index().migrations()) {
+        if (entry.isSquash()) {
+          found.put(entry.id(), entry);
+        }
+      }
+      if (!found.isEmpty()) {
+        squashes.put(source.module(), found);
+      }
+    }
     for (HistoryEvent row : rows) {
       add(row);
     }
+  }
+
+  /** The migration, if it replaces others. */
+  Optional<MigrationIndex.Entry> squash(String module, MigrationId id) {
+    return Optional.ofNullable(squashes.getOrDefault(module, Map.of()).get(id));
+  }
+
+  /** Whether a database has any of what a migration replaces, and not the migration itself. */
+  static boolean hasSome(Map<MigrationId, Applied> applied, MigrationIndex.Entry squash) {
+    if (applied.containsKey(squash.id())) {
+      return false;
+    }
+    for (MigrationIndex.Replaced replaced : squash.replaces()) {
+      if (applied.containsKey(replaced.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is applied to its end, be it on its own or replaced by another. */
+  boolean has(String module, MigrationId id) {
+    Applied state = modules.getOrDefault(module, new TreeMap<>()).get(id);
+    return state != null && state.phase() == Phase.APPLIED;
   }
 
   /** How far a migration is. */
@@ -65,6 +111,9 @@ final class History {
       digest.remove(row.migration());
     } else if (last) {
       module.put(row.migration(), new Applied(row, Phase.APPLIED));
+      for (MigrationIndex.Replaced replaced : replaces(row.module(), row.migration())) {
+        digest.remove(replaced.id());
+      }
       digest.add(row.migration(), row.checksum());
     } else {
       module.put(row.migration(), new Applied(row, undone ? Phase.UNDOING : Phase.APPLYING));
@@ -72,9 +121,41 @@ final class History {
     }
   }
 
-  /** The migrations of a module in version order. */
+  private List<MigrationIndex.Replaced> replaces(String module, MigrationId id) {
+    Optional<MigrationIndex.Entry> squash = squash(module, id);
+    return squash.isPresent() ? squash.get().replaces() : List.of();
+  }
+
+  /**
+   * The migrations of a module in version order. One that replaces others stands for them; unless an
+   * application that did not know of it has undone one since: then the others stand for themselves.
+   */
   TreeMap<MigrationId, Applied> of(String module) {
-    return modules.getOrDefault(module, new TreeMap<>());
+    TreeMap<MigrationId, Applied> all = modules.getOrDefault(module, new TreeMap<>());
+    if (!squashes.containsKey(module)) {
+      return all;
+    }
+    TreeMap<MigrationId, Applied> seen = new TreeMap<>(all);
+    for (MigrationIndex.Entry squash : squashes.get(module).values()) {
+      Applied state = all.get(squash.id());
+      if (state != null && (state.phase() != Phase.APPLIED || hasAll(module, squash))) {
+        for (MigrationIndex.Replaced replaced : squash.replaces()) {
+          seen.remove(replaced.id());
+        }
+      } else if (state != null) {
+        seen.remove(squash.id());
+      }
+    }
+    return seen;
+  }
+
+  private boolean hasAll(String module, MigrationIndex.Entry squash) {
+    for (MigrationIndex.Replaced replaced : squash.replaces()) {
+      if (!replaced.squash() && !has(module, replaced.id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The migrations of these modules, the newest version first. */
@@ -110,6 +191,9 @@ final class History {
     StateDigest digest = digests.getOrDefault(module, new StateDigest());
     if (replaced.isPresent()) {
       digest = digest.without(replaced.get());
+    }
+    for (MigrationIndex.Replaced gone : replaces(module, id)) {
+      digest = digest.without(gone.id());
     }
     return switch (event) {
       case APPLIED, STAMPED -> last ? digest.textWith(id, checksum) : "";

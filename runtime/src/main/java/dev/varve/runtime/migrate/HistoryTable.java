@@ -198,9 +198,13 @@ final class HistoryTable {
     }
   }
 
-  /** The state that follows from the events; the empty one without a table. */
-  History history() throws SQLException {
-    return new History(exists() ? read() : List.of());
+  /**
+   * The state that follows from the events; the empty one without a table.
+   *
+   * @param sources tell which migrations replace others
+   */
+  History history(List<? extends MigrationSource> sources) throws SQLException {
+    return new History(exists() ? read() : List.of(), sources);
   }
 
   /** All rows in order, without the undo scripts, which may be large. */

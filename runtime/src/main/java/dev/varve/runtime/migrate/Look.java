@@ -25,7 +25,7 @@ final class Look {
     this.table = table;
     this.sources = sources;
     this.settings = settings;
-    this.history = table.history();
+    this.history = table.history(sources);
   }
 
   /** What {@code migrate} runs. */
@@ -51,7 +51,7 @@ final class Look {
     if (!outstanding.pending().isEmpty() && settings.create() && undoing.isEmpty()) {
       Optional<List<Creation>> creations = Creation.of(sources, history);
       if (creations.isPresent() && session.isEmpty()) {
-        return new Todo(undoing, creations.get(), List.of(), notes);
+        return new Todo(undoing, creations.get(), List.of(), List.of(), notes);
       }
     }
     List<Work> applying = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Look {
             + " was applied after newer ones, as it came from another branch.");
       }
     }
-    return new Todo(undoing, List.of(), applying, notes);
+    return new Todo(undoing, List.of(), applying, outstanding.joining(), notes);
   }
 
   /** What has begun may go on. */
@@ -104,9 +104,13 @@ final class Look {
   List<Work> newerThan(String version) throws SQLException {
     List<History.Applied> newest = history.newestFirst(sources);
     for (int i = 0; i < newest.size(); i++) {
-      if (names(version, newest.get(i).id())) {
+      if (names(version, newest.get(i).id()) || isLastOf(newest.get(i), version)) {
         return undo(newest.subList(0, i));
       }
+    }
+    Optional<MigrationIndex.Entry> squash = squashOf(version);
+    if (squash.isPresent()) {
+      throw beyond(squash.get());
     }
     throw new MigrationException.NotPossible("Migration " + version + " is not applied in schema "
         + session.schema() + ". Nothing was undone.");
@@ -115,9 +119,43 @@ final class Look {
   private List<Work> undo(List<History.Applied> states) throws SQLException {
     List<Work> undoing = new ArrayList<>();
     for (History.Applied state : states) {
+      Optional<MigrationIndex.Entry> squash = history.squash(state.module(), state.id());
+      if (squash.isPresent()) {
+        throw beyond(squash.get());
+      }
       undoing.add(Work.undo(table, state, settings.allowedLoss()));
     }
     return undoing;
+  }
+
+  private static MigrationException beyond(MigrationIndex.Entry squash) {
+    return new MigrationException.NotPossible(squash.id() + " stands for "
+        + squash.replaces().size() + " migrations that were made into one, and has no way back."
+        + " Nothing was undone. To undo one of them, start with a version of the application from"
+        + " before that, or write a migration that takes its changes back.");
+  }
+
+  /** The migration that replaces this one. */
+  private Optional<MigrationIndex.Entry> squashOf(String version) {
+    for (MigrationSource source : sources) {
+      for (MigrationIndex.Entry entry : source.index().migrations()) {
+        for (MigrationIndex.Replaced replaced : entry.replaces()) {
+          if (names(version, replaced.id())) {
+            return Optional.of(entry);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether everything up to this version is what a migration replaces. */
+  private boolean isLastOf(History.Applied state, String version) {
+    Optional<MigrationIndex.Entry> squash = history.squash(state.module(), state.id());
+    return squash.isPresent()
+        && names(
+            version,
+            squash.get().replaces().get(squash.get().replaces().size() - 1).id());
   }
 
   /** The rows by which a database without a history gets one. */
@@ -153,7 +191,7 @@ final class Look {
         boolean same = state != null && state.checksum().equals(entry.checksum());
         boolean within = upTo.isEmpty() || last || entry.id().text().compareTo(upTo) < 0;
         if (within && (!applied || last && !same)) {
-          rows.add(Creation.stamp(source, entry, true, history));
+          rows.addAll(Creation.stamps(source, entry, true, history));
         }
       }
     }

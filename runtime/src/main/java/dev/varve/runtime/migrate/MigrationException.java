@@ -171,6 +171,39 @@ public abstract sealed class MigrationException extends RuntimeException {
     }
   }
 
+  /**
+   * The database has some of the migrations that others were made into one of, and those it lacks
+   * are not kept any more.
+   */
+  public static final class Replaced extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private final MigrationId migration;
+    private final List<MigrationId> missing;
+
+    Replaced(MigrationId migration, List<MigrationId> missing) {
+      super(
+          migration
+              + " stands for migrations of which this database has only some. It lacks "
+              + missing.get(0)
+              + ", which this application does not keep any more."
+              + Texts.andMore(missing)
+              + " Nothing was changed. Migrate it first with a version of the application that has"
+              + " them, or bring their files back into the folder \"replaced\".",
+          null);
+      this.migration = migration;
+      this.missing = List.copyOf(missing);
+    }
+
+    public MigrationId migration() {
+      return migration;
+    }
+
+    /** What the database lacks. */
+    public List<MigrationId> missing() {
+      return missing;
+    }
+  }
+
   /** A script cannot be run at all; nothing of it was. */
   public static final class Refused extends MigrationException {
     private static final long serialVersionUID = 1;

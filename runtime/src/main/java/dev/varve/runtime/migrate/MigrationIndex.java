@@ -55,6 +55,7 @@ public record MigrationIndex(
    * @param generated whether the processor wrote it, rather than a person
    * @param undo whether there is an undo script
    * @param soft whether version control did not have it yet: it may still be rewritten
+   * @param replaces the migrations that it makes into one: a database that has all of them has it
    */
   public record Entry(
       MigrationId id,
@@ -62,15 +63,75 @@ public record MigrationIndex(
       List<MigrationId> after,
       boolean generated,
       boolean undo,
-      boolean soft) {
+      boolean soft,
+      List<Replaced> replaces) {
     public Entry {
       after = List.copyOf(after);
+      replaces = List.copyOf(replaces);
+    }
+
+    /** One that replaces none. */
+    public Entry(
+        MigrationId id,
+        String checksum,
+        List<MigrationId> after,
+        boolean generated,
+        boolean undo,
+        boolean soft) {
+      this(id, checksum, after, generated, undo, soft, List.of());
     }
 
     /** A migration for ever. */
     public Entry(
         MigrationId id, String checksum, List<MigrationId> after, boolean generated, boolean undo) {
       this(id, checksum, after, generated, undo, false);
+    }
+
+    /** Whether it replaces others. */
+    public boolean isSquash() {
+      return !replaces.isEmpty();
+    }
+  }
+
+  /**
+   * A migration that another one replaces.
+   *
+   * @param entry what the index said of it
+   * @param squash whether it replaced others itself: these are listed, too, and count instead
+   * @param kept whether its script is there still, for databases that have only some of them
+   */
+  public record Replaced(Entry entry, boolean squash, boolean kept) {
+    public MigrationId id() {
+      return entry.id();
+    }
+
+    /** Whether nothing in it was written by hand. */
+    public boolean isGenerated() {
+      return squash || entry.generated();
+    }
+
+    /** The same, of which the script is there or not. */
+    public Replaced withKept(boolean there) {
+      return new Replaced(entry, squash, there);
+    }
+
+    public Json toJson() {
+      Json.ObjectBuilder json = MigrationIndex.toJson(entry);
+      if (squash) {
+        json.put("squash", true);
+      }
+      if (kept) {
+        json.put("kept", true);
+      }
+      return json.build();
+    }
+
+    /** Reads what {@link #toJson} wrote. */
+    public static Replaced fromJson(Json json) {
+      return new Replaced(
+          MigrationIndex.entryFromJson(json),
+          json.find("squash").isPresent(),
+          json.find("kept").isPresent());
     }
   }
 
@@ -127,21 +188,7 @@ public record MigrationIndex(
   public Json toJson() {
     List<Json> entries = new ArrayList<>();
     for (Entry entry : migrations) {
-      List<Json> after = new ArrayList<>();
-      for (MigrationId head : entry.after()) {
-        after.add(Json.of(head.text()));
-      }
-      Json.ObjectBuilder json = Json.object()
-          .put("version", entry.id().version())
-          .put("name", entry.id().name())
-          .put("checksum", entry.checksum())
-          .put("after", Json.array(after))
-          .put("generated", entry.generated())
-          .put("undo", entry.undo());
-      if (entry.soft()) {
-        json.put("soft", true);
-      }
-      entries.add(json.build());
+      entries.add(toJson(entry).build());
     }
     Json.ObjectBuilder index = Json.object()
         .put("format", FORMAT)
@@ -153,6 +200,50 @@ public record MigrationIndex(
       index.put("bridges", Json.array(bridgesToJson()));
     }
     return index.build();
+  }
+
+  private static Json.ObjectBuilder toJson(Entry entry) {
+    List<Json> after = new ArrayList<>();
+    for (MigrationId head : entry.after()) {
+      after.add(Json.of(head.text()));
+    }
+    Json.ObjectBuilder json = Json.object()
+        .put("version", entry.id().version())
+        .put("name", entry.id().name())
+        .put("checksum", entry.checksum())
+        .put("after", Json.array(after))
+        .put("generated", entry.generated())
+        .put("undo", entry.undo());
+    if (entry.soft()) {
+      json.put("soft", true);
+    }
+    if (entry.isSquash()) {
+      List<Json> replaces = new ArrayList<>();
+      for (Replaced replaced : entry.replaces()) {
+        replaces.add(replaced.toJson());
+      }
+      json.put("replaces", Json.array(replaces));
+    }
+    return json;
+  }
+
+  private static Entry entryFromJson(Json entry) {
+    List<MigrationId> after = new ArrayList<>();
+    for (Json head : entry.get("after").list()) {
+      after.add(MigrationId.parse(head.text()));
+    }
+    List<Replaced> replaces = new ArrayList<>();
+    for (Json replaced : entry.find("replaces").map(Json::list).orElse(List.of())) {
+      replaces.add(Replaced.fromJson(replaced));
+    }
+    return new Entry(
+        new MigrationId(entry.get("version").text(), entry.get("name").text()),
+        entry.get("checksum").text(),
+        after,
+        entry.get("generated").bool(),
+        entry.get("undo").bool(),
+        entry.find("soft").isPresent(),
+        replaces);
   }
 
   private List<Json> bridgesToJson() {
@@ -176,17 +267,7 @@ public record MigrationIndex(
     checkFormat(json);
     List<Entry> migrations = new ArrayList<>();
     for (Json entry : json.get("migrations").list()) {
-      List<MigrationId> after = new ArrayList<>();
-      for (Json head : entry.get("after").list()) {
-        after.add(MigrationId.parse(head.text()));
-      }
-      migrations.add(new Entry(
-          new MigrationId(entry.get("version").text(), entry.get("name").text()),
-          entry.get("checksum").text(),
-          after,
-          entry.get("generated").bool(),
-          entry.get("undo").bool(),
-          entry.find("soft").isPresent()));
+      migrations.add(entryFromJson(entry));
     }
     List<Bridge> bridges = new ArrayList<>();
     for (Json bridge : json.find("bridges").map(Json::list).orElse(List.of())) {

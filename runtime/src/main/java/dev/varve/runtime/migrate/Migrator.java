@@ -64,7 +64,7 @@ public final class Migrator {
         (session, table) -> Status.of(
             session.schema(),
             sources,
-            table.history(),
+            table.history(sources),
             session.parked(),
             table.exists() && table.isDevelopment()));
   }
@@ -83,7 +83,7 @@ public final class Migrator {
   public Plan plan() {
     return connections.once("Planning", (session, table) -> {
       Look look = new Look(session, table, sources, settings);
-      return new PlanWriter(session, table, table.history(), settings)
+      return new PlanWriter(session, table, table.history(sources), settings)
           .write(look.pending(), table.exists());
     });
   }
@@ -188,7 +188,7 @@ public final class Migrator {
         settings.listener().planned(undoing.size(), Todo.undoing(undoing).statements());
         Progress progress = new Progress();
         ScriptRunner runner =
-            new ScriptRunner(held, history, history.history(), settings, progress.notes());
+            new ScriptRunner(held, history, history.history(sources), settings, progress.notes());
         List<RollbackResult.Undone> undone = new ArrayList<>();
         for (Work work : undoing) {
           undone.add(new RollbackResult.Undone(work.module(), work.id(), runner.run(work)));
@@ -202,7 +202,7 @@ public final class Migrator {
     return connections.once("Planning", (session, table) -> {
       List<Work> undoing = selection.of(new Look(session, table, sources, settings));
       Losses.refuse(session, undoing);
-      return new PlanWriter(session, table, table.history(), settings)
+      return new PlanWriter(session, table, table.history(sources), settings)
           .write(Todo.undoing(undoing), true);
     });
   }
@@ -239,7 +239,7 @@ public final class Migrator {
   /** Under the lock, with a fresh look. */
   private boolean run(Session session, HistoryTable table, Progress progress) throws SQLException {
     Todo todo = new Look(session, table, sources, settings).pending();
-    History history = table.history();
+    History history = table.history(sources);
     progress.find(history);
     progress.tell(todo.notes());
     if (todo.isEmpty()) {
@@ -257,6 +257,12 @@ public final class Migrator {
     for (Work work : todo.applying()) {
       progress.begin(work);
       progress.end(work, runner.run(work));
+    }
+    for (Outstanding.Joined joined : todo.joining()) {
+      List<HistoryTable.NewRow> rows =
+          Creation.stamps(joined.source(), joined.entry(), false, history);
+      table.inTransaction(() -> table.append(rows, "now"));
+      table.prove(rows.get(rows.size() - 1));
     }
     return true;
   }

@@ -50,10 +50,10 @@ final class OutOfOrder {
     if (!isKnown(newer)) {
       return Optional.of("this application does not know what the newer one did");
     }
-    if (changes(late).isEmpty()) {
+    if (isByHand(late)) {
       return Optional.of("it was written by hand, so that the history does not say what it does");
     }
-    if (changes(newer).isEmpty()) {
+    if (isByHand(newer)) {
       return Commutation.onlyAdds(changes(late).get())
           ? Optional.empty()
           : Optional.of("the newer one was written by hand, so that the history does not say what"
@@ -65,7 +65,7 @@ final class OutOfOrder {
   /** What the database has of the application's migrations, and all that is older than the newer. */
   private dev.varve.runtime.diff.History present(MigrationId newer) {
     List<dev.varve.runtime.diff.History.Entry> entries = new ArrayList<>();
-    for (MigrationIndex.Entry entry : source.index().migrations()) {
+    for (MigrationIndex.Entry entry : entries()) {
       MigrationId id = entry.id();
       if (id.compareTo(newer) <= 0 || history.of(source.module()).containsKey(id)) {
         List<String> after = new ArrayList<>();
@@ -73,19 +73,52 @@ final class OutOfOrder {
           after.add(head.text());
         }
         entries.add(new dev.varve.runtime.diff.History.Entry(
-            id.version(), id.name(), after, changes(id).orElse(List.of())));
+            id.version(), id.name(), after, changes(id).orElse(List.of()), replaced(entry)));
       }
     }
     return new dev.varve.runtime.diff.History(entries);
   }
 
-  private boolean isKnown(MigrationId id) {
+  private static List<String> replaced(MigrationIndex.Entry entry) {
+    List<String> ids = new ArrayList<>();
+    for (MigrationIndex.Replaced replaced : entry.replaces()) {
+      ids.add(replaced.id().text());
+    }
+    return ids;
+  }
+
+  /** The application's migrations, but instead of one that replaces others these, if they are there. */
+  private List<MigrationIndex.Entry> entries() {
+    List<MigrationIndex.Entry> entries = new ArrayList<>();
     for (MigrationIndex.Entry entry : source.index().migrations()) {
-      if (entry.id().equals(id)) {
-        return true;
+      if (History.hasSome(history.of(source.module()), entry)) {
+        for (MigrationIndex.Replaced replaced : entry.replaces()) {
+          entries.add(replaced.entry());
+        }
+      } else {
+        entries.add(entry);
       }
     }
-    return false;
+    return entries;
+  }
+
+  private Optional<MigrationIndex.Entry> find(MigrationId id) {
+    for (MigrationIndex.Entry entry : entries()) {
+      if (entry.id().equals(id)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isKnown(MigrationId id) {
+    return find(id).isPresent();
+  }
+
+  /** What one that was written by hand does the history does not know; it may declare a part. */
+  private boolean isByHand(MigrationId id) {
+    Optional<MigrationIndex.Entry> entry = find(id);
+    return entry.isEmpty() || !entry.get().generated() || changes(id).isEmpty();
   }
 
   private Optional<List<Change>> changes(MigrationId id) {

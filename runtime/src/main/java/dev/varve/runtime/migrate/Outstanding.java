@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param forgotten soft migrations of which the application knows no way on; they are undone
  * @param left earlier forms of soft migrations that are no more, and the way back from them
  * @param pending in version order over all modules, which is always a valid order
+ * @param joining migrations that count as applied when all that they replace is
  * @param notes what the user should know
  */
 record Outstanding(
@@ -22,7 +23,11 @@ record Outstanding(
     List<History.Applied> forgotten,
     List<Left> left,
     List<Pending> pending,
+    List<Joined> joining,
     List<String> notes) {
+
+  /** A migration that replaces others, some of which the database has. */
+  record Joined(MigrationSource source, MigrationIndex.Entry entry) {}
 
   /**
    * A migration to apply.
@@ -57,6 +62,7 @@ record Outstanding(
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
+        new ArrayList<>(),
         new ArrayList<>());
     for (MigrationSource source : sources) {
       found.compare(source, history.of(source.module()));
@@ -72,7 +78,7 @@ record Outstanding(
     List<History.Applied> edited = new ArrayList<>();
     String checksum = "";
     long newestKnown = 0;
-    for (MigrationIndex.Entry entry : source.index().migrations()) {
+    for (MigrationIndex.Entry entry : present(source, applied, unknown)) {
       History.Applied state = unknown.remove(entry.id());
       Optional<Earlier> form = Optional.ofNullable(earlier.get(entry.id()));
       if (state == null || state.phase() == History.Phase.UNDOING) {
@@ -103,6 +109,45 @@ record Outstanding(
       throw new MigrationException.Edited(ids(edited), checksum, edited.get(0).checksum());
     }
     checkUnknown(source, leaveSoft(unknown), newestKnown);
+  }
+
+  /**
+   * The migrations in version order; where the database has some of what one replaces, those instead
+   * of it.
+   *
+   * @throws MigrationException.Replaced if one is needed that is not kept any more
+   */
+  private List<MigrationIndex.Entry> present(
+      MigrationSource source,
+      TreeMap<MigrationId, History.Applied> applied,
+      TreeMap<MigrationId, History.Applied> unknown) {
+    List<MigrationIndex.Entry> entries = new ArrayList<>();
+    for (MigrationIndex.Entry entry : source.index().migrations()) {
+      if (!History.hasSome(applied, entry)) {
+        entries.add(entry);
+        continue;
+      }
+      List<MigrationId> gone = new ArrayList<>();
+      for (MigrationIndex.Replaced replaced : entry.replaces()) {
+        History.Applied state = applied.get(replaced.id());
+        boolean done = state != null && state.phase() == History.Phase.APPLIED;
+        if (replaced.squash()) {
+          unknown.remove(replaced.id());
+        } else if (done || replaced.kept()) {
+          entries.add(replaced.entry());
+        } else {
+          gone.add(replaced.id());
+        }
+      }
+      if (!gone.isEmpty()) {
+        throw new MigrationException.Replaced(entry.id(), gone);
+      }
+      joining.add(new Joined(source, entry));
+      notes.add(entry.id() + " stands for " + entry.replaces().size()
+          + " migrations that this database has; it counts as applied.");
+    }
+    entries.sort((one, other) -> one.id().compareTo(other.id()));
+    return entries;
   }
 
   /**

@@ -33,7 +33,27 @@ final class PlanWriter {
     for (Work work : todo.applying()) {
       scripts.add(script(work));
     }
+    for (Outstanding.Joined joined : todo.joining()) {
+      scripts.add(script(joined));
+    }
     return new Plan(session.schema(), scripts, todo.notes(), preamble(hasHistory));
+  }
+
+  private Plan.Script script(Outstanding.Joined joined) {
+    StringBuilder sql = new StringBuilder("-- ")
+        .append(joined.entry().id())
+        .append(" counts as applied: all that it stands for is.\n\n");
+    for (HistoryTable.NewRow row :
+        Creation.stamps(joined.source(), joined.entry(), false, history)) {
+      sql.append(table.text(row)).append('\n');
+    }
+    return new Plan.Script(
+        Plan.Kind.APPLY,
+        joined.source().module(),
+        List.of(joined.entry().id()),
+        0,
+        Optional.empty(),
+        sql.toString());
   }
 
   private String preamble(boolean hasHistory) {
@@ -81,9 +101,9 @@ final class PlanWriter {
       HistoryTable.NewRow row = work.row(history, number);
       sql.append('\n');
       if (step.inTransaction()) {
-        inTransaction(step, work.replacedRow(history), row, sql);
+        inTransaction(step, work.rowsBefore(history, number), row, sql);
       } else {
-        outside(step, row, sql);
+        outside(step, work.rowsBefore(history, number), row, sql);
       }
       statements += step.statements().size();
       history.add(row.event(0));
@@ -99,7 +119,7 @@ final class PlanWriter {
 
   private void inTransaction(
       SqlScript.Step step,
-      Optional<HistoryTable.NewRow> replaced,
+      List<HistoryTable.NewRow> before,
       HistoryTable.NewRow row,
       StringBuilder sql) {
     sql.append("BEGIN;\n");
@@ -116,14 +136,22 @@ final class PlanWriter {
       }
       sql.append(statement.sql()).append(";\n\n");
     }
-    if (replaced.isPresent()) {
-      sql.append(table.text(replaced.get())).append('\n');
-      history.add(replaced.get().event(0));
-    }
+    append(before, sql);
     sql.append(table.text(row)).append("\nCOMMIT;\n");
   }
 
-  private void outside(SqlScript.Step step, HistoryTable.NewRow row, StringBuilder sql)
+  private void append(List<HistoryTable.NewRow> rows, StringBuilder sql) {
+    for (HistoryTable.NewRow row : rows) {
+      sql.append(table.text(row)).append('\n');
+      history.add(row.event(0));
+    }
+  }
+
+  private void outside(
+      SqlScript.Step step,
+      List<HistoryTable.NewRow> before,
+      HistoryTable.NewRow row,
+      StringBuilder sql)
       throws java.sql.SQLException {
     for (SqlScript.Statement statement : step.statements()) {
       sql.append(settings("SET", StepLimits.outside(settings, StatementKind.of(statement.sql()))));
@@ -134,6 +162,7 @@ final class PlanWriter {
       }
       sql.append(statement.repeat() ? loop(statement.sql()) : statement.sql()).append(";\n\n");
     }
+    append(before, sql);
     sql.append(table.text(row)).append('\n');
   }
 

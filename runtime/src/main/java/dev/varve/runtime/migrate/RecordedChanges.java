@@ -6,7 +6,7 @@ import dev.varve.runtime.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the {@code V….json} of a generated migration says about its place and its changes. */
+/** What the {@code V….json} of a migration says about its place and its changes. */
 final class RecordedChanges {
   private RecordedChanges() {}
 
@@ -17,6 +17,20 @@ final class RecordedChanges {
       after.add(MigrationId.parse(id.text()));
     }
     return after;
+  }
+
+  /** Whether a person wrote the script, and declares its changes. */
+  static boolean isByHand(String record) {
+    return Json.parse(record).find("byHand").isPresent();
+  }
+
+  /** The migrations that it makes into one. */
+  static List<MigrationIndex.Replaced> replaces(String record) {
+    List<MigrationIndex.Replaced> replaces = new ArrayList<>();
+    for (Json replaced : Json.parse(record).find("replaces").map(Json::list).orElse(List.of())) {
+      replaces.add(MigrationIndex.Replaced.fromJson(replaced));
+    }
+    return replaces;
   }
 
   /** What it does to the schema, in order. */

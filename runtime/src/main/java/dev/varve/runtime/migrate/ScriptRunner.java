@@ -2,7 +2,6 @@ package dev.varve.runtime.migrate;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs what is left of one script, step by step, and keeps the history. */
 final class ScriptRunner {
@@ -32,11 +31,11 @@ final class ScriptRunner {
 
   private void step(Work work, int number) {
     HistoryTable.NewRow row = work.row(history, number);
-    Optional<HistoryTable.NewRow> replaced = work.replacedRow(history);
+    List<HistoryTable.NewRow> before = work.rowsBefore(history, number);
     try {
-      long entry = steps.run(work, number, replaced, row);
-      if (replaced.isPresent()) {
-        history.add(replaced.get().event(entry));
+      long entry = steps.run(work, number, before, row);
+      for (HistoryTable.NewRow earlier : before) {
+        history.add(earlier.event(entry));
       }
       history.add(row.event(entry));
     } catch (StepRunner.Failure failure) {

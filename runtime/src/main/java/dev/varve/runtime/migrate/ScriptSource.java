@@ -15,18 +15,52 @@ final class ScriptSource implements MigrationSource {
   private final Optional<String> creation;
 
   ScriptSource(String module, List<Script> scripts, Optional<String> creation) {
+    this(module, scripts, List.of(), creation);
+  }
+
+  /**
+   * @param replaced what others have taken the place of
+   */
+  ScriptSource(
+      String module, List<Script> scripts, List<Script> replaced, Optional<String> creation) {
     this.creation = creation;
+    for (Script script : replaced) {
+      this.scripts.put(script.id(), script);
+    }
     List<MigrationIndex.Entry> entries = new ArrayList<>();
     for (Script script : scripts) {
-      this.scripts.put(script.id(), script);
       entries.add(new MigrationIndex.Entry(
           script.id(),
           Checksum.of(script.sql()),
           script.record().map(RecordedChanges::after).orElse(List.of()),
-          script.record().isPresent(),
-          script.undo().isPresent()));
+          isGenerated(script),
+          script.undo().isPresent(),
+          false,
+          replaces(script)));
+    }
+    for (Script script : scripts) {
+      this.scripts.put(script.id(), script);
     }
     index = MigrationIndex.of(module, Optional.empty(), entries);
+  }
+
+  private static boolean isGenerated(Script script) {
+    boolean generated =
+        script.record().isPresent() && !RecordedChanges.isByHand(script.record().get());
+    for (MigrationIndex.Replaced replaced :
+        script.record().map(RecordedChanges::replaces).orElse(List.of())) {
+      generated &= replaced.isGenerated();
+    }
+    return generated;
+  }
+
+  private List<MigrationIndex.Replaced> replaces(Script script) {
+    List<MigrationIndex.Replaced> replaces = new ArrayList<>();
+    for (MigrationIndex.Replaced replaced :
+        script.record().map(RecordedChanges::replaces).orElse(List.of())) {
+      replaces.add(replaced.withKept(scripts.containsKey(replaced.id())));
+    }
+    return replaces;
   }
 
   @Override

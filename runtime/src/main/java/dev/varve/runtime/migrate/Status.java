@@ -82,7 +82,7 @@ public record Status(
     List<Migration> all = new ArrayList<>();
     for (MigrationSource source : sources) {
       TreeMap<MigrationId, History.Applied> unknown = new TreeMap<>(history.of(source.module()));
-      for (MigrationIndex.Entry entry : source.index().migrations()) {
+      for (MigrationIndex.Entry entry : present(source, history, unknown, all)) {
         History.Applied state = unknown.remove(entry.id());
         if (state != null && isRewritten(source, entry, state)) {
           all.add(migration(state, State.REWRITTEN));
@@ -105,6 +105,51 @@ public record Status(
     }
     all.sort((one, other) -> one.id().compareTo(other.id()));
     return new Status(schema, all, parked, development);
+  }
+
+  /**
+   * The migrations, but of one that replaces others, of which the database has some: these; if it
+   * has all, it is told to be applied.
+   */
+  private static List<MigrationIndex.Entry> present(
+      MigrationSource source,
+      History history,
+      TreeMap<MigrationId, History.Applied> unknown,
+      List<Migration> told) {
+    List<MigrationIndex.Entry> entries = new ArrayList<>();
+    TreeMap<MigrationId, History.Applied> applied = history.of(source.module());
+    for (MigrationIndex.Entry entry : source.index().migrations()) {
+      if (!History.hasSome(applied, entry)) {
+        entries.add(entry);
+        continue;
+      }
+      List<MigrationIndex.Entry> parts = new ArrayList<>();
+      boolean complete = true;
+      History.Applied last = null;
+      for (MigrationIndex.Replaced replaced : entry.replaces()) {
+        if (replaced.squash()) {
+          unknown.remove(replaced.id());
+        } else {
+          parts.add(replaced.entry());
+          complete &= history.has(source.module(), replaced.id());
+          last = applied.getOrDefault(replaced.id(), last);
+        }
+      }
+      if (complete && last != null) {
+        told.add(new Migration(
+            source.module(),
+            entry.id(),
+            State.APPLIED,
+            Optional.of(last.last().at()),
+            Optional.of(last.last().by())));
+        for (MigrationIndex.Entry part : parts) {
+          unknown.remove(part.id());
+        }
+      } else {
+        entries.addAll(parts);
+      }
+    }
+    return entries;
   }
 
   private static boolean isRewritten(

@@ -65,10 +65,10 @@ final class StepRunner {
   /**
    * Runs the step, again if it did not get a lock, until it takes effect.
    *
-   * @param replaced the row that ends an earlier form of the migration, in the same transaction
+   * @param before the rows that go before its own, in the same transaction
    * @return the number of its row, which a new transaction has read back
    */
-  long run(Work work, int number, Optional<HistoryTable.NewRow> replaced, HistoryTable.NewRow row)
+  long run(Work work, int number, List<HistoryTable.NewRow> before, HistoryTable.NewRow row)
       throws Failure {
     SqlScript.Step step = work.script().steps().get(number - 1);
     long start = System.nanoTime();
@@ -80,8 +80,8 @@ final class StepRunner {
           return inJava(work, step, row, limits);
         }
         return step.inTransaction()
-            ? inTransaction(work, step, replaced, row, limits)
-            : outside(work, step, row);
+            ? inTransaction(work, step, before, row, limits)
+            : outside(work, step, before, row);
       } catch (Failure e) {
         ServerError error = ServerError.of(e.error);
         boolean patient = System.nanoTime() - start < settings.retryFor().toNanos();
@@ -116,7 +116,7 @@ final class StepRunner {
   private long inTransaction(
       Work work,
       SqlScript.Step step,
-      Optional<HistoryTable.NewRow> replaced,
+      List<HistoryTable.NewRow> before,
       HistoryTable.NewRow row,
       StepLimits.Growing growing)
       throws Failure {
@@ -147,8 +147,8 @@ final class StepRunner {
         execute(work.id(), statement);
       }
       committing = true;
-      if (replaced.isPresent()) {
-        table.append(replaced.get(), startedAt);
+      if (!before.isEmpty()) {
+        table.append(before, startedAt);
       }
       long entry = table.commit(row, startedAt);
       connection.setAutoCommit(true);
@@ -232,7 +232,9 @@ final class StepRunner {
     return batch;
   }
 
-  private long outside(Work work, SqlScript.Step step, HistoryTable.NewRow row) throws Failure {
+  private long outside(
+      Work work, SqlScript.Step step, List<HistoryTable.NewRow> before, HistoryTable.NewRow row)
+      throws Failure {
     Connection connection = session.connection();
     String startedAt = NOW;
     Optional<SqlScript.Statement> current = Optional.empty();
@@ -264,6 +266,9 @@ final class StepRunner {
       session.leaveScript();
       committing = true;
       connection.setAutoCommit(false);
+      if (!before.isEmpty()) {
+        table.append(before, startedAt);
+      }
       long entry = table.commit(row, startedAt);
       connection.setAutoCommit(true);
       done = true;

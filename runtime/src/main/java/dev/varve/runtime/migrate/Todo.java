@@ -4,16 +4,21 @@ import java.util.List;
 
 /**
  * What is to be run, in this order: what an earlier run began to undo, what is created at once,
- * what is applied.
+ * what is applied; and which migrations then count as applied, since all that they replace is.
  */
-record Todo(List<Work> undoing, List<Creation> creating, List<Work> applying, List<String> notes) {
+record Todo(
+    List<Work> undoing,
+    List<Creation> creating,
+    List<Work> applying,
+    List<Outstanding.Joined> joining,
+    List<String> notes) {
 
   static Todo undoing(List<Work> undoing) {
-    return new Todo(undoing, List.of(), List.of(), List.of());
+    return new Todo(undoing, List.of(), List.of(), List.of(), List.of());
   }
 
   boolean isEmpty() {
-    return size() == 0;
+    return size() == 0 && joining.isEmpty();
   }
 
   int size() {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param data what a step in Java does
  * @param replaced the earlier form that the script leads on from, in one step; empty if it is the
  *     migration's own
+ * @param replaces the migrations that this one makes into one
  */
 record Work(
     String module,
@@ -33,7 +34,8 @@ record Work(
     Set<String> allowedLoss,
     boolean soft,
     Optional<DataStep> data,
-    Optional<History.Applied> replaced) {
+    Optional<History.Applied> replaced,
+    List<MigrationIndex.Replaced> replaces) {
 
   /** What is left of applying a migration. */
   static Work apply(Outstanding.Pending pending) {
@@ -54,7 +56,8 @@ record Work(
         Set.of(),
         entry.soft(),
         data(pending.source(), entry.id(), script),
-        pending.earlier().map(Outstanding.Earlier::state));
+        pending.earlier().map(Outstanding.Earlier::state),
+        entry.replaces());
   }
 
   /** The way back from a soft migration that is no more. */
@@ -73,7 +76,8 @@ record Work(
         Set.of(),
         true,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -104,7 +108,8 @@ record Work(
         allowed,
         state.last().soft(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** The class of a step in Java, before anything of any script is run. */
@@ -180,13 +185,16 @@ record Work(
         soft);
   }
 
-  /** The row that says of the earlier form that it is no more. */
-  Optional<HistoryTable.NewRow> replacedRow(History history) {
+  /**
+   * The rows that a step leaves before its own: that the earlier form is no more, and with the last
+   * step that all is applied which this migration replaces.
+   */
+  List<HistoryTable.NewRow> rowsBefore(History history, int number) {
     if (replaced.isEmpty()) {
-      return Optional.empty();
+      return number == steps() && !undo ? Creation.replaced(module, replaces, history) : List.of();
     }
     History.Applied old = replaced.get();
-    return Optional.of(new HistoryTable.NewRow(
+    return List.of(new HistoryTable.NewRow(
         module,
         old.id(),
         1,

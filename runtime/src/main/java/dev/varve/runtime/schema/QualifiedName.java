@@ -1,6 +1,5 @@
 package dev.varve.runtime.schema;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -11,11 +10,6 @@ import java.util.Optional;
  * @param name the object's own name
  */
 public record QualifiedName(Optional<Name> schema, Name name) implements Comparable<QualifiedName> {
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.<QualifiedName, String>comparing(
-              qualified -> qualified.schema.map(Name::value).orElse(""))
-          .thenComparing(QualifiedName::name);
-
   /** In the schema that the migrations run in. */
   public static QualifiedName of(Name name) {
     return new QualifiedName(Optional.empty(), name);
@@ -43,7 +37,14 @@ public record QualifiedName(Optional<Name> schema, Name name) implements Compara
 
   @Override
   public int compareTo(QualifiedName other) {
-    return ORDER.compare(this, other);
+    if (schema.isEmpty() && other.schema.isEmpty()) {
+      return name.compareTo(other.name);
+    }
+    int order = schema
+        .map(Name::value)
+        .orElse("")
+        .compareTo(other.schema.map(Name::value).orElse(""));
+    return order != 0 ? order : name.compareTo(other.name);
   }
 
   /** {@code users} or {@code billing.invoices}, for messages. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -22,25 +23,37 @@ public record Schema(List<Table> tables, List<EnumType> enums, List<SchemaObject
   }
 
   public Schema {
-    tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
-    enums = enums.stream().sorted(Comparator.comparing(EnumType::name)).toList();
-    objects = objects.stream().sorted(Comparator.comparing(SchemaObject::id)).toList();
-    Set<QualifiedName> known = new HashSet<>();
-    // PostgreSQL makes a type of each table's name: tables and enums share one space of names.
-    Stream.concat(tables.stream().map(Table::name), enums.stream().map(EnumType::name))
-        .filter(name -> !known.add(name))
-        .findFirst()
-        .ifPresent(name -> {
-          throw new IllegalArgumentException("The name " + name + " is used twice");
-        });
-    Set<ObjectId> ids = new HashSet<>();
-    objects.stream()
-        .map(SchemaObject::id)
-        .filter(id -> !ids.add(id))
-        .findFirst()
-        .ifPresent(id -> {
-          throw new IllegalArgumentException("There are two of " + id);
-        });
+    tables = sorted(tables, Table::name, "The name % is used twice");
+    enums = sorted(enums, EnumType::name, "The name % is used twice");
+    objects = sorted(objects, SchemaObject::id, "There are two of %");
+    if (!enums.isEmpty()) {
+      // PostgreSQL makes a type of each table's name: tables and enums share one space of names.
+      Set<QualifiedName> known = new HashSet<>();
+      tables.forEach(table -> known.add(table.name()));
+      enums.stream().map(EnumType::name).filter(known::contains).findFirst().ifPresent(name -> {
+        throw new IllegalArgumentException("The name " + name + " is used twice");
+      });
+    }
+  }
+
+  /**
+   * By their names, of which none may occur twice. Each change of a history makes a schema anew, and
+   * nearly all of it is in order already.
+   */
+  private static <T, N extends Comparable<N>> List<T> sorted(
+      List<T> parts, Function<T, N> name, String twice) {
+    List<T> sorted = parts;
+    for (int i = 1; i < sorted.size(); i++) {
+      int order = name.apply(sorted.get(i - 1)).compareTo(name.apply(sorted.get(i)));
+      if (order > 0) {
+        sorted = parts.stream().sorted(Comparator.comparing(name)).toList();
+        i = 0;
+      } else if (order == 0) {
+        throw new IllegalArgumentException(
+            twice.replace("%", name.apply(sorted.get(i)).toString()));
+      }
+    }
+    return List.copyOf(sorted);
   }
 
   public Optional<Table> table(QualifiedName name) {

@@ -9,10 +9,14 @@ import java.util.Optional;
  * <p>The line {@code -- varve:step transaction}, {@code -- varve:step outside transaction} or {@code
  * -- varve:step java shop.FillSlugs} starts a step; what stands before the first such line is a comment. A file without any is one step in a
  * transaction.
+ *
+ * @param declares what the file says ({@code -- varve:declares users.email, users.phone}) that it
+ *     changes of what the records describe: tables, columns and other objects by their names
  */
-public record SqlScript(List<Step> steps) {
+public record SqlScript(List<Step> steps, List<String> declares) {
   public SqlScript {
     steps = List.copyOf(steps);
+    declares = List.copyOf(declares);
   }
 
   /**

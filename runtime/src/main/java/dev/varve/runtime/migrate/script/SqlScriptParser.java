@@ -22,6 +22,7 @@ final class SqlScriptParser {
 
   private final SqlLexer lexer;
   private final List<Step> steps = new ArrayList<>();
+  private final List<String> declares = new ArrayList<>();
 
   // The open step.
   private boolean marked;
@@ -74,7 +75,7 @@ final class SqlScriptParser {
     }
     endStatement();
     endStep();
-    return new SqlScript(steps);
+    return new SqlScript(steps, declares);
   }
 
   private void token(Kind kind) {
@@ -215,12 +216,24 @@ final class SqlScriptParser {
             "varve:drop-invalid-index stands in an outside step and names an index.");
         dropInvalidIndex = Optional.of(argument);
       }
+      case "declares" -> declares(argument);
       default ->
         throw lexer.error(
             lexer.start(),
             "Unknown directive \"varve:"
                 + verb
                 + "\". This version of Varve may be too old for it.");
+    }
+  }
+
+  private void declares(String argument) {
+    expect(
+        !argument.isEmpty() && !marked && statements.isEmpty(),
+        "varve:declares stands before the first step and statement, and names what the script changes"
+            + " of the records: users.email, users.phone.");
+    for (String name : argument.split(",", -1)) {
+      expect(!name.isBlank(), "varve:declares has a name too few between two commas.");
+      declares.add(name.strip());
     }
   }
 

@@ -1,0 +1,63 @@
+package dev.varve.processor;
+
+import dev.varve.processor.file.DataNotice;
+import dev.varve.processor.file.MigrationFile;
+import dev.varve.processor.file.MigrationFolder;
+import dev.varve.processor.file.VersionControl;
+import dev.varve.processor.lint.Fault;
+import dev.varve.processor.lint.Linter;
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
+import dev.varve.runtime.diff.History;
+import dev.varve.runtime.schema.Schema;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reports what is dangerous about the migrations that were written by hand. */
+final class Linting {
+  private final Diagnostics diagnostics;
+  private final MigrationFolder folder;
+  private final VersionControl git;
+
+  Linting(Diagnostics diagnostics, MigrationFolder folder, VersionControl git) {
+    this.diagnostics = diagnostics;
+    this.folder = folder;
+    this.git = git;
+  }
+
+  /** Checks the scripts, whose history holds together. */
+  void lint(List<MigrationFile> migrations, History history) {
+    List<MigrationFile> byHand =
+        migrations.stream().filter(file -> !file.isGenerated()).toList();
+    if (byHand.isEmpty()) {
+      return;
+    }
+    Map<String, Schema> before =
+        history.before(byHand.stream().map(file -> file.id().text()).collect(Collectors.toSet()));
+    Linter linter = new Linter();
+    for (MigrationFile file : byHand) {
+      Path path = folder.path().resolve(file.id().fileName());
+      List<Fault> faults = linter.lint(
+          file.sql(),
+          file.undo(),
+          lost(file.sql()),
+          before.getOrDefault(file.id().text(), Schema.EMPTY),
+          !git.isSoft(file));
+      for (Fault fault : faults) {
+        diagnostics.report(
+            fault.problem(),
+            fault.kind(),
+            Origin.of(path + (fault.line() == 0 ? "" : ":" + fault.line())),
+            fault.text());
+      }
+    }
+  }
+
+  /** What the header says is lost; the word that nothing was said is no word. */
+  private static Optional<String> lost(String sql) {
+    return DataNotice.read(sql, true).lost().filter(text -> !text.startsWith("not said"));
+  }
+}

@@ -1,0 +1,4 @@
+-- Cleans up.
+--
+-- Data lost: the rows of orders.
+DELETE FROM orders;

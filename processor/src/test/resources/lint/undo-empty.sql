@@ -1,0 +1,2 @@
+-- With an empty undo.
+UPDATE users SET name = '' WHERE name IS NULL;

@@ -1,0 +1,1 @@
+-- Without an undo. There is nothing to undo either.

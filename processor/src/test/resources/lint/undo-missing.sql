@@ -1,0 +1,2 @@
+-- Without an undo.
+UPDATE users SET name = '' WHERE name IS NULL;

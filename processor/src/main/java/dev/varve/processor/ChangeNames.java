@@ -4,6 +4,7 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.SchemaObject;
@@ -113,6 +114,26 @@ final class ChangeNames implements Change.Visitor<List<String>> {
   @Override
   public List<String> tableOptionsChanged(Change.TableOptionsChanged change) {
     return table(change.table());
+  }
+
+  @Override
+  public List<String> partitionAdded(Change.PartitionAdded change) {
+    return part(change.table(), Stream.of(change.partition().name()));
+  }
+
+  @Override
+  public List<String> partitionRemoved(Change.PartitionRemoved change) {
+    return part(change.table(), Stream.of(change.partition().name()));
+  }
+
+  @Override
+  public List<String> partitionRenamed(Change.PartitionRenamed change) {
+    return part(change.table(), Stream.of(change.from(), change.to()));
+  }
+
+  @Override
+  public List<String> partitionsRebound(Change.PartitionsRebound change) {
+    return part(change.table(), change.to().stream().map(Partition::name));
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
+import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
@@ -202,6 +203,48 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   /** Whether the old enum has all its values, in its order. */
   private static boolean isPartOf(EnumType type, EnumType old) {
     return old.values().stream().filter(type.values()::contains).toList().equals(type.values());
+  }
+
+  @Override
+  public Optional<List<Lock>> createPartition(Action.CreatePartition action) {
+    return exclusive(action.table().name(), rest(action.table(), action.partition()));
+  }
+
+  /** Rows for a new partition must not lie in the one that takes the rest. */
+  private static Work rest(Table table, Partition partition) {
+    return table.partitions().stream()
+            .anyMatch(other -> other.isRest() && !other.equals(partition))
+        ? Work.SCAN
+        : Work.NONE;
+  }
+
+  @Override
+  public Optional<List<Lock>> dropPartition(Action.DropPartition action) {
+    return gone(action.table());
+  }
+
+  @Override
+  public Optional<List<Lock>> parkPartition(Action.ParkPartition action) {
+    return gone(action.table());
+  }
+
+  @Override
+  public Optional<List<Lock>> unparkPartition(Action.UnparkPartition action) {
+    return exclusive(action.table().name(), Work.SCAN);
+  }
+
+  @Override
+  public Optional<List<Lock>> renamePartition(Action.RenamePartition action) {
+    return exclusive(action.table().sibling(action.from()));
+  }
+
+  @Override
+  public Optional<List<Lock>> rebindPartitions(Action.RebindPartitions action) {
+    return exclusive(action.table().name(), Work.SCAN);
+  }
+
+  private boolean isPartitioned(QualifiedName table) {
+    return to.table(table).flatMap(Table::partitioning).isPresent();
   }
 
   @Override
@@ -434,7 +477,10 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> createIndex(Action.CreateIndex action) {
-    return built(action.table(), action.concurrently() && !inTransaction);
+    // Those of the partitions are there already, and become its parts.
+    return isPartitioned(action.table())
+        ? on(List.of(new Lock(action.table(), Mode.SHARE, Work.NONE)))
+        : built(action.table(), action.concurrently() && !inTransaction);
   }
 
   @Override

@@ -44,7 +44,8 @@ public final class LockMeter implements AutoCloseable {
           SELECT string_agg(mode, ' ') FROM pg_locks
           WHERE pid = %d AND locktype = 'relation' AND relation = c.oid AND granted
         ),
-        nspname, relname, nspname = current_schema()
+        nspname, relname, nspname = current_schema(),
+        coalesce((SELECT inhparent FROM pg_inherits WHERE inhrelid = c.oid), 0)
       FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = relnamespace
       WHERE relkind IN ('r', 'p', 'v', 'm') AND nspname NOT LIKE 'pg\\_%%'
         AND nspname <> 'information_schema' AND relname NOT IN ('varve_marks', 'varve_history')
@@ -58,7 +59,8 @@ public final class LockMeter implements AutoCloseable {
       long fetched,
       long looks,
       Optional<Lock.Mode> mode,
-      QualifiedName name) {}
+      QualifiedName name,
+      long parent) {}
 
   /** A comment that is not what was measured. */
   public record Difference(int line, String said, String found, String sql) {
@@ -191,22 +193,38 @@ public final class LockMeter implements AutoCloseable {
       connection.setAutoCommit(true);
       to.forEach((oid, relation) -> relation.mode().ifPresent(mode -> modes.put(oid, mode)));
     }
-    List<Lock> old = new ArrayList<>();
-    List<Lock> now = new ArrayList<>();
+    Map<Long, Lock> locks = new HashMap<>();
     for (Long oid : first.keySet()) {
       if (from.containsKey(oid) && !to.containsKey(oid)) {
         modes.put(oid, Lock.Mode.ACCESS_EXCLUSIVE);
       }
-      Optional<Lock> lock = lock(modes.get(oid), from.get(oid), to.get(oid));
-      lock.ifPresent(found -> {
-        old.add(found);
-        now.add(new Lock(
-            Optional.ofNullable(to.get(oid)).map(Relation::name).orElse(found.table()),
-            found.mode(),
-            found.work()));
-      });
+      lock(modes.get(oid), from.get(oid), to.get(oid)).ifPresent(lock -> locks.put(oid, lock));
     }
+    List<Lock> old = new ArrayList<>();
+    List<Lock> now = new ArrayList<>();
+    withoutPartitions(locks, from).forEach((oid, lock) -> {
+      old.add(lock);
+      now.add(new Lock(
+          Optional.ofNullable(to.get(oid)).map(Relation::name).orElse(lock.table()),
+          lock.mode(),
+          lock.work()));
+    });
     return List.of(old, now);
+  }
+
+  /** What is done to partitions together with their table is said of the table. */
+  private static Map<Long, Lock> withoutPartitions(
+      Map<Long, Lock> locks, Map<Long, Relation> relations) {
+    Map<Long, Lock> left = new HashMap<>(locks);
+    locks.forEach((oid, lock) -> {
+      long parent = Optional.ofNullable(relations.get(oid)).map(Relation::parent).orElse(0L);
+      Lock whole = left.get(parent);
+      if (whole != null && whole.mode().compareTo(lock.mode()) >= 0) {
+        left.remove(oid);
+        left.put(parent, both(whole, lock));
+      }
+    });
+    return left;
   }
 
   private void execute(String sql) throws SQLException {
@@ -297,7 +315,8 @@ public final class LockMeter implements AutoCloseable {
                 row.getLong(6),
                 row.getLong(7),
                 mode(row.getString(8)),
-                name));
+                name,
+                row.getLong(12)));
       }
     }
     return relations;

@@ -44,7 +44,9 @@ class LayeringTest {
       Map.entry(R, Set.of(R + ".migrate", R + ".fleet", R + ".query")),
       Map.entry(P + ".report", Set.of(R + ".schema")),
       Map.entry(P + ".select", Set.of(R + ".schema")),
-      Map.entry(P + ".read", Set.of(P + ".report", P + ".select", R + ".schema")),
+      Map.entry(
+          P + ".read",
+          Set.of("dev.varve.annotations", P + ".report", P + ".select", R + ".schema")),
       Map.entry(P + ".check", Set.of(P + ".report", P + ".read", R + ".schema", R + ".diff")),
       Map.entry(P + ".lint", Set.of(P + ".report", R + ".schema", R + ".migrate.script")),
       Map.entry(P + ".plan", Set.of(R + ".schema", R + ".diff")),
@@ -86,6 +88,7 @@ class LayeringTest {
       Map.entry(
           P,
           Set.of(
+              "dev.varve.annotations",
               P + ".report",
               P + ".read",
               P + ".check",

@@ -55,7 +55,7 @@ CREATE TABLE IF NOT EXISTS visit_north PARTITION OF visit
 CREATE TABLE IF NOT EXISTS visit_south PARTITION OF visit
   FOR VALUES IN ('IT');
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

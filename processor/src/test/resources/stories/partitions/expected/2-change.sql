@@ -22,6 +22,7 @@
 -- varve:step transaction
 
 -- event: partition event_2026 is event_now now.
+-- Lock: ACCESS EXCLUSIVE on event_2026, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('event_2026') IS NOT NULL THEN
@@ -40,6 +41,7 @@ END
 $varve$;
 
 -- Visit, partition visit_south: parked. Its rows stay on disk as varve_parked_9abe7d1a_visit_south.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_9abe7d1a_visit_south') IS NULL THEN
@@ -54,10 +56,12 @@ END
 $varve$;
 
 -- Event.tag: new column.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 ALTER TABLE event
   ADD COLUMN IF NOT EXISTS tag text;
 
 -- Event.tag: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -82,6 +86,7 @@ CREATE TABLE IF NOT EXISTS remark (
 );
 
 -- event (event_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -95,6 +100,7 @@ END
 $varve$;
 
 -- Event.account: reference to account.
+-- Lock: SHARE ROW EXCLUSIVE on event, while it is scanned; SHARE ROW EXCLUSIVE on account, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -109,6 +115,7 @@ END
 $varve$;
 
 -- Event, partition event_2027: new.
+-- Lock: ACCESS EXCLUSIVE on event, while it is scanned; SHARE ROW EXCLUSIVE on account, for a moment.
 DO $varve$
 DECLARE
   rule text;
@@ -132,6 +139,7 @@ END
 $varve$;
 
 -- Visit: other bounds for visit_north, whose rows are checked.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is scanned.
 DO $varve$
 DECLARE
   rule text;
@@ -161,10 +169,11 @@ END
 $varve$;
 
 -- Visit, partition visit_rest: new.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 CREATE TABLE IF NOT EXISTS visit_rest PARTITION OF visit
   DEFAULT;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -285,6 +294,7 @@ $varve$;
 -- varve:step outside transaction
 
 -- Event.tag: a value for the rows that have none, some rows at a time.
+-- Lock: ROW EXCLUSIVE on event, while rows of it are written.
 -- varve:repeat
 UPDATE event SET
   tag = lower(kind)
@@ -295,6 +305,7 @@ WHERE (tableoid, ctid) IN (
 -- varve:step transaction
 
 -- Event.tag: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on event, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -308,12 +319,14 @@ END
 $varve$;
 
 -- event (event_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on event, while it is scanned.
 ALTER TABLE event
   VALIDATE CONSTRAINT event_check;
 
 -- varve:step transaction
 
 -- Event.tag: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 ALTER TABLE event
   ALTER COLUMN tag SET NOT NULL;
 ALTER TABLE event
@@ -322,11 +335,12 @@ ALTER TABLE event
 -- varve:step outside transaction
 
 -- event_2025.kind, event_2025.day: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_2025, while it is scanned.
 -- varve:drop-invalid-index event_2025_event_kind_day_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS event_2025_event_kind_day_key
   ON event_2025 (kind, day);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -362,11 +376,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_now.kind, event_now.day: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_now, while it is scanned.
 -- varve:drop-invalid-index event_now_event_kind_day_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS event_now_event_kind_day_key
   ON event_now (kind, day);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -402,11 +417,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_rest.kind, event_rest.day: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_rest, while it is scanned.
 -- varve:drop-invalid-index event_rest_event_kind_day_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS event_rest_event_kind_day_key
   ON event_rest (kind, day);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -442,11 +458,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_2025.tag: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_2025, while it is scanned.
 -- varve:drop-invalid-index event_2025_event_tag_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS event_2025_event_tag_idx
   ON event_2025 (tag);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -482,11 +499,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_now.tag: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_now, while it is scanned.
 -- varve:drop-invalid-index event_now_event_tag_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS event_now_event_tag_idx
   ON event_now (tag);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -522,11 +540,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_rest.tag: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_rest, while it is scanned.
 -- varve:drop-invalid-index event_rest_event_tag_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS event_rest_event_tag_idx
   ON event_rest (tag);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -562,6 +581,7 @@ $varve$;
 -- varve:step transaction
 
 -- event_2025.kind, event_2025.day: unique key.
+-- Lock: ACCESS EXCLUSIVE on event_2025, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -575,6 +595,7 @@ END
 $varve$;
 
 -- event_now.kind, event_now.day: unique key.
+-- Lock: ACCESS EXCLUSIVE on event_now, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -588,6 +609,7 @@ END
 $varve$;
 
 -- event_rest.kind, event_rest.day: unique key.
+-- Lock: ACCESS EXCLUSIVE on event_rest, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -601,6 +623,7 @@ END
 $varve$;
 
 -- Event.kind, Event.day: unique key.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -614,10 +637,11 @@ END
 $varve$;
 
 -- Event.tag: index.
+-- Lock: SHARE on event, for a moment.
 CREATE INDEX IF NOT EXISTS event_tag_idx
   ON event (tag);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -673,6 +697,7 @@ $varve$;
 -- varve:step transaction
 
 -- Remark.event, Remark.day: reference to event.
+-- Lock: SHARE ROW EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -686,7 +711,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -20,6 +20,7 @@
 -- Written by Varve, and not to be edited: V2__rename_event_2026_to_event_now_and_7_more.json has its checksum.
 
 -- event: partition event_now is event_2026 now.
+-- Lock: ACCESS EXCLUSIVE on event_now, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('event_now') IS NOT NULL THEN
@@ -38,6 +39,7 @@ END
 $varve$;
 
 -- Event, partition event_2027: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on remark, while it is scanned; ACCESS EXCLUSIVE on account, event, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('event_2027') IS NOT NULL THEN
@@ -49,6 +51,7 @@ END
 $varve$;
 
 -- Visit, partition visit_rest: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('visit_rest') IS NOT NULL THEN
@@ -60,32 +63,40 @@ END
 $varve$;
 
 -- Event.account: no reference to account any more.
+-- Lock: ACCESS EXCLUSIVE on account, event, for a moment.
 ALTER TABLE IF EXISTS event
   DROP CONSTRAINT IF EXISTS event_account_fkey;
 
 -- Remark.event, Remark.day: no reference to event any more.
+-- Lock: ACCESS EXCLUSIVE on event, remark, for a moment.
 ALTER TABLE IF EXISTS remark
   DROP CONSTRAINT IF EXISTS remark_event_day_fkey;
 
 -- Remark: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on remark, for a moment.
 DROP TABLE IF EXISTS remark;
 
 -- Event.tag: no index any more.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DROP INDEX IF EXISTS event_tag_idx;
 
 -- event (event_check): no check any more.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 ALTER TABLE IF EXISTS event
   DROP CONSTRAINT IF EXISTS event_check;
 
 -- Event.kind, Event.day: no unique key any more.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 ALTER TABLE IF EXISTS event
   DROP CONSTRAINT IF EXISTS event_kind_day_key;
 
 -- Event.tag: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 ALTER TABLE IF EXISTS event
   DROP COLUMN IF EXISTS tag;
 
 -- Visit: other bounds for visit_north, whose rows are checked.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is scanned.
 DO $varve$
 DECLARE
   rule text;
@@ -115,6 +126,7 @@ END
 $varve$;
 
 -- Visit, partition visit_south: back again, with its rows.
+-- Lock: ACCESS EXCLUSIVE on varve_parked_9abe7d1a_visit_south, while it is scanned; SHARE UPDATE EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_9abe7d1a_visit_south') IS NOT NULL THEN
@@ -127,7 +139,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -18,6 +18,7 @@
 -- varve:step transaction
 
 -- Event, partition event_2025: parked. Its rows stay on disk as varve_parked_c61f0dbc_event_2025.
+-- Lock: ACCESS EXCLUSIVE on remark, while it is scanned; ACCESS EXCLUSIVE on account, event, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_c61f0dbc_event_2025') IS NULL THEN
@@ -34,6 +35,7 @@ END
 $varve$;
 
 -- Event.date: renamed from day.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -58,6 +60,7 @@ END
 $varve$;
 
 -- remark: constraint remark_event_day_fkey is remark_of_event now.
+-- Lock: ACCESS EXCLUSIVE on remark, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -76,6 +79,7 @@ END
 $varve$;
 
 -- Login: parked. Its rows stay on disk as varve_parked_71150ae7_login.
+-- Lock: ACCESS EXCLUSIVE on login, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_71150ae7_login') IS NULL THEN
@@ -92,27 +96,32 @@ END
 $varve$;
 
 -- Event.kind: no index any more.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DROP INDEX IF EXISTS event_kind_idx;
 
 -- event (event_check): no check any more.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 ALTER TABLE IF EXISTS event
   DROP CONSTRAINT IF EXISTS event_check;
 
 -- Event.kind, Event.date: no unique key any more.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 ALTER TABLE IF EXISTS event
   DROP CONSTRAINT IF EXISTS event_kind_day_key;
 
 -- visit_south: deleted for ever; it was parked.
+-- Lock: ACCESS EXCLUSIVE on varve_parked_9abe7d1a_visit_south, for a moment.
 DROP TABLE IF EXISTS varve_parked_9abe7d1a_visit_south;
 
 -- varve:step outside transaction
 
 -- event_2027.kind: index of some rows.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_2027, while it is scanned.
 -- varve:drop-invalid-index event_2027_event_kind_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS event_2027_event_kind_idx
   ON event_2027 (kind) WHERE kind <> 'x';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -148,11 +157,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_now.kind: index of some rows.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_now, while it is scanned.
 -- varve:drop-invalid-index event_now_event_kind_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS event_now_event_kind_idx
   ON event_now (kind) WHERE kind <> 'x';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -188,11 +198,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_rest.kind: index of some rows.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_rest, while it is scanned.
 -- varve:drop-invalid-index event_rest_event_kind_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS event_rest_event_kind_idx
   ON event_rest (kind) WHERE kind <> 'x';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -228,10 +239,11 @@ $varve$;
 -- varve:step transaction
 
 -- Event.kind: index of some rows.
+-- Lock: SHARE on event, for a moment.
 CREATE INDEX IF NOT EXISTS event_kind_idx
   ON event (kind) WHERE kind <> 'x';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -18,6 +18,7 @@
 -- varve:step transaction
 
 -- event.day: renamed from date.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -42,6 +43,7 @@ END
 $varve$;
 
 -- remark: constraint remark_of_event is remark_event_day_fkey now.
+-- Lock: ACCESS EXCLUSIVE on remark, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -60,9 +62,11 @@ END
 $varve$;
 
 -- Event.kind: no index any more.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DROP INDEX IF EXISTS event_kind_idx;
 
 -- Login: back again, with its rows.
+-- Lock: ACCESS EXCLUSIVE on varve_parked_71150ae7_login, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_71150ae7_login') IS NOT NULL THEN
@@ -77,6 +81,7 @@ END
 $varve$;
 
 -- event (event_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -90,6 +95,7 @@ END
 $varve$;
 
 -- Event, partition event_2025: back again, with its rows.
+-- Lock: ACCESS EXCLUSIVE on event, varve_parked_c61f0dbc_event_2025, while they are scanned.
 DO $varve$
 DECLARE
   rule text;
@@ -115,7 +121,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -186,17 +192,19 @@ $varve$;
 -- varve:step transaction
 
 -- event (event_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on event, while it is scanned.
 ALTER TABLE event
   VALIDATE CONSTRAINT event_check;
 
 -- varve:step outside transaction
 
 -- event_2027.kind, event_2027.day: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_2027, while it is scanned.
 -- varve:drop-invalid-index event_2027_event_kind_day_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS event_2027_event_kind_day_key
   ON event_2027 (kind, day);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -232,11 +240,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_now.kind, event_now.day: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_now, while it is scanned.
 -- varve:drop-invalid-index event_now_event_kind_day_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS event_now_event_kind_day_key
   ON event_now (kind, day);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -272,11 +281,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_rest.kind, event_rest.day: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_rest, while it is scanned.
 -- varve:drop-invalid-index event_rest_event_kind_day_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS event_rest_event_kind_day_key
   ON event_rest (kind, day);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -312,11 +322,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_2027.kind: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_2027, while it is scanned.
 -- varve:drop-invalid-index event_2027_event_kind_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS event_2027_event_kind_idx
   ON event_2027 (kind);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -352,11 +363,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_now.kind: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_now, while it is scanned.
 -- varve:drop-invalid-index event_now_event_kind_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS event_now_event_kind_idx
   ON event_now (kind);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -392,11 +404,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- event_rest.kind: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on event_rest, while it is scanned.
 -- varve:drop-invalid-index event_rest_event_kind_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS event_rest_event_kind_idx
   ON event_rest (kind);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -432,6 +445,7 @@ $varve$;
 -- varve:step transaction
 
 -- event_2027.kind, event_2027.day: unique key.
+-- Lock: ACCESS EXCLUSIVE on event_2027, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -445,6 +459,7 @@ END
 $varve$;
 
 -- event_now.kind, event_now.day: unique key.
+-- Lock: ACCESS EXCLUSIVE on event_now, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -458,6 +473,7 @@ END
 $varve$;
 
 -- event_rest.kind, event_rest.day: unique key.
+-- Lock: ACCESS EXCLUSIVE on event_rest, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -471,6 +487,7 @@ END
 $varve$;
 
 -- Event.kind, event.day: unique key.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -484,10 +501,11 @@ END
 $varve$;
 
 -- Event.kind: index.
+-- Lock: SHARE on event, for a moment.
 CREATE INDEX IF NOT EXISTS event_kind_idx
   ON event (kind);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -16,6 +16,7 @@
 CREATE SCHEMA IF NOT EXISTS log;
 
 -- Event: renamed from event.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('event') IS NOT NULL THEN
@@ -39,6 +40,7 @@ END
 $varve$;
 
 -- Visit, partition visit_rest: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('visit_rest') IS NOT NULL THEN
@@ -50,6 +52,7 @@ END
 $varve$;
 
 -- log.entry: constraint event_pkey is entry_pkey now.
+-- Lock: ACCESS EXCLUSIVE on log.entry, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -68,6 +71,7 @@ END
 $varve$;
 
 -- log.entry: constraint event_account_fkey is entry_account_fkey now.
+-- Lock: ACCESS EXCLUSIVE on log.entry, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -86,6 +90,7 @@ END
 $varve$;
 
 -- log.entry: index event_tag_idx is entry_tag_idx now.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('log.entry_tag_idx') IS NULL THEN

@@ -14,6 +14,7 @@
 -- Written by Varve, and not to be edited: V4__rename_event_to_log_entry_and_drop_visit_rest.json has its checksum.
 
 -- Event: renamed from log.entry.
+-- Lock: ACCESS EXCLUSIVE on log.entry, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('log.entry') IS NOT NULL THEN
@@ -33,6 +34,7 @@ END
 $varve$;
 
 -- event: constraint entry_pkey is event_pkey now.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -51,6 +53,7 @@ END
 $varve$;
 
 -- event: constraint entry_account_fkey is event_account_fkey now.
+-- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -69,6 +72,7 @@ END
 $varve$;
 
 -- event: index entry_tag_idx is event_tag_idx now.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('event_tag_idx') IS NULL THEN
@@ -80,6 +84,7 @@ END
 $varve$;
 
 -- Schema log: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'log')
@@ -93,10 +98,11 @@ END
 $varve$;
 
 -- Visit, partition visit_rest: new.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 CREATE TABLE IF NOT EXISTS visit_rest PARTITION OF visit
   DEFAULT;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -207,7 +207,12 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> createPartition(Action.CreatePartition action) {
-    return exclusive(action.table().name(), rest(action.table(), action.partition()));
+    Table table = action.table();
+    List<Lock> locks = new ArrayList<>();
+    locks.add(new Lock(table.name(), Mode.ACCESS_EXCLUSIVE, rest(table, action.partition())));
+    table.foreignKeys()
+        .forEach(key -> locks.add(new Lock(key.target(), Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
+    return on(locks);
   }
 
   /** Rows for a new partition must not lie in the one that takes the rest. */
@@ -220,17 +225,45 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> dropPartition(Action.DropPartition action) {
-    return gone(action.table());
+    return detached(action.table());
   }
 
   @Override
   public Optional<List<Lock>> parkPartition(Action.ParkPartition action) {
-    return gone(action.table());
+    return detached(action.table());
+  }
+
+  /** Rows that are referenced must not go: those that refer to the table are looked at. */
+  private Optional<List<Lock>> detached(Table table) {
+    List<Lock> locks = new ArrayList<>(List.of(moment(table.name())));
+    table.foreignKeys().forEach(key -> locks.add(moment(key.target())));
+    for (Table other : from.tables()) {
+      if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()))) {
+        locks.add(new Lock(other.name(), Mode.ACCESS_EXCLUSIVE, Work.SCAN));
+      }
+    }
+    return on(locks);
   }
 
   @Override
   public Optional<List<Lock>> unparkPartition(Action.UnparkPartition action) {
-    return exclusive(action.table().name(), Work.SCAN);
+    Table table = action.table();
+    List<Lock> locks = new ArrayList<>();
+    locks.add(new Lock(
+        table.name().sibling(action.parkedAs()), Mode.ACCESS_EXCLUSIVE, Work.SCAN));
+    locks.add(new Lock(table.name(), Mode.SHARE_UPDATE_EXCLUSIVE, Work.NONE));
+    table.partitions().stream()
+        .filter(other -> other.isRest() && !other.equals(action.partition()))
+        .forEach(other -> locks.add(new Lock(
+            table.name().sibling(other.name()), Mode.ACCESS_EXCLUSIVE, Work.SCAN)));
+    table.foreignKeys()
+        .forEach(key -> locks.add(new Lock(key.target(), Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
+    for (Table other : to.tables()) {
+      if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()))) {
+        locks.add(new Lock(other.name(), Mode.SHARE_ROW_EXCLUSIVE, Work.NONE));
+      }
+    }
+    return on(locks);
   }
 
   @Override
@@ -417,7 +450,8 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   public Optional<List<Lock>> addConstraint(Action.AddConstraint action) {
     boolean looks =
         action.validated() && action.constraint().enforced() && !created.contains(action.table());
-    Work work = looks ? Work.SCAN : Work.NONE;
+    boolean partsAreThere = isPartitioned(action.table()) && action.constraint().hasIndex();
+    Work work = looks && !partsAreThere ? Work.SCAN : Work.NONE;
     Mode mode = action.constraint() instanceof Constraint.ForeignKey
         ? Mode.SHARE_ROW_EXCLUSIVE
         : Mode.ACCESS_EXCLUSIVE;

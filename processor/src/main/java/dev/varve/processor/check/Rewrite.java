@@ -118,13 +118,8 @@ record Rewrite(
         : Optional.empty();
   }
 
-  private static Optional<Rewrite> retyped(
-      Situation situation, Change.ColumnTypeChanged changed) {
-    Column before = situation
-        .to()
-        .column(changed.column())
-        .orElseThrow()
-        .withType(changed.from());
+  private static Optional<Rewrite> retyped(Situation situation, Change.ColumnTypeChanged changed) {
+    Column before = situation.to().column(changed.column()).orElseThrow().withType(changed.from());
     return new Retyping(List.of(situation.to(), situation.from()))
             .rewrites(before, changed.to(), changed.using())
         ? Optional.of(new Rewrite(

@@ -15,7 +15,6 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
-import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;

@@ -40,8 +40,8 @@ public record Retyping(List<Schema> schemas) {
   /** Whether a value of the type must be looked at, even NULL. */
   public boolean isChecked(ColumnType type) {
     return domain(type)
-        .filter(domain ->
-            domain.notNull() || !domain.checks().isEmpty() || isChecked(domain.type()))
+        .filter(
+            domain -> domain.notNull() || !domain.checks().isEmpty() || isChecked(domain.type()))
         .isPresent();
   }
 

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.varve.annotations.AllowRewrite;
 import dev.varve.annotations.Check;
 import dev.varve.annotations.Deferrable;
 import dev.varve.annotations.Index;
@@ -23,7 +24,7 @@ import java.util.Optional;
 public record Room(
     @Id int number,
     @Id String site,
-    @Unique(deferrable = Deferrable.INITIALLY_DEFERRED) long position,
+    @AllowRewrite("twenty rooms") @Unique(deferrable = Deferrable.INITIALLY_DEFERRED) long position,
     String title,
     Optional<Integer> floor,
     @Index(method = "gin", with = "fastupdate=off") List<String> tags) {}

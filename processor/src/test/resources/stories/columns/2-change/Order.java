@@ -18,7 +18,7 @@ import java.util.Optional;
 @Table(name = "orders")
 @With({"fillfactor=90", "toast.autovacuum_enabled=off"})
 public record Order(
-    @Id @Identity(byDefault = true, start = 1000, increment = 5, max = 2_000_000_000) long id,
+    @AllowRewrite("300 rows") @Id @Identity(byDefault = true, start = 1000, increment = 5, max = 2_000_000_000) long id,
     @AllowRewrite("300 rows") @Collation("POSIX") @Column(unique = true) String code,
     @Column(precision = 12, scale = 2) BigDecimal price,
     @RenamedFrom("quantity") int amount,

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.varve.annotations.AllowRewrite;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 @Table(name = "person")
+@AllowRewrite("a hundred rows")
 public record Person(
     @Id long id,
     @Column(unique = true) Email email,

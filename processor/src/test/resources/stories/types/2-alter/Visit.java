@@ -1,5 +1,6 @@
 package shop;
 
+import dev.varve.annotations.AllowRewrite;
 import dev.varve.annotations.Using;
 import dev.varve.runtime.value.BitString;
 import dev.varve.runtime.value.Inet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 @Table
+@AllowRewrite("nobody uses it yet")
 public record Visit(
     @Id long id,
     Inet network,

@@ -14,6 +14,6 @@ public record User(
     @Backfill("mail") String displayName,
     @Default("now()") Instant createdAt,
     @Index Optional<Instant> seenAt,
-    @Using("CASE WHEN active THEN 1 ELSE 0 END") @Default("1") int active,
+    @AllowRewrite("a few users") @Using("CASE WHEN active THEN 1 ELSE 0 END") @Default("1") int active,
     @Column(unique = true) Optional<String> normalizedEmail,
     Optional<UUID> token) {}

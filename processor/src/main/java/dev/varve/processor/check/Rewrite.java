@@ -2,11 +2,14 @@ package dev.varve.processor.check;
 
 import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.diff.Retyping;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Domain;
+import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Partitioning;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
@@ -15,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A change for which PostgreSQL writes a table or its indexes anew, while nobody can read or write
- * the table, and for which there is no other way.
+ * A change for which PostgreSQL writes a table or its indexes anew, or looks at all rows, while
+ * nobody can write the table or even read it, and for which there is no other way.
  *
  * @param column the column that changes; empty if the table as a whole does
  * @param what the change, and what it writes
@@ -40,6 +43,34 @@ record Rewrite(
             "a stored generated column is computed for all rows, which writes the table "
                 + added.table()
                 + " anew"));
+      } else if (change instanceof Change.ColumnAdded added && added.parkedAs().isEmpty()) {
+        added(situation, added).ifPresent(rewrites::add);
+      } else if (change instanceof Change.ColumnTypeChanged changed) {
+        retyped(situation, changed).ifPresent(rewrites::add);
+      } else if (change instanceof Change.ColumnDefaultChanged changed
+          && counts(changed)
+          && !isSorted(situation, changed.column())) {
+        rewrites.add(new Rewrite(
+            changed.column().table(),
+            Optional.of(changed.column()),
+            "no index knows the last " + changed.column()
+                + ", so all rows are looked at for the number to go on from"));
+      } else if (change instanceof Change.ConstraintAdded added
+          && builtAtOnce(added.constraint())
+          && isOld(situation, added.table())) {
+        rewrites.add(new Rewrite(
+            added.table(),
+            Optional.empty(),
+            "the constraint " + added.constraint().name()
+                + " builds its index and compares all rows"));
+      } else if (change instanceof Change.IndexAdded added
+          && added.index().unique()
+          && situation.changes().contains(new Change.IndexRemoved(added.table(), added.index()))) {
+        rewrites.add(new Rewrite(
+            added.table(),
+            Optional.empty(),
+            "the unique index " + added.index().name()
+                + " is built anew, since a column that it reads gets another type"));
       } else if (change instanceof Change.ColumnOptionsChanged changed
           && !changed.from().collation().equals(changed.to().collation())
           && isUsed(situation, changed.column())) {
@@ -54,6 +85,11 @@ record Rewrite(
           && changed.to() instanceof CompositeType to
           && !to.isExtensionOf(from)) {
         rewrites.addAll(users(situation, to));
+      } else if (change instanceof Change.ObjectChanged changed
+          && changed.from() instanceof Domain from
+          && changed.to() instanceof Domain to
+          && (!to.newChecks(from).isEmpty() || (to.notNull() && !from.notNull()))) {
+        rewrites.addAll(checked(situation, to));
       } else if (change instanceof Change.EnumValueRemoved removed) {
         remade(situation, removed.type()).forEach(rewrites::add);
       } else if (change instanceof Change.EnumReordered reordered) {
@@ -108,6 +144,71 @@ record Rewrite(
         .isPresent();
   }
 
+  private static Optional<Rewrite> added(Situation situation, Change.ColumnAdded added) {
+    Column column = added.column();
+    ColumnName name = new ColumnName(added.table(), column.name());
+    if (column.isGenerated() && !column.nullable()) {
+      return Optional.of(new Rewrite(
+          added.table(),
+          Optional.of(name),
+          "a virtual column that refuses NULL is computed for all rows"));
+    }
+    return new Retyping(List.of(situation.to())).isChecked(column.type())
+        ? Optional.of(new Rewrite(
+            added.table(),
+            Optional.of(name),
+            "a new column of a domain with rules writes the table " + added.table() + " anew"))
+        : Optional.empty();
+  }
+
+  private static Optional<Rewrite> retyped(Situation situation, Change.ColumnTypeChanged changed) {
+    Column before = situation.to().column(changed.column()).orElseThrow().withType(changed.from());
+    return new Retyping(List.of(situation.to(), situation.from()))
+            .rewrites(before, changed.to(), changed.using())
+        ? Optional.of(new Rewrite(
+            changed.column().table(),
+            Optional.of(changed.column()),
+            "as " + changed.to().sql() + ", " + changed.column() + " writes the table "
+                + changed.column().table() + " anew"))
+        : Optional.empty();
+  }
+
+  /** Whether a column that is there starts to count. */
+  private static boolean counts(Change.ColumnDefaultChanged changed) {
+    return (changed.to() instanceof Default.Identity
+            && !(changed.from() instanceof Default.Identity))
+        || changed.to() instanceof Default.Serial;
+  }
+
+  /** Whether there is an index that begins with the column. */
+  private static boolean isSorted(Situation situation, ColumnName column) {
+    Optional<Table> table = situation.to().table(column.table());
+    return table
+        .filter(t -> t.indexes().stream()
+                .anyMatch(index -> index.where().isEmpty()
+                    && index.method().equals(Index.BTREE)
+                    && index.columns().indexOf(column.column()) == 0
+                    && !situation.changes().contains(new Change.IndexAdded(t.name(), index)))
+            || t.constraints().stream()
+                .anyMatch(key -> key.hasIndex()
+                    && key.columns().indexOf(column.column()) == 0
+                    && !situation.changes().contains(new Change.ConstraintAdded(t.name(), key))))
+        .isPresent();
+  }
+
+  /** Whether its index cannot be built while others write. */
+  private static boolean builtAtOnce(Constraint constraint) {
+    return constraint instanceof Constraint.Exclusion
+        || (constraint instanceof Constraint.PrimaryKey key && key.withoutOverlaps())
+        || (constraint instanceof Constraint.Unique unique && unique.withoutOverlaps());
+  }
+
+  private static boolean isOld(Situation situation, QualifiedName table) {
+    return situation.changes().stream()
+        .noneMatch(change ->
+            change instanceof Change.TableAdded added && added.table().name().equals(table));
+  }
+
   /** PostgreSQL only adds to an enum: anything else is a new type, to which columns are converted. */
   private static List<Rewrite> remade(Situation situation, QualifiedName type) {
     List<Rewrite> rewrites = new ArrayList<>();
@@ -142,6 +243,19 @@ record Rewrite(
       }
     }
     return rewrites;
+  }
+
+  private static List<Rewrite> checked(Situation situation, Domain domain) {
+    return situation.to().tables().stream()
+        .flatMap(table -> table.columns().stream()
+            .filter(column -> column.type().declared().contains(domain.id()))
+            .map(column -> new ColumnName(table.name(), column.name())))
+        .filter(name -> situation.changes().stream().noneMatch(change -> adds(change, name)))
+        .map(name -> new Rewrite(
+            name.table(),
+            Optional.of(name),
+            "the new rules of the domain " + domain.name() + " are checked in all rows"))
+        .toList();
   }
 
   private static boolean adds(Change change, ColumnName name) {

@@ -2,7 +2,7 @@ package dev.varve.processor.plan;
 
 import dev.varve.processor.plan.Lock.Mode;
 import dev.varve.processor.plan.Lock.Work;
-import dev.varve.runtime.diff.Casts;
+import dev.varve.runtime.diff.Retyping;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
@@ -15,7 +15,6 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
-import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
@@ -42,6 +41,7 @@ import java.util.stream.Stream;
 public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   private final Schema from;
   private final Schema to;
+  private final Retyping retyping;
   private final Set<QualifiedName> created = new HashSet<>();
   private final Set<ObjectId> renamed = new HashSet<>();
   /** The indexes that the plan makes. */
@@ -52,6 +52,7 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   public Locks(Plan plan) {
     this.from = plan.from();
     this.to = plan.to();
+    this.retyping = new Retyping(List.of(to, from));
     plan.steps().stream().flatMap(step -> step.actions().stream()).forEach(action -> {
       if (action instanceof Action.CreateIndex create) {
         built.add(create.table().sibling(create.index().name()));
@@ -285,33 +286,12 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
     Column column = action.column();
     boolean computed =
         column.defaultValue() instanceof Default.Generated generated && generated.stored();
-    if (computed || isChecked(column.type())) {
+    if (computed || retyping.isChecked(column.type())) {
       return exclusive(action.table(), Work.REWRITE);
     }
     boolean lacks = !column.nullable()
         && (column.isGenerated() || column.defaultValue() instanceof Default.None);
     return exclusive(action.table(), lacks ? Work.SCAN : Work.NONE);
-  }
-
-  /** What a domain's values lie on disk as. */
-  private ColumnType beneath(ColumnType type) {
-    return type instanceof ColumnType.Named named
-        ? Stream.of(to, from)
-            .flatMap(schema -> schema.named(ObjectKind.DOMAIN, named.name()).stream())
-            .findFirst()
-            .map(domain -> beneath(((Domain) domain).type()))
-            .orElse(type)
-        : type;
-  }
-
-  /** Whether a value of it must be looked at, even NULL. */
-  private boolean isChecked(ColumnType type) {
-    return type instanceof ColumnType.Named named
-        && to.named(ObjectKind.DOMAIN, named.name())
-            .map(Domain.class::cast)
-            .filter(domain ->
-                domain.notNull() || !domain.checks().isEmpty() || isChecked(domain.type()))
-            .isPresent();
   }
 
   @Override
@@ -341,16 +321,8 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> changeType(Action.ChangeType action) {
-    ColumnType old = beneath(action.column().type());
-    ColumnType now = beneath(action.to());
-    String cast = action.column().name().quoted() + "::";
-    String using = action.using().orElse(cast + action.to().sql());
-    boolean kept = using.equals(cast + action.to().sql())
-        ? !Casts.rewrites(old, now)
-        : using.equals(cast + "text::" + action.to().sql())
-            && !Casts.rewrites(old, ColumnType.Scalar.TEXT)
-            && !Casts.rewrites(ColumnType.Scalar.TEXT, now);
-    return exclusive(action.table(), kept && !isChecked(action.to()) ? Work.NONE : Work.REWRITE);
+    boolean rewrites = retyping.rewrites(action.column(), action.to(), action.using());
+    return exclusive(action.table(), rewrites ? Work.REWRITE : Work.NONE);
   }
 
   @Override

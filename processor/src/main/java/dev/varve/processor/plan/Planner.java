@@ -501,8 +501,8 @@ public final class Planner implements Change.Visitor<Void> {
       Index interim = index.withName(Redefined.interim(index.name()));
       add(Phase.INDEX, new Action.CreateIndex(table, interim, true));
       add(Phase.EXCHANGE, new Action.ExchangeIndex(table, index, interim.name()));
-    } else if (changes.contains(new Change.IndexRemoved(table, index))) {
-      // A change of type would have built it anew at once, too.
+    } else if (index.unique() && changes.contains(new Change.IndexRemoved(table, index))) {
+      // A change of type would have built it anew at once, too; meanwhile nothing guards the rows.
       add(Phase.SHAPE, new Action.CreateIndex(table, index, false));
     } else if (isPartitioned(table)) {
       for (QualifiedName partition : inUse(table)) {

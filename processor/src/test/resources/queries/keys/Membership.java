@@ -1,5 +1,6 @@
 package keys;
 
+import dev.varve.annotations.Index;
 import dev.varve.annotations.Sensitive;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -17,6 +18,7 @@ import java.util.UUID;
           name = "all of it",
           columnNames = {"group_id", "user_id", "seat", "row", "badge"})
     })
+@Index(columns = "lower(badge)", unique = true)
 record Membership(
     @Id UUID groupId,
     @Id UUID userId,

@@ -132,7 +132,7 @@ final class SoftMigrations {
 
   /** PostgreSQL refuses that in the transaction which adds the value. */
   private boolean usesNewValue(Plan plan, List<Change> changes) {
-    Plan rest = new Plan(plan.steps().subList(1, plan.steps().size()));
+    Plan rest = plan.with(plan.steps().subList(1, plan.steps().size()));
     String text = Script.write(List.of(), rest, labels);
     return changes.stream()
         .anyMatch(change -> change instanceof Change.EnumValueAdded added

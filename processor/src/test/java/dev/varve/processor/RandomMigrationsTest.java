@@ -3,6 +3,7 @@ package dev.varve.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.varve.processor.ddl.LockMeter;
 import dev.varve.runtime.catalog.Catalog;
 import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.migrate.script.SqlScript;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class RandomMigrationsTest {
   private static final boolean FULL = Boolean.getBoolean("varve.test.full");
   private static final int MIGRATIONS = FULL ? 2_000 : Integer.getInteger("varve.n", 60);
+  private static final int MEASURED = FULL ? 500 : Integer.getInteger("varve.n", 12);
   private static final int PREFIXES = FULL ? Integer.MAX_VALUE : 4;
 
   @Test
@@ -57,6 +59,27 @@ class RandomMigrationsTest {
     assertEquals(List.of(), failures, () -> failures.size() + "\n" + String.join("\n\n", failures));
   }
 
+  /** With tables that others use, which stories have less of. */
+  @Test
+  void commentsSayWhatIsLocked() throws SQLException {
+    List<String> differences = new ArrayList<>();
+    long first = Long.getLong("varve.from", 0);
+    try (TestDatabase database = TestServer.newDatabase();
+        Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        LockMeter meter = new LockMeter(database)) {
+      statement.setEscapeProcessing(false);
+      meter.searchPath("here");
+      boolean virtual = connection.getMetaData().getDatabaseMajorVersion() >= 18;
+      for (long seed = first; seed < first + MEASURED; seed++) {
+        RandomMigration migration = RandomMigration.of(seed, virtual);
+        differences.addAll(new Trial(connection, statement, migration, seed).measure(meter));
+      }
+    }
+    assertEquals(
+        List.of(), differences, () -> differences.size() + "\n" + String.join("\n", differences));
+  }
+
   /** The rows do not allow the change, and Varve says so in the file. */
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -78,6 +101,27 @@ class RandomMigrationsTest {
       this.statement = statement;
       this.migration = migration;
       this.seed = seed;
+    }
+
+    /** Where rows are in the way, there is no more to measure. */
+    List<String> measure(LockMeter meter) throws SQLException {
+      reset();
+      inSteps(migration.create().sql(), "create");
+      fill();
+      List<String> differences = new ArrayList<>();
+      try {
+        for (String script :
+            List.of(migration.migrate().sql(), migration.migrate().undo().orElseThrow())) {
+          meter
+              .run(script)
+              .forEach(difference -> differences.add("Seed " + seed + ", " + difference));
+        }
+      } catch (SQLException e) {
+        assertTrue(
+            e.getSQLState() == null || e.getSQLState().matches("2[23].*|P0001|0A000"),
+            () -> seed + ": " + e);
+      }
+      return differences;
     }
 
     void run() throws SQLException {

@@ -43,6 +43,8 @@ final class MembershipTable extends UnversionedTable<MembershipTable, Membership
 
   public final Constraint uqGroupIdUserIdSeatSeatRowBadge = constraint("all of it");
 
+  public final Constraint uxLower = constraint("group members_lower_idx");
+
   private MembershipTable(String alias) {
     super("group members", alias);
   }

@@ -92,7 +92,7 @@ GRANT SELECT ON TABLE notes TO story_reader;
 -- Grant on table notes to story_writer: new grant.
 GRANT INSERT, UPDATE (text) ON TABLE notes TO story_writer;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -15,10 +15,12 @@
 -- Written by Varve, and not to be edited: V2__rename_text_to_body_in_notes.json has its checksum.
 
 -- Role story_writer: changed.
+-- Lock: none on a table.
 ALTER ROLE story_writer NOLOGIN INHERIT;
 REVOKE story_reader FROM story_writer;
 
 -- Note.body: renamed from text.
+-- Lock: ACCESS EXCLUSIVE on notes, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -43,9 +45,11 @@ END
 $varve$;
 
 -- Routine notes_of(who bigint, at_most integer): dropped, to be made again below.
+-- Lock: none on a table.
 DROP FUNCTION IF EXISTS notes_of(who bigint, at_most integer);
 
 -- Routine touch(): changed.
+-- Lock: none on a table.
 CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.changed_at := clock_timestamp();
@@ -59,11 +63,13 @@ CREATE OR REPLACE FUNCTION notes_of(who bigint, at_most integer DEFAULT 10)
   RETURN (SELECT n.body FROM notes AS n WHERE n.owner_id = who LIMIT 1);
 
 -- Row security of notes: changed.
+-- Lock: ACCESS EXCLUSIVE on notes, for a moment.
 ALTER TABLE notes
   ENABLE ROW LEVEL SECURITY,
   FORCE ROW LEVEL SECURITY;
 
 -- Policy "own notes" ON notes: changed.
+-- Lock: ACCESS EXCLUSIVE on notes, for a moment.
 DROP POLICY IF EXISTS "own notes" ON notes;
 CREATE POLICY "own notes" ON notes
   AS RESTRICTIVE
@@ -73,4 +79,5 @@ CREATE POLICY "own notes" ON notes
       WITH CHECK (owner_id = current_setting('app.user')::bigint);
 
 -- Grant on table notes to story_reader: changed.
+-- Lock: none on a table.
 GRANT DELETE, SELECT ON TABLE notes TO story_reader;

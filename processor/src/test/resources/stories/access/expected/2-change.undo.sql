@@ -16,10 +16,12 @@
 -- Written by Varve, and not to be edited: V2__rename_text_to_body_in_notes.json has its checksum.
 
 -- Role story_writer: changed.
+-- Lock: none on a table.
 ALTER ROLE story_writer NOLOGIN NOINHERIT;
 GRANT story_reader TO story_writer;
 
 -- notes.text: renamed from body.
+-- Lock: ACCESS EXCLUSIVE on notes, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -44,9 +46,11 @@ END
 $varve$;
 
 -- Routine notes_of(who bigint, at_most integer): dropped, to be made again below.
+-- Lock: none on a table.
 DROP FUNCTION IF EXISTS notes_of(who bigint, at_most integer);
 
 -- Routine touch(): changed.
+-- Lock: none on a table.
 CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.changed_at := now();
@@ -60,11 +64,13 @@ CREATE OR REPLACE FUNCTION notes_of(who bigint, at_most integer DEFAULT 10)
   RETURN (SELECT n FROM notes AS n WHERE n.owner_id = who LIMIT 1);
 
 -- Row security of notes: changed.
+-- Lock: ACCESS EXCLUSIVE on notes, for a moment.
 ALTER TABLE notes
   ENABLE ROW LEVEL SECURITY,
   NO FORCE ROW LEVEL SECURITY;
 
 -- Policy "own notes" ON notes: changed.
+-- Lock: ACCESS EXCLUSIVE on notes, for a moment.
 DROP POLICY IF EXISTS "own notes" ON notes;
 CREATE POLICY "own notes" ON notes
   AS PERMISSIVE
@@ -74,6 +80,7 @@ CREATE POLICY "own notes" ON notes
       WITH CHECK (owner_id = current_setting('app.user')::bigint);
 
 -- Grant on table notes to story_reader: changed.
+-- Lock: none on a table.
 GRANT SELECT ON TABLE notes TO story_reader;
 DO $varve$
 BEGIN

@@ -56,6 +56,7 @@ CREATE OR REPLACE FUNCTION notes_of(who bigint, at_most integer DEFAULT 10)
   RETURN (SELECT n.body FROM notes AS n WHERE n.owner_id = who LIMIT 1);
 
 -- Trigger notes_touch ON notes: new trigger.
+-- Lock: SHARE ROW EXCLUSIVE on notes, for a moment.
 CREATE OR REPLACE TRIGGER notes_touch
   BEFORE INSERT OR UPDATE OF body ON notes
   FOR EACH ROW
@@ -63,11 +64,13 @@ CREATE OR REPLACE TRIGGER notes_touch
   EXECUTE FUNCTION touch();
 
 -- Row security of notes: new row security.
+-- Lock: ACCESS EXCLUSIVE on notes, for a moment.
 ALTER TABLE notes
   ENABLE ROW LEVEL SECURITY,
   FORCE ROW LEVEL SECURITY;
 
 -- Policy "own notes" ON notes: new policy.
+-- Lock: ACCESS EXCLUSIVE on notes, for a moment.
 DROP POLICY IF EXISTS "own notes" ON notes;
 CREATE POLICY "own notes" ON notes
   AS RESTRICTIVE

@@ -13,19 +13,24 @@
 -- Written by Varve, and not to be edited: V1__create_booking_and_create_room.json has its checksum.
 
 -- Booking.follows: no reference to booking any more.
+-- Lock: ACCESS EXCLUSIVE on booking, for a moment.
 ALTER TABLE IF EXISTS booking
   DROP CONSTRAINT IF EXISTS booking_follows_fkey;
 
 -- Booking.site, Booking.room: no reference to room any more.
+-- Lock: ACCESS EXCLUSIVE on booking, room, for a moment.
 ALTER TABLE IF EXISTS booking
   DROP CONSTRAINT IF EXISTS booking_site_room_fkey;
 
 -- Booking.guestSite, Booking.guestRoom: no reference to room any more.
+-- Lock: ACCESS EXCLUSIVE on booking, room, for a moment.
 ALTER TABLE IF EXISTS booking
   DROP CONSTRAINT IF EXISTS booking_guest;
 
 -- Booking: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on booking, for a moment.
 DROP TABLE IF EXISTS booking;
 
 -- Room: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on room, for a moment.
 DROP TABLE IF EXISTS room;

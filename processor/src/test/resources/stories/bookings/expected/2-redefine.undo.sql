@@ -22,15 +22,8 @@
 
 -- varve:step transaction
 
--- Booking.site, Booking.room: no reference to room any more.
-ALTER TABLE IF EXISTS booking
-  DROP CONSTRAINT IF EXISTS booking_site_room_fkey;
-
--- Booking.guestSite, Booking.guestRoom: no reference to room any more.
-ALTER TABLE IF EXISTS booking
-  DROP CONSTRAINT IF EXISTS booking_guest;
-
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -54,6 +47,7 @@ END
 $varve$;
 
 -- Room.position: from bigint to integer.
+-- Lock: ACCESS EXCLUSIVE on room, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -72,6 +66,7 @@ END
 $varve$;
 
 -- room (varve_new_room_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on room, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -85,10 +80,11 @@ END
 $varve$;
 
 -- Booking.follows: reference to booking, checked at another moment.
+-- Lock: ACCESS EXCLUSIVE on booking, for a moment.
 ALTER TABLE booking
   ALTER CONSTRAINT booking_follows_fkey DEFERRABLE INITIALLY IMMEDIATE;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -150,17 +146,19 @@ $varve$;
 -- varve:step transaction
 
 -- room (varve_new_room_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on room, while it is scanned.
 ALTER TABLE room
   VALIDATE CONSTRAINT varve_new_room_check;
 
 -- varve:step outside transaction
 
 -- Room.site, Room.number: the index of its primary key.
+-- Lock: SHARE UPDATE EXCLUSIVE on room, while it is scanned.
 -- varve:drop-invalid-index varve_new_room_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS varve_new_room_key
   ON room (site, number) INCLUDE (title);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -196,11 +194,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- Room.title: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on room, while it is scanned.
 -- varve:drop-invalid-index varve_new_room_title_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS varve_new_room_title_idx
   ON room (title COLLATE "C" text_pattern_ops) INCLUDE (floor) WITH (fillfactor = 70);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -236,14 +235,17 @@ $varve$;
 -- varve:step transaction
 
 -- Booking.site, Booking.room: no reference to room any more.
+-- Lock: ACCESS EXCLUSIVE on booking, room, for a moment.
 ALTER TABLE IF EXISTS booking
   DROP CONSTRAINT IF EXISTS booking_site_room_fkey;
 
 -- Booking.guestSite, Booking.guestRoom: no reference to room any more.
+-- Lock: ACCESS EXCLUSIVE on booking, room, for a moment.
 ALTER TABLE IF EXISTS booking
   DROP CONSTRAINT IF EXISTS booking_guest;
 
 -- Room.site, Room.number: the new primary key in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on room, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_new_room_key') IS NOT NULL THEN
@@ -255,6 +257,7 @@ END
 $varve$;
 
 -- Booking.site, Booking.room: reference to room, for rows to come.
+-- Lock: SHARE ROW EXCLUSIVE on booking, room, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -269,6 +272,7 @@ END
 $varve$;
 
 -- Booking.guestSite, Booking.guestRoom: reference to room, for rows to come.
+-- Lock: SHARE ROW EXCLUSIVE on booking, room, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -282,7 +286,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -345,16 +349,19 @@ $varve$;
 -- varve:step transaction
 
 -- Booking.site, Booking.room: reference to room, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on booking, while it is scanned; ROW SHARE on room, while keys of it are looked up.
 ALTER TABLE booking
   VALIDATE CONSTRAINT booking_site_room_fkey;
 
 -- Booking.guestSite, Booking.guestRoom: reference to room, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on booking, while it is scanned; ROW SHARE on room, while keys of it are looked up.
 ALTER TABLE booking
   VALIDATE CONSTRAINT booking_guest;
 
 -- varve:step transaction
 
 -- room (room_check): the new check in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on room, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -370,6 +377,7 @@ END
 $varve$;
 
 -- Room.title: the new index in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on room, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_new_room_title_idx') IS NOT NULL THEN
@@ -379,7 +387,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -12,6 +12,7 @@
 -- varve:step transaction
 
 -- State: new value DUE.
+-- Lock: none on a table.
 ALTER TYPE state
   ADD VALUE IF NOT EXISTS 'DUE' BEFORE 'OLD';
 DO $varve$
@@ -31,10 +32,12 @@ $varve$;
 -- varve:step transaction
 
 -- Card.state: new default.
+-- Lock: ACCESS EXCLUSIVE on cards, for a moment.
 ALTER TABLE cards
   ALTER COLUMN state SET DEFAULT 'DUE';
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -58,6 +61,7 @@ END
 $varve$;
 
 -- State: without LEARNING. Refused while a row has it.
+-- Lock: ACCESS EXCLUSIVE on cards, while it is written anew.
 DO $varve$
 BEGIN
   IF (

@@ -13,6 +13,7 @@
 -- varve:step transaction
 
 -- State: new value LEARNING.
+-- Lock: none on a table.
 ALTER TYPE state
   ADD VALUE IF NOT EXISTS 'LEARNING' BEFORE 'OLD';
 DO $varve$
@@ -32,10 +33,12 @@ $varve$;
 -- varve:step transaction
 
 -- Card.state: no default any more.
+-- Lock: ACCESS EXCLUSIVE on cards, for a moment.
 ALTER TABLE cards
   ALTER COLUMN state DROP DEFAULT;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -59,6 +62,7 @@ END
 $varve$;
 
 -- State: without DUE. Refused while a row has it.
+-- Lock: ACCESS EXCLUSIVE on cards, while it is written anew.
 DO $varve$
 BEGIN
   IF (

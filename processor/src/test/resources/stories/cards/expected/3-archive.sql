@@ -9,6 +9,7 @@
 -- Written by Varve, and not to be edited: V3__drop_before_from_cards_and_drop_new_from_state.json has its checksum.
 
 -- cards.before: parked. Its values stay on disk as varve_parked_6579842d_before.
+-- Lock: ACCESS EXCLUSIVE on cards, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -30,6 +31,7 @@ END
 $varve$;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -53,6 +55,7 @@ END
 $varve$;
 
 -- State: without NEW. Refused while a row has it.
+-- Lock: ACCESS EXCLUSIVE on cards, while it is written anew.
 DO $varve$
 BEGIN
   IF (

@@ -12,6 +12,7 @@
 -- varve:step transaction
 
 -- State: new value NEW.
+-- Lock: none on a table.
 ALTER TYPE state
   ADD VALUE IF NOT EXISTS 'NEW' BEFORE 'DUE';
 DO $varve$
@@ -28,6 +29,7 @@ $varve$;
 -- varve:step transaction
 
 -- cards.before: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on cards, while it is written anew.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -48,6 +50,7 @@ END
 $varve$;
 
 -- cards.before: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on cards, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM cards WHERE before IS NULL) THEN
@@ -72,7 +75,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -113,6 +116,7 @@ $varve$;
 -- varve:step transaction
 
 -- cards.before: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on cards, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -128,6 +132,7 @@ $varve$;
 -- varve:step transaction
 
 -- cards.before: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on cards, for a moment.
 ALTER TABLE cards
   ALTER COLUMN before SET NOT NULL;
 ALTER TABLE cards

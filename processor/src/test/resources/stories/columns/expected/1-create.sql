@@ -35,7 +35,7 @@ CREATE UNLOGGED TABLE IF NOT EXISTS visit (
   CONSTRAINT visit_pkey PRIMARY KEY (id)
 );
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

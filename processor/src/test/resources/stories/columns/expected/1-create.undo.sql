@@ -10,7 +10,9 @@
 -- Written by Varve, and not to be edited: V1__create_orders_and_create_visit.json has its checksum.
 
 -- Order: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DROP TABLE IF EXISTS orders;
 
 -- Visit: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DROP TABLE IF EXISTS visit;

@@ -28,6 +28,7 @@
 -- varve:step transaction
 
 -- Order.amount: renamed from quantity.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -52,9 +53,11 @@ END
 $varve$;
 
 -- Order.total: no index any more.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DROP INDEX IF EXISTS orders_total_idx;
 
 -- Order.total: makes room, to be made again.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -85,6 +88,7 @@ END
 $varve$;
 
 -- Visit.seconds: parked, to be computed. Its values stay on disk as varve_parked_388917f5_seconds.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -101,10 +105,12 @@ END
 $varve$;
 
 -- Order.number: new column.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   ADD COLUMN IF NOT EXISTS number bigint;
 
 -- Order.number: a number for rows to come.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 DECLARE
   sequence text := 'orders_number_seq';
@@ -119,15 +125,12 @@ BEGIN
       WHERE attrelid = 'orders'::regclass AND attname = 'number'
     ));
     EXECUTE format('ALTER TABLE orders ALTER COLUMN number SET DEFAULT nextval(%L)', quote_ident(sequence));
-    PERFORM setval(
-      pg_get_serial_sequence('orders', 'number'),
-      (SELECT coalesce(max(number), 0) + 1 FROM orders),
-      false);
   END IF;
 END
 $varve$;
 
 -- Order.number: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -144,10 +147,12 @@ END
 $varve$;
 
 -- Visit.place: new column.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 ALTER TABLE visit
   ADD COLUMN IF NOT EXISTS place integer;
 
 -- Visit.place: a number for rows to come.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 DECLARE
   sequence text := 'visit_place_seq';
@@ -162,15 +167,12 @@ BEGIN
       WHERE attrelid = 'visit'::regclass AND attname = 'place'
     ));
     EXECUTE format('ALTER TABLE visit ALTER COLUMN place SET DEFAULT nextval(%L)', quote_ident(sequence));
-    PERFORM setval(
-      pg_get_serial_sequence('visit', 'place'),
-      (SELECT coalesce(max(place), 0) + 1 FROM visit),
-      false);
   END IF;
 END
 $varve$;
 
 -- Visit.place: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -187,6 +189,7 @@ END
 $varve$;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -211,6 +214,7 @@ END
 $varve$;
 
 -- Order.id: from integer to bigint.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -229,6 +233,7 @@ END
 $varve$;
 
 -- Order.id: counts in another way.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 DECLARE
   next bigint;
@@ -243,6 +248,7 @@ END
 $varve$;
 
 -- Order.code: collation POSIX.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is scanned and indexes are built anew.
 DO $varve$
 BEGIN
   IF (
@@ -256,6 +262,7 @@ END
 $varve$;
 
 -- Order.price: from numeric(10, 2) to numeric(12, 2).
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -274,6 +281,7 @@ END
 $varve$;
 
 -- Order.note: collation C, storage MAIN.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -289,10 +297,12 @@ ALTER TABLE orders
   ALTER COLUMN note SET STORAGE MAIN;
 
 -- Order.label: PostgreSQL's own compression.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   ALTER COLUMN label SET COMPRESSION default;
 
 -- Visit.id: from integer to bigint.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -312,32 +322,38 @@ END
 $varve$;
 
 -- orders: PostgreSQL's own autovacuum_vacuum_scale_factor, fillfactor 90, toast.autovacuum_enabled off.
+-- Lock: SHARE UPDATE EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   SET (fillfactor = 90, toast.autovacuum_enabled = 'off');
 ALTER TABLE orders
   RESET (autovacuum_vacuum_scale_factor);
 
 -- visit: logged.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 ALTER TABLE visit
   SET LOGGED;
 
 -- Order.total: new column.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is written anew.
 ALTER TABLE orders
   ADD COLUMN IF NOT EXISTS total numeric(20, 2) GENERATED ALWAYS AS (price * amount) STORED NOT NULL;
 
 -- Order.noteLength: new column.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is written anew.
 ALTER TABLE orders
   ADD COLUMN IF NOT EXISTS note_length integer GENERATED ALWAYS AS (length(note)) STORED;
 
 -- Visit.seconds: new column.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 ALTER TABLE visit
   ADD COLUMN IF NOT EXISTS seconds integer GENERATED ALWAYS AS (length(path)) STORED;
 
 -- Order.total: index.
+-- Lock: SHARE on orders, while it is scanned.
 CREATE INDEX IF NOT EXISTS orders_total_idx
   ON orders (total);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -414,6 +430,7 @@ $varve$;
 -- varve:step outside transaction
 
 -- Order.number: a value for the rows that have none, some rows at a time.
+-- Lock: ROW EXCLUSIVE on orders, while rows of it are written.
 -- varve:repeat
 UPDATE orders SET
   number = DEFAULT
@@ -424,6 +441,7 @@ WHERE ctid = ANY (ARRAY(
 -- varve:step outside transaction
 
 -- Visit.place: a value for the rows that have none, some rows at a time.
+-- Lock: ROW EXCLUSIVE on visit, while rows of it are written.
 -- varve:repeat
 UPDATE visit SET
   place = DEFAULT
@@ -434,6 +452,7 @@ WHERE ctid = ANY (ARRAY(
 -- varve:step transaction
 
 -- Order.number: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on orders, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -447,6 +466,7 @@ END
 $varve$;
 
 -- Visit.place: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on visit, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -462,12 +482,14 @@ $varve$;
 -- varve:step transaction
 
 -- Order.number: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   ALTER COLUMN number SET NOT NULL;
 ALTER TABLE orders
   DROP CONSTRAINT IF EXISTS varve_orders_number_not_null;
 
 -- Order.number: counts by itself, from the numbers given on.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 DECLARE
   sequence text := pg_get_serial_sequence('orders', 'number'); following bigint;
@@ -489,6 +511,7 @@ END
 $varve$;
 
 -- Visit.place: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 ALTER TABLE visit
   ALTER COLUMN place SET NOT NULL;
 ALTER TABLE visit

@@ -27,6 +27,7 @@
 -- Written by Varve, and not to be edited: V2__rename_quantity_to_amount_in_orders_and_16_more.json has its checksum.
 
 -- orders.quantity: renamed from amount.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -51,9 +52,11 @@ END
 $varve$;
 
 -- Order.total: no index any more.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DROP INDEX IF EXISTS orders_total_idx;
 
 -- Order.total: makes room, to be made again.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -84,10 +87,12 @@ END
 $varve$;
 
 -- Order.noteLength: dropped; it was computed.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 ALTER TABLE IF EXISTS orders
   DROP COLUMN IF EXISTS note_length;
 
 -- Visit.seconds: makes room, to be made again.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -101,14 +106,17 @@ END
 $varve$;
 
 -- Order.number: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 ALTER TABLE IF EXISTS orders
   DROP COLUMN IF EXISTS number;
 
 -- Visit.place: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 ALTER TABLE IF EXISTS visit
   DROP COLUMN IF EXISTS place;
 
 -- Visit.seconds: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -122,6 +130,7 @@ END
 $varve$;
 
 -- Order.id: counts in another way.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 DECLARE
   next bigint;
@@ -136,6 +145,7 @@ END
 $varve$;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -160,6 +170,7 @@ END
 $varve$;
 
 -- Order.id: from bigint to integer.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -178,6 +189,7 @@ END
 $varve$;
 
 -- Order.code: collation C.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is scanned and indexes are built anew.
 DO $varve$
 BEGIN
   IF (
@@ -191,6 +203,7 @@ END
 $varve$;
 
 -- Order.price: from numeric(12, 2) to numeric(10, 2).
+-- Lock: ACCESS EXCLUSIVE on orders, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -209,6 +222,7 @@ END
 $varve$;
 
 -- Order.note: PostgreSQL's own collation, storage EXTERNAL.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -227,10 +241,12 @@ ALTER TABLE orders
   ALTER COLUMN note SET STORAGE EXTERNAL;
 
 -- Order.label: compression PGLZ.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   ALTER COLUMN label SET COMPRESSION pglz;
 
 -- Visit.id: from bigint to integer.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -250,24 +266,28 @@ END
 $varve$;
 
 -- orders: autovacuum_vacuum_scale_factor 0.05, fillfactor 70, PostgreSQL's own toast.autovacuum_enabled.
+-- Lock: SHARE UPDATE EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   SET (autovacuum_vacuum_scale_factor = 0.05, fillfactor = 70);
 ALTER TABLE orders
   RESET (toast.autovacuum_enabled);
 
 -- visit: unlogged.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 ALTER TABLE visit
   SET UNLOGGED;
 
 -- Order.total: new column.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is written anew.
 ALTER TABLE orders
   ADD COLUMN IF NOT EXISTS total numeric(20, 2) GENERATED ALWAYS AS (price * quantity) STORED NOT NULL;
 
 -- Order.total: index.
+-- Lock: SHARE on orders, while it is scanned.
 CREATE INDEX IF NOT EXISTS orders_total_idx
   ON orders (total);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -19,21 +19,26 @@
 -- Written by Varve, and not to be edited: V3__change_default_of_total_in_orders_and_10_more.json has its checksum.
 
 -- Order.total: no index any more.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DROP INDEX IF EXISTS orders_total_idx;
 
 -- Order.total: keeps its values, and is computed no more.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   ALTER COLUMN total DROP EXPRESSION IF EXISTS;
 
 -- orders.note_length: dropped; it was computed.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 ALTER TABLE IF EXISTS orders
   DROP COLUMN IF EXISTS note_length;
 
 -- Visit.seconds: keeps its values, and is computed no more.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 ALTER TABLE visit
   ALTER COLUMN seconds DROP EXPRESSION IF EXISTS;
 
 -- Order.id: new default.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   ALTER COLUMN id DROP IDENTITY IF EXISTS;
 DO $varve$
@@ -59,6 +64,7 @@ END
 $varve$;
 
 -- Order.code: PostgreSQL's own collation.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is scanned and indexes are built anew.
 DO $varve$
 BEGIN
   IF (
@@ -75,6 +81,7 @@ END
 $varve$;
 
 -- Order.note: PostgreSQL's own collation, PostgreSQL's own storage.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -99,6 +106,7 @@ END
 $varve$;
 
 -- Order.number: counts in another way.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 DECLARE
   next bigint;
@@ -113,6 +121,7 @@ END
 $varve$;
 
 -- Visit.id: counts by itself.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF pg_get_serial_sequence('visit', 'id') IS NOT NULL AND NOT EXISTS (
@@ -145,6 +154,7 @@ END
 $varve$;
 
 -- Visit.place: no default any more.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF pg_get_serial_sequence('visit', 'place') IS NOT NULL AND NOT EXISTS (
@@ -159,9 +169,11 @@ END
 $varve$;
 
 -- Visit.place: takes NULL from now on.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 ALTER TABLE visit
   ALTER COLUMN place DROP NOT NULL;
 
 -- orders: PostgreSQL's own fillfactor, PostgreSQL's own toast.autovacuum_enabled.
+-- Lock: SHARE UPDATE EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   RESET (fillfactor, toast.autovacuum_enabled);

@@ -24,6 +24,7 @@
 -- varve:step transaction
 
 -- Order.total: dropped with its values, to be computed.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -37,6 +38,7 @@ END
 $varve$;
 
 -- Visit.seconds: dropped with its values, to be computed.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -50,6 +52,7 @@ END
 $varve$;
 
 -- Order.id: counts by itself.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF pg_get_serial_sequence('orders', 'id') IS NOT NULL AND NOT EXISTS (
@@ -82,6 +85,7 @@ END
 $varve$;
 
 -- Order.code: collation POSIX.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is scanned and indexes are built anew.
 DO $varve$
 BEGIN
   IF (
@@ -95,6 +99,7 @@ END
 $varve$;
 
 -- Order.note: collation C, storage MAIN.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -110,6 +115,7 @@ ALTER TABLE orders
   ALTER COLUMN note SET STORAGE MAIN;
 
 -- Order.number: counts in another way.
+-- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
 DECLARE
   next bigint;
@@ -124,6 +130,7 @@ END
 $varve$;
 
 -- Visit.id: new default.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 ALTER TABLE visit
   ALTER COLUMN id DROP IDENTITY IF EXISTS;
 DO $varve$
@@ -149,6 +156,7 @@ END
 $varve$;
 
 -- Visit.place: new default.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is scanned.
 DO $varve$
 DECLARE
   sequence text := 'visit_place_seq';
@@ -172,6 +180,7 @@ END
 $varve$;
 
 -- Visit.place: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM visit WHERE place IS NULL) THEN
@@ -197,22 +206,26 @@ END
 $varve$;
 
 -- orders: fillfactor 90, toast.autovacuum_enabled off.
+-- Lock: SHARE UPDATE EXCLUSIVE on orders, for a moment.
 ALTER TABLE orders
   SET (fillfactor = 90, toast.autovacuum_enabled = 'off');
 
 -- Order.total: new column.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is written anew.
 ALTER TABLE orders
   ADD COLUMN IF NOT EXISTS total numeric(20, 2) GENERATED ALWAYS AS (price * amount) STORED NOT NULL;
 
 -- orders.note_length: new column.
+-- Lock: ACCESS EXCLUSIVE on orders, while it is written anew.
 ALTER TABLE orders
   ADD COLUMN IF NOT EXISTS note_length integer GENERATED ALWAYS AS (length(note)) STORED;
 
 -- Visit.seconds: new column.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 ALTER TABLE visit
   ADD COLUMN IF NOT EXISTS seconds integer GENERATED ALWAYS AS (length(path)) STORED;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -265,6 +278,7 @@ $varve$;
 -- varve:step transaction
 
 -- Visit.place: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on visit, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -280,6 +294,7 @@ $varve$;
 -- varve:step transaction
 
 -- Visit.place: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 ALTER TABLE visit
   ALTER COLUMN place SET NOT NULL;
 ALTER TABLE visit
@@ -288,11 +303,12 @@ ALTER TABLE visit
 -- varve:step outside transaction
 
 -- Order.total: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on orders, while it is scanned.
 -- varve:drop-invalid-index orders_total_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_total_idx
   ON orders (total);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

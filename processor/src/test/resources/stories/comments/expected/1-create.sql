@@ -234,7 +234,7 @@ COMMENT ON TRIGGER note_keep ON pad.note IS 'nothing goes';
 -- Comment on view counts: new comment.
 COMMENT ON VIEW counts IS 'how many there are';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

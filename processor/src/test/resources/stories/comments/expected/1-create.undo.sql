@@ -33,6 +33,7 @@
 -- Written by Varve, and not to be edited: V1__create_domain_code_and_4_more.json has its checksum.
 
 -- Comment on view counts: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('counts') IS NOT NULL THEN
@@ -42,6 +43,7 @@ END
 $varve$;
 
 -- Comment on trigger note_keep ON pad.note: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = to_regclass('pad.note') AND quote_ident(tgname) = 'note_keep') THEN
@@ -51,6 +53,7 @@ END
 $varve$;
 
 -- Comment on table pad.note: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('pad.note') IS NOT NULL THEN
@@ -60,6 +63,7 @@ END
 $varve$;
 
 -- Comment on sequence numbers: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('numbers') IS NOT NULL THEN
@@ -69,6 +73,7 @@ END
 $varve$;
 
 -- Comment on schema pad: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regnamespace('pad') IS NOT NULL THEN
@@ -78,6 +83,7 @@ END
 $varve$;
 
 -- Comment on routine keep(): dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regprocedure('keep()') IS NOT NULL THEN
@@ -87,6 +93,7 @@ END
 $varve$;
 
 -- Comment on policy "all of them" ON pad.note: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass('pad.note') AND quote_ident(polname) = '"all of them"') THEN
@@ -96,6 +103,7 @@ END
 $varve$;
 
 -- Comment on index note_text_idx ON pad.note: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('pad.note_text_idx') IS NOT NULL THEN
@@ -105,6 +113,7 @@ END
 $varve$;
 
 -- Comment on extension citext: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_extension WHERE quote_ident(extname) = 'citext') THEN
@@ -116,6 +125,7 @@ END
 $varve$;
 
 -- Comment on enum mood: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('mood') IS NOT NULL THEN
@@ -125,6 +135,7 @@ END
 $varve$;
 
 -- Comment on domain code: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('code') IS NOT NULL THEN
@@ -134,6 +145,7 @@ END
 $varve$;
 
 -- Comment on constraint note_pkey ON pad.note: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = to_regclass('pad.note') AND quote_ident(conname) = 'note_pkey') THEN
@@ -143,6 +155,7 @@ END
 $varve$;
 
 -- Comment on composite type place: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('place') IS NOT NULL THEN
@@ -152,6 +165,7 @@ END
 $varve$;
 
 -- Comment on column pad.note.text: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -164,6 +178,7 @@ END
 $varve$;
 
 -- Comment on column notes ON counts: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('counts') AND quote_ident(attname) = 'notes') THEN
@@ -173,17 +188,21 @@ END
 $varve$;
 
 -- Policy "all of them" ON pad.note: dropped.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP POLICY IF EXISTS "all of them" ON pad.note;
 
 -- Row security of pad.note: dropped.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 ALTER TABLE IF EXISTS pad.note
   NO FORCE ROW LEVEL SECURITY,
   DISABLE ROW LEVEL SECURITY;
 
 -- Trigger note_keep ON pad.note: dropped.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP TRIGGER IF EXISTS note_keep ON pad.note;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -207,6 +226,7 @@ END
 $varve$;
 
 -- View counts: dropped.
+-- Lock: ACCESS EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('counts') AND relkind = 'v') THEN
@@ -216,12 +236,15 @@ END
 $varve$;
 
 -- Note: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP TABLE IF EXISTS pad.note;
 
 -- Routine keep(): dropped.
+-- Lock: none on a table.
 DROP FUNCTION IF EXISTS keep();
 
 -- Sequence numbers: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('numbers') AND relkind = 'S') THEN
@@ -231,6 +254,7 @@ END
 $varve$;
 
 -- Composite type place: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -249,6 +273,7 @@ END
 $varve$;
 
 -- Domain code: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -267,9 +292,11 @@ END
 $varve$;
 
 -- Mood: no column has this enum any more.
+-- Lock: none on a table.
 DROP TYPE IF EXISTS mood;
 
 -- Extension citext: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -292,6 +319,7 @@ END
 $varve$;
 
 -- Schema pad: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'pad')

@@ -34,6 +34,7 @@
 -- varve:step transaction
 
 -- Sequence numbers: renamed to later.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('numbers') IS NOT NULL THEN
@@ -47,6 +48,7 @@ END
 $varve$;
 
 -- Comment on view counts: dropped, to be made again below.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('counts') IS NOT NULL THEN
@@ -56,6 +58,7 @@ END
 $varve$;
 
 -- Comment on trigger note_keep ON pad.note: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = to_regclass('pad.note') AND quote_ident(tgname) = 'note_keep') THEN
@@ -65,6 +68,7 @@ END
 $varve$;
 
 -- Comment on policy "all of them" ON pad.note: dropped, to be made again below.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass('pad.note') AND quote_ident(polname) = '"all of them"') THEN
@@ -74,6 +78,7 @@ END
 $varve$;
 
 -- Comment on index note_text_idx ON pad.note: dropped, to be made again below.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('pad.note_text_idx') IS NOT NULL THEN
@@ -83,6 +88,7 @@ END
 $varve$;
 
 -- Comment on extension citext: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_extension WHERE quote_ident(extname) = 'citext') THEN
@@ -94,6 +100,7 @@ END
 $varve$;
 
 -- Comment on enum mood: dropped, to be made again below.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('mood') IS NOT NULL THEN
@@ -103,6 +110,7 @@ END
 $varve$;
 
 -- Comment on constraint note_pkey ON pad.note: dropped, to be made again below.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = to_regclass('pad.note') AND quote_ident(conname) = 'note_pkey') THEN
@@ -112,6 +120,7 @@ END
 $varve$;
 
 -- Comment on composite type place: dropped, to be made again below.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('place') IS NOT NULL THEN
@@ -121,6 +130,7 @@ END
 $varve$;
 
 -- Comment on column notes ON counts: dropped, to be made again below.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('counts') AND quote_ident(attname) = 'notes') THEN
@@ -130,12 +140,15 @@ END
 $varve$;
 
 -- Policy "all of them" ON pad.note: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP POLICY IF EXISTS "all of them" ON pad.note;
 
 -- Trigger note_keep ON pad.note: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP TRIGGER IF EXISTS note_keep ON pad.note;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -160,6 +173,7 @@ END
 $varve$;
 
 -- View counts: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('counts') AND relkind = 'v') THEN
@@ -169,6 +183,7 @@ END
 $varve$;
 
 -- Composite type place: made anew, and all values of it written anew.
+-- Lock: ACCESS EXCLUSIVE on pad.note, while it is written anew.
 DO $varve$
 BEGIN
   CREATE TYPE pg_temp.varve_expected AS (y integer, x integer);
@@ -199,9 +214,11 @@ END
 $varve$;
 
 -- Note.text: no index any more.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP INDEX IF EXISTS pad.note_text_idx;
 
 -- Mood: without NONE. Refused while a row has it.
+-- Lock: ACCESS EXCLUSIVE on pad.note, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -265,12 +282,14 @@ END
 $varve$;
 
 -- Trigger note_keep ON pad.note: made again.
+-- Lock: SHARE ROW EXCLUSIVE on pad.note, for a moment.
 CREATE OR REPLACE TRIGGER note_keep
   BEFORE DELETE ON pad.note
   FOR EACH ROW
   EXECUTE FUNCTION keep();
 
 -- Policy "all of them" ON pad.note: made again.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP POLICY IF EXISTS "all of them" ON pad.note;
 CREATE POLICY "all of them" ON pad.note
   AS PERMISSIVE
@@ -282,6 +301,7 @@ CREATE POLICY "all of them" ON pad.note
 COMMENT ON COLUMN counts.notes IS 'all of them';
 
 -- Comment on column pad.note.text: changed.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 COMMENT ON COLUMN pad.note.text IS 'as typed';
 
 -- Comment on composite type place: made again.
@@ -294,9 +314,11 @@ COMMENT ON TYPE mood IS 'how it was';
 COMMENT ON POLICY "all of them" ON pad.note IS 'it''s open';
 
 -- Comment on routine keep(): changed.
+-- Lock: none on a table.
 COMMENT ON ROUTINE keep() IS 'keeps all rows';
 
 -- Comment on table pad.note: changed.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 COMMENT ON TABLE pad.note IS 'What somebody wrote';
 
 -- Comment on view counts: made again.
@@ -305,11 +327,12 @@ COMMENT ON VIEW counts IS 'how many there are';
 -- varve:step outside transaction
 
 -- Note.text: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, while it is scanned.
 -- varve:drop-invalid-index note_text_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS note_text_idx
   ON pad.note (text DESC);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -35,6 +35,7 @@
 -- varve:step transaction
 
 -- Mood: new value NONE.
+-- Lock: none on a table.
 ALTER TYPE mood
   ADD VALUE IF NOT EXISTS 'NONE';
 DO $varve$
@@ -51,6 +52,7 @@ $varve$;
 -- varve:step transaction
 
 -- Sequence later: renamed to numbers.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('later') IS NOT NULL THEN
@@ -64,6 +66,7 @@ END
 $varve$;
 
 -- Comment on view counts: dropped, to be made again below.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('counts') IS NOT NULL THEN
@@ -73,6 +76,7 @@ END
 $varve$;
 
 -- Comment on policy "all of them" ON pad.note: dropped, to be made again below.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass('pad.note') AND quote_ident(polname) = '"all of them"') THEN
@@ -82,6 +86,7 @@ END
 $varve$;
 
 -- Comment on index note_text_idx ON pad.note: dropped, to be made again below.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('pad.note_text_idx') IS NOT NULL THEN
@@ -91,6 +96,7 @@ END
 $varve$;
 
 -- Comment on constraint note_pkey ON pad.note: dropped, to be made again below.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = to_regclass('pad.note') AND quote_ident(conname) = 'note_pkey') THEN
@@ -100,6 +106,7 @@ END
 $varve$;
 
 -- Comment on composite type place: dropped, to be made again below.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('place') IS NOT NULL THEN
@@ -109,6 +116,7 @@ END
 $varve$;
 
 -- Comment on column notes ON counts: dropped, to be made again below.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('counts') AND quote_ident(attname) = 'notes') THEN
@@ -118,12 +126,15 @@ END
 $varve$;
 
 -- Policy "all of them" ON pad.note: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP POLICY IF EXISTS "all of them" ON pad.note;
 
 -- Trigger note_keep ON pad.note: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP TRIGGER IF EXISTS note_keep ON pad.note;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -147,6 +158,7 @@ END
 $varve$;
 
 -- View counts: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('counts') AND relkind = 'v') THEN
@@ -156,6 +168,7 @@ END
 $varve$;
 
 -- Composite type place: made anew, and all values of it written anew.
+-- Lock: ACCESS EXCLUSIVE on pad.note, while it is written anew.
 DO $varve$
 BEGIN
   CREATE TYPE pg_temp.varve_expected AS (x integer, y integer);
@@ -209,12 +222,14 @@ END
 $varve$;
 
 -- Trigger note_keep ON pad.note: made again.
+-- Lock: SHARE ROW EXCLUSIVE on pad.note, for a moment.
 CREATE OR REPLACE TRIGGER note_keep
   BEFORE DELETE ON pad.note
   FOR EACH ROW
   EXECUTE FUNCTION keep();
 
 -- Policy "all of them" ON pad.note: made again.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP POLICY IF EXISTS "all of them" ON pad.note;
 CREATE POLICY "all of them" ON pad.note
   AS PERMISSIVE
@@ -226,6 +241,7 @@ CREATE POLICY "all of them" ON pad.note
 COMMENT ON COLUMN counts.notes IS 'all of them';
 
 -- Comment on column pad.note.text: changed.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 COMMENT ON COLUMN pad.note.text IS 'as it was typed';
 
 -- Comment on composite type place: made again.
@@ -238,9 +254,11 @@ COMMENT ON EXTENSION citext IS 'soon';
 COMMENT ON POLICY "all of them" ON pad.note IS 'it''s open';
 
 -- Comment on routine keep(): changed.
+-- Lock: none on a table.
 COMMENT ON ROUTINE keep() IS 'keeps rows';
 
 -- Comment on table pad.note: changed.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 COMMENT ON TABLE pad.note IS 'What people wrote down';
 
 -- Comment on trigger note_keep ON pad.note: new comment.
@@ -252,11 +270,12 @@ COMMENT ON VIEW counts IS 'how many there are';
 -- varve:step outside transaction
 
 -- Note.text: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, while it is scanned.
 -- varve:drop-invalid-index varve_new_note_text_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS varve_new_note_text_idx
   ON pad.note (text);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -292,6 +311,7 @@ $varve$;
 -- varve:step transaction
 
 -- Note.text: the new index in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('pad.varve_new_note_text_idx') IS NOT NULL THEN
@@ -301,7 +321,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

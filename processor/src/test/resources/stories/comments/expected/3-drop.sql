@@ -20,6 +20,7 @@
 -- Written by Varve, and not to be edited: V3__drop_comment_on_view_counts_and_12_more.json has its checksum.
 
 -- Comment on view counts: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('counts') IS NOT NULL THEN
@@ -29,6 +30,7 @@ END
 $varve$;
 
 -- Comment on table pad.note: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('pad.note') IS NOT NULL THEN
@@ -38,6 +40,7 @@ END
 $varve$;
 
 -- Comment on sequence later: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('later') IS NOT NULL THEN
@@ -47,6 +50,7 @@ END
 $varve$;
 
 -- Comment on schema pad: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regnamespace('pad') IS NOT NULL THEN
@@ -56,6 +60,7 @@ END
 $varve$;
 
 -- Comment on routine keep(): dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regprocedure('keep()') IS NOT NULL THEN
@@ -65,6 +70,7 @@ END
 $varve$;
 
 -- Comment on policy "all of them" ON pad.note: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass('pad.note') AND quote_ident(polname) = '"all of them"') THEN
@@ -74,6 +80,7 @@ END
 $varve$;
 
 -- Comment on index note_text_idx ON pad.note: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('pad.note_text_idx') IS NOT NULL THEN
@@ -83,6 +90,7 @@ END
 $varve$;
 
 -- Comment on enum mood: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('mood') IS NOT NULL THEN
@@ -92,6 +100,7 @@ END
 $varve$;
 
 -- Comment on domain code: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('code') IS NOT NULL THEN
@@ -101,6 +110,7 @@ END
 $varve$;
 
 -- Comment on constraint note_pkey ON pad.note: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = to_regclass('pad.note') AND quote_ident(conname) = 'note_pkey') THEN
@@ -110,6 +120,7 @@ END
 $varve$;
 
 -- Comment on composite type place: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('place') IS NOT NULL THEN
@@ -119,6 +130,7 @@ END
 $varve$;
 
 -- Comment on column pad.note.text: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -131,6 +143,7 @@ END
 $varve$;
 
 -- Comment on column notes ON counts: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('counts') AND quote_ident(attname) = 'notes') THEN

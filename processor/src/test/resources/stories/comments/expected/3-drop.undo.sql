@@ -23,9 +23,11 @@
 -- varve:step transaction
 
 -- Comment on column notes ON counts: new comment.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 COMMENT ON COLUMN counts.notes IS 'all of them';
 
 -- Comment on column pad.note.text: new comment.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 COMMENT ON COLUMN pad.note.text IS 'as typed';
 
 -- Comment on composite type place: new comment.
@@ -50,9 +52,11 @@ COMMENT ON SCHEMA pad IS 'of paper';
 COMMENT ON SEQUENCE later IS 'for later';
 
 -- Comment on table pad.note: new comment.
+-- Lock: SHARE UPDATE EXCLUSIVE on pad.note, for a moment.
 COMMENT ON TABLE pad.note IS 'What somebody wrote';
 
 -- Comment on view counts: new comment.
+-- Lock: SHARE UPDATE EXCLUSIVE on counts, for a moment.
 COMMENT ON VIEW counts IS 'how many there are';
 
 -- varve:step transaction

@@ -97,7 +97,7 @@ CREATE TABLE IF NOT EXISTS customer (
   CONSTRAINT customer_pkey PRIMARY KEY (id)
 );
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -13,9 +13,11 @@
 -- Written by Varve, and not to be edited: V1__create_composite_type_address_and_2_more.json has its checksum.
 
 -- Customer: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DROP TABLE IF EXISTS customer;
 
 -- Composite type money."Amount": dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -34,6 +36,7 @@ END
 $varve$;
 
 -- Composite type address: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -52,9 +55,11 @@ END
 $varve$;
 
 -- Currency: no column has this enum any more.
+-- Lock: none on a table.
 DROP TYPE IF EXISTS currency;
 
 -- Schema money: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'money')

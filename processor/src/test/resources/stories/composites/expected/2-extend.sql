@@ -9,6 +9,7 @@
 -- Written by Varve, and not to be edited: V2__change_composite_type_address_and_1_more.json has its checksum.
 
 -- Composite type address: changed.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -22,5 +23,6 @@ END
 $varve$;
 
 -- Customer.home: new default.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 ALTER TABLE customer
   ALTER COLUMN home SET DEFAULT ROW('nowhere', NULL, '{}', 'XX');

@@ -10,9 +10,11 @@
 -- Written by Varve, and not to be edited: V2__change_composite_type_address_and_1_more.json has its checksum.
 
 -- Composite type address: changed.
+-- Lock: none on a table.
 ALTER TYPE address
   DROP ATTRIBUTE IF EXISTS country;
 
 -- Customer.home: new default.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 ALTER TABLE customer
   ALTER COLUMN home SET DEFAULT ROW('nowhere', NULL, '{}');

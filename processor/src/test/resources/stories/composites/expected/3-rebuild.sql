@@ -10,6 +10,7 @@
 -- Written by Varve, and not to be edited: V3__rename_address_to_place_and_2_more.json has its checksum.
 
 -- Composite type address: renamed to place.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('address') IS NOT NULL THEN
@@ -23,6 +24,7 @@ END
 $varve$;
 
 -- Composite type place: made anew, and all values of it written anew.
+-- Lock: ACCESS EXCLUSIVE on customer, while it is written anew.
 DO $varve$
 BEGIN
   CREATE TYPE pg_temp.varve_expected AS (street varchar(100), lines text[], floor integer, "zip code" varchar(9));
@@ -57,5 +59,6 @@ END
 $varve$;
 
 -- Customer.home: new default.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 ALTER TABLE customer
   ALTER COLUMN home SET DEFAULT ROW('nowhere', '{}', 0, NULL);

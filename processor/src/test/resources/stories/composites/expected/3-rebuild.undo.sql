@@ -11,6 +11,7 @@
 -- Written by Varve, and not to be edited: V3__rename_address_to_place_and_2_more.json has its checksum.
 
 -- Composite type place: renamed to address.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('place') IS NOT NULL THEN
@@ -24,6 +25,7 @@ END
 $varve$;
 
 -- Composite type address: made anew, and all values of it written anew.
+-- Lock: ACCESS EXCLUSIVE on customer, while it is written anew.
 DO $varve$
 BEGIN
   CREATE TYPE pg_temp.varve_expected AS (street text, "zip code" varchar(9), lines text[], country text);
@@ -58,5 +60,6 @@ END
 $varve$;
 
 -- Customer.home: new default.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 ALTER TABLE customer
   ALTER COLUMN home SET DEFAULT ROW('nowhere', NULL, '{}', 'XX');

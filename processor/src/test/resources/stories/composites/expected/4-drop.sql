@@ -14,6 +14,7 @@
 -- Written by Varve, and not to be edited: V4__drop_home_from_customer_and_4_more.json has its checksum.
 
 -- customer.home: parked. Its values stay on disk as varve_parked_f5f1121b_home.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -35,6 +36,7 @@ END
 $varve$;
 
 -- customer.others: parked. Its values stay on disk as varve_parked_327d73a2_others.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -56,10 +58,12 @@ END
 $varve$;
 
 -- customer.credit: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 ALTER TABLE IF EXISTS customer
   DROP COLUMN IF EXISTS credit;
 
 -- Composite type place: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -78,6 +82,7 @@ END
 $varve$;
 
 -- Composite type money."Amount": dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -96,9 +101,11 @@ END
 $varve$;
 
 -- Currency: no column has this enum any more.
+-- Lock: none on a table.
 DROP TYPE IF EXISTS currency;
 
 -- Schema money: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'money')

@@ -94,6 +94,7 @@ END
 $varve$;
 
 -- customer.home: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -109,6 +110,7 @@ ALTER TABLE customer
   ALTER COLUMN home SET DEFAULT ROW('nowhere', '{}', 0, NULL);
 
 -- customer.home: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on customer, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM customer WHERE home IS NOT DISTINCT FROM NULL) THEN
@@ -134,6 +136,7 @@ END
 $varve$;
 
 -- customer.others: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -147,6 +150,7 @@ END
 $varve$;
 
 -- customer.others: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on customer, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM customer WHERE others IS NULL) THEN
@@ -172,10 +176,11 @@ END
 $varve$;
 
 -- customer.credit: new column.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 ALTER TABLE customer
   ADD COLUMN IF NOT EXISTS credit money."Amount";
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -220,6 +225,7 @@ $varve$;
 -- varve:step transaction
 
 -- customer.home: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on customer, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -233,6 +239,7 @@ END
 $varve$;
 
 -- customer.others: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on customer, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -248,12 +255,14 @@ $varve$;
 -- varve:step transaction
 
 -- customer.home: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 ALTER TABLE customer
   ALTER COLUMN home SET NOT NULL;
 ALTER TABLE customer
   DROP CONSTRAINT IF EXISTS varve_customer_home_not_null;
 
 -- customer.others: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 ALTER TABLE customer
   ALTER COLUMN others SET NOT NULL;
 ALTER TABLE customer

@@ -207,7 +207,7 @@ CREATE TABLE IF NOT EXISTS person (
   CONSTRAINT person_email_key UNIQUE (email)
 );
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -16,9 +16,11 @@
 -- Written by Varve, and not to be edited: V1__create_domain_odd_name_and_5_more.json has its checksum.
 
 -- Person: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DROP TABLE IF EXISTS person;
 
 -- Domain postal_code: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -37,9 +39,11 @@ END
 $varve$;
 
 -- Routine is_code(code text): dropped.
+-- Lock: none on a table.
 DROP FUNCTION IF EXISTS is_code(code text);
 
 -- Domain money.credit: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -58,6 +62,7 @@ END
 $varve$;
 
 -- Domain email: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -76,6 +81,7 @@ END
 $varve$;
 
 -- Domain amount: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -94,6 +100,7 @@ END
 $varve$;
 
 -- Domain "Odd Name": dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -112,6 +119,7 @@ END
 $varve$;
 
 -- Schema money: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'money')

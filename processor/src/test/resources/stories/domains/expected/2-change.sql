@@ -16,6 +16,7 @@
 -- varve:step transaction
 
 -- Domain email: renamed to address.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('email') IS NOT NULL THEN
@@ -29,6 +30,7 @@ END
 $varve$;
 
 -- Domain postal_code: renamed to zip.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('postal_code') IS NOT NULL THEN
@@ -42,6 +44,7 @@ END
 $varve$;
 
 -- Domain "Odd Name": changed.
+-- Lock: none on a table.
 ALTER DOMAIN "Odd Name" DROP DEFAULT;
 ALTER DOMAIN "Odd Name"
   DROP CONSTRAINT IF EXISTS "Odd Name_check";
@@ -49,6 +52,7 @@ ALTER DOMAIN "Odd Name"
   ADD CONSTRAINT "Odd Name_check" CHECK (VALUE > 2) NOT VALID;
 
 -- Domain address: changed.
+-- Lock: SHARE on person, while it is scanned.
 ALTER DOMAIN address
   DROP CONSTRAINT IF EXISTS email_check;
 ALTER DOMAIN address
@@ -62,14 +66,17 @@ ALTER DOMAIN address
 ALTER DOMAIN address SET NOT NULL;
 
 -- Domain amount: changed.
+-- Lock: none on a table.
 ALTER DOMAIN amount SET DEFAULT 1;
 
 -- Domain money.credit: changed.
+-- Lock: none on a table.
 ALTER DOMAIN money.credit SET DEFAULT 1;
 ALTER DOMAIN money.credit
   DROP CONSTRAINT IF EXISTS credit_check;
 
 -- Domain zip: changed.
+-- Lock: none on a table.
 ALTER DOMAIN zip
   DROP CONSTRAINT IF EXISTS postal_code_check;
 ALTER DOMAIN zip
@@ -81,15 +88,18 @@ ALTER DOMAIN zip DROP NOT NULL;
 -- varve:step transaction
 
 -- Domain "Odd Name": its checks, in the values that are there.
+-- Lock: SHARE on person, while it is scanned.
 ALTER DOMAIN "Odd Name"
   VALIDATE CONSTRAINT "Odd Name_check";
 
 -- Domain address: its checks, in the values that are there.
+-- Lock: SHARE on person, while it is scanned.
 ALTER DOMAIN address
   VALIDATE CONSTRAINT address_check;
 ALTER DOMAIN address
   VALIDATE CONSTRAINT lower_case;
 
 -- Domain zip: its checks, in the values that are there.
+-- Lock: SHARE on person, while it is scanned.
 ALTER DOMAIN zip
   VALIDATE CONSTRAINT zip_check;

@@ -17,6 +17,7 @@
 -- varve:step transaction
 
 -- Domain address: renamed to email.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('address') IS NOT NULL THEN
@@ -30,6 +31,7 @@ END
 $varve$;
 
 -- Domain zip: renamed to postal_code.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('zip') IS NOT NULL THEN
@@ -43,14 +45,17 @@ END
 $varve$;
 
 -- Domain "Odd Name": changed.
+-- Lock: none on a table.
 ALTER DOMAIN "Odd Name" SET DEFAULT 7;
 ALTER DOMAIN "Odd Name"
   DROP CONSTRAINT IF EXISTS "Odd Name_check";
 
 -- Domain amount: changed.
+-- Lock: none on a table.
 ALTER DOMAIN amount SET DEFAULT 0;
 
 -- Domain email: changed.
+-- Lock: none on a table.
 ALTER DOMAIN email
   DROP CONSTRAINT IF EXISTS address_check;
 ALTER DOMAIN email
@@ -62,6 +67,7 @@ ALTER DOMAIN email
 ALTER DOMAIN email DROP NOT NULL;
 
 -- Domain money.credit: changed.
+-- Lock: none on a table.
 ALTER DOMAIN money.credit SET DEFAULT 0;
 ALTER DOMAIN money.credit
   DROP CONSTRAINT IF EXISTS credit_check;
@@ -69,6 +75,7 @@ ALTER DOMAIN money.credit
   ADD CONSTRAINT credit_check CHECK (VALUE < 1000000) NOT VALID;
 
 -- Domain postal_code: changed.
+-- Lock: SHARE on person, while it is scanned.
 ALTER DOMAIN postal_code
   DROP CONSTRAINT IF EXISTS zip_check;
 ALTER DOMAIN postal_code
@@ -80,13 +87,16 @@ ALTER DOMAIN postal_code SET NOT NULL;
 -- varve:step transaction
 
 -- Domain email: its checks, in the values that are there.
+-- Lock: SHARE on person, while it is scanned.
 ALTER DOMAIN email
   VALIDATE CONSTRAINT email_check;
 
 -- Domain money.credit: its checks, in the values that are there.
+-- Lock: SHARE on person, while it is scanned.
 ALTER DOMAIN money.credit
   VALIDATE CONSTRAINT credit_check;
 
 -- Domain postal_code: its checks, in the values that are there.
+-- Lock: SHARE on person, while it is scanned.
 ALTER DOMAIN postal_code
   VALIDATE CONSTRAINT postal_code_check;

@@ -18,6 +18,7 @@
 -- Written by Varve, and not to be edited: V3__drop_others_from_person_and_9_more.json has its checksum.
 
 -- person.others: parked. Its values stay on disk as varve_parked_3dfa4f11_others.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -39,10 +40,12 @@ END
 $varve$;
 
 -- person.credit: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 ALTER TABLE IF EXISTS person
   DROP COLUMN IF EXISTS credit;
 
 -- person.code: parked. Its values stay on disk as varve_parked_a15486a1_code.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -64,6 +67,7 @@ END
 $varve$;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -87,6 +91,7 @@ END
 $varve$;
 
 -- Person.email: from address to text.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -105,6 +110,7 @@ END
 $varve$;
 
 -- Person.odd: from "Odd Name" to integer.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -124,6 +130,7 @@ END
 $varve$;
 
 -- Domain zip: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -142,6 +149,7 @@ END
 $varve$;
 
 -- Domain money.credit: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -160,6 +168,7 @@ END
 $varve$;
 
 -- Domain amount: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -178,6 +187,7 @@ END
 $varve$;
 
 -- Domain address: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -196,6 +206,7 @@ END
 $varve$;
 
 -- Domain "Odd Name": dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -214,6 +225,7 @@ END
 $varve$;
 
 -- Schema money: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'money')

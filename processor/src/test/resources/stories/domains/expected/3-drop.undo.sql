@@ -199,6 +199,7 @@ END
 $varve$;
 
 -- person.others: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -212,6 +213,7 @@ END
 $varve$;
 
 -- person.others: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on person, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM person WHERE others IS NULL) THEN
@@ -237,10 +239,12 @@ END
 $varve$;
 
 -- person.credit: new column.
+-- Lock: ACCESS EXCLUSIVE on person, while it is written anew.
 ALTER TABLE person
   ADD COLUMN IF NOT EXISTS credit money.credit;
 
 -- person.code: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -254,6 +258,7 @@ END
 $varve$;
 
 -- person.code: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on person, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM person WHERE code IS NULL) THEN
@@ -279,6 +284,7 @@ END
 $varve$;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -302,6 +308,7 @@ END
 $varve$;
 
 -- Person.email: from text to address.
+-- Lock: ACCESS EXCLUSIVE on person, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -321,6 +328,7 @@ END
 $varve$;
 
 -- Person.odd: from integer to "Odd Name".
+-- Lock: ACCESS EXCLUSIVE on person, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -339,7 +347,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -384,6 +392,7 @@ $varve$;
 -- varve:step transaction
 
 -- person.others: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on person, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -397,6 +406,7 @@ END
 $varve$;
 
 -- person.code: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on person, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -412,12 +422,14 @@ $varve$;
 -- varve:step transaction
 
 -- person.others: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 ALTER TABLE person
   ALTER COLUMN others SET NOT NULL;
 ALTER TABLE person
   DROP CONSTRAINT IF EXISTS varve_person_others_not_null;
 
 -- person.code: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 ALTER TABLE person
   ALTER COLUMN code SET NOT NULL;
 ALTER TABLE person

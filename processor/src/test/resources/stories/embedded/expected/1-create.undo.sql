@@ -12,15 +12,19 @@
 -- Written by Varve, and not to be edited: V1__create_country_and_create_customer.json has its checksum.
 
 -- Customer.homeCountry: no reference to country any more.
+-- Lock: ACCESS EXCLUSIVE on country, customer, for a moment.
 ALTER TABLE IF EXISTS customer
   DROP CONSTRAINT IF EXISTS customer_home_country_fkey;
 
 -- Customer.billingCountry: no reference to country any more.
+-- Lock: ACCESS EXCLUSIVE on country, customer, for a moment.
 ALTER TABLE IF EXISTS customer
   DROP CONSTRAINT IF EXISTS customer_billing_country_fkey;
 
 -- Country: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on country, for a moment.
 DROP TABLE IF EXISTS country;
 
 -- Customer: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DROP TABLE IF EXISTS customer;

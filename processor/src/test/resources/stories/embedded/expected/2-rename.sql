@@ -11,6 +11,7 @@
 -- Written by Varve, and not to be edited: V2__rename_billing_zip_to_billing_postcode_in_custome_and_1_more.json has its checksum.
 
 -- Customer.billingPostcode: renamed from billing_zip.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -35,6 +36,7 @@ END
 $varve$;
 
 -- Customer.homePostcode: renamed from home_zip.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -59,6 +61,7 @@ END
 $varve$;
 
 -- customer: index customer_home_zip_idx is customer_home_postcode_idx now.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('customer_home_postcode_idx') IS NULL THEN
@@ -70,6 +73,7 @@ END
 $varve$;
 
 -- customer: index customer_billing_zip_idx is customer_billing_postcode_idx now.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('customer_billing_postcode_idx') IS NULL THEN

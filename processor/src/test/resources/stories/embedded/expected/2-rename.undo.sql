@@ -12,6 +12,7 @@
 -- Written by Varve, and not to be edited: V2__rename_billing_zip_to_billing_postcode_in_custome_and_1_more.json has its checksum.
 
 -- customer.billing_zip: renamed from billing_postcode.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -36,6 +37,7 @@ END
 $varve$;
 
 -- customer.home_zip: renamed from home_postcode.
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -60,6 +62,7 @@ END
 $varve$;
 
 -- customer: index customer_home_postcode_idx is customer_home_zip_idx now.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('customer_home_zip_idx') IS NULL THEN
@@ -71,6 +74,7 @@ END
 $varve$;
 
 -- customer: index customer_billing_postcode_idx is customer_billing_zip_idx now.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('customer_billing_zip_idx') IS NULL THEN

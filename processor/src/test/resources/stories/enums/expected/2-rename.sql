@@ -14,6 +14,7 @@
 -- varve:step transaction
 
 -- Mood: renamed from mood.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('level') IS NULL THEN
@@ -26,6 +27,7 @@ END
 $varve$;
 
 -- Enum level: MEDIUM renamed from MID.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -52,6 +54,7 @@ $varve$;
 -- varve:step transaction
 
 -- Level: new value NONE.
+-- Lock: none on a table.
 ALTER TYPE level
   ADD VALUE IF NOT EXISTS 'NONE' BEFORE 'LOW';
 DO $varve$
@@ -68,5 +71,6 @@ $varve$;
 -- varve:step transaction
 
 -- Task.mood: new default.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 ALTER TABLE tasks
   ALTER COLUMN mood SET DEFAULT 'MEDIUM';

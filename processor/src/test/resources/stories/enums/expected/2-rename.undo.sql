@@ -15,6 +15,7 @@
 -- varve:step transaction
 
 -- Level: renamed from level.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('mood') IS NULL THEN
@@ -27,6 +28,7 @@ END
 $varve$;
 
 -- Enum mood: MID renamed from MEDIUM.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -53,10 +55,12 @@ $varve$;
 -- varve:step transaction
 
 -- Task.mood: new default.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 ALTER TABLE tasks
   ALTER COLUMN mood SET DEFAULT 'MID';
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -80,6 +84,7 @@ END
 $varve$;
 
 -- Mood: without NONE. Refused while a row has it.
+-- Lock: ACCESS EXCLUSIVE on tasks, while it is written anew.
 DO $varve$
 BEGIN
   IF (

@@ -19,6 +19,7 @@
 -- varve:step transaction
 
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
+-- Lock: none on a table.
 CREATE TABLE IF NOT EXISTS varve_marks (
   mark text PRIMARY KEY
 );
@@ -45,6 +46,7 @@ $varve$;
 -- varve:step transaction
 
 -- Level: new value MEDIUM.
+-- Lock: none on a table.
 ALTER TYPE level
   ADD VALUE IF NOT EXISTS 'MEDIUM' BEFORE 'NORMAL';
 DO $varve$
@@ -61,10 +63,12 @@ $varve$;
 -- varve:step transaction
 
 -- Task.mood: new default.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 ALTER TABLE tasks
   ALTER COLUMN mood SET DEFAULT 'NORMAL';
 
 -- tasks (varve_new_tasks_mood_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -77,7 +81,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -110,17 +114,19 @@ $varve$;
 -- varve:step transaction
 
 -- tasks (varve_new_tasks_mood_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on tasks, while it is scanned.
 ALTER TABLE tasks
   VALIDATE CONSTRAINT varve_new_tasks_mood_check;
 
 -- varve:step outside transaction
 
 -- Task.mood: index of some rows.
+-- Lock: SHARE UPDATE EXCLUSIVE on tasks, while it is scanned.
 -- varve:drop-invalid-index varve_new_tasks_mood_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS varve_new_tasks_mood_idx
   ON tasks (mood) WHERE mood <> 'HIGH';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -156,6 +162,7 @@ $varve$;
 -- varve:step transaction
 
 -- tasks (tasks_mood_check): the new check in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -171,6 +178,7 @@ END
 $varve$;
 
 -- Task.mood: the new index in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_new_tasks_mood_idx') IS NOT NULL THEN
@@ -180,7 +188,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -21,6 +21,7 @@
 -- varve:step transaction
 
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
+-- Lock: none on a table.
 CREATE TABLE IF NOT EXISTS varve_marks (
   mark text PRIMARY KEY
 );
@@ -50,17 +51,21 @@ $varve$;
 -- varve:step transaction
 
 -- Task.mood: no index any more.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 DROP INDEX IF EXISTS tasks_mood_idx;
 
 -- tasks (tasks_mood_check): no check any more.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 ALTER TABLE IF EXISTS tasks
   DROP CONSTRAINT IF EXISTS tasks_mood_check;
 
 -- Task.mood: new default.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 ALTER TABLE tasks
   ALTER COLUMN mood SET DEFAULT 'MEDIUM';
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -84,6 +89,7 @@ END
 $varve$;
 
 -- Level: without varve_gone_MEDIUM. Refused while a row has it.
+-- Lock: ACCESS EXCLUSIVE on tasks, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -140,6 +146,7 @@ END
 $varve$;
 
 -- tasks (tasks_mood_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -152,7 +159,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -184,17 +191,19 @@ $varve$;
 -- varve:step transaction
 
 -- tasks (tasks_mood_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on tasks, while it is scanned.
 ALTER TABLE tasks
   VALIDATE CONSTRAINT tasks_mood_check;
 
 -- varve:step outside transaction
 
 -- Task.mood: index of some rows.
+-- Lock: SHARE UPDATE EXCLUSIVE on tasks, while it is scanned.
 -- varve:drop-invalid-index tasks_mood_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS tasks_mood_idx
   ON tasks (mood) WHERE mood <> 'LOW';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -15,6 +15,7 @@
 -- varve:step transaction
 
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
+-- Lock: none on a table.
 CREATE TABLE IF NOT EXISTS varve_marks (
   mark text PRIMARY KEY
 );
@@ -35,10 +36,12 @@ $varve$;
 -- varve:step transaction
 
 -- Task.mood: new default.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 ALTER TABLE tasks
   ALTER COLUMN mood SET DEFAULT 'HIGH';
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -62,6 +65,7 @@ END
 $varve$;
 
 -- Level: without NONE, varve_gone_NORMAL. Refused while a row has it.
+-- Lock: ACCESS EXCLUSIVE on tasks, while it is written anew.
 DO $varve$
 BEGIN
   IF (

@@ -15,6 +15,7 @@
 -- varve:step transaction
 
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
+-- Lock: none on a table.
 CREATE TABLE IF NOT EXISTS varve_marks (
   mark text PRIMARY KEY
 );
@@ -32,6 +33,7 @@ $varve$;
 -- varve:step transaction
 
 -- Level: new value NORMAL, NONE.
+-- Lock: none on a table.
 ALTER TYPE level
   ADD VALUE IF NOT EXISTS 'NONE' BEFORE 'HIGH';
 ALTER TYPE level
@@ -53,10 +55,12 @@ $varve$;
 -- varve:step transaction
 
 -- Task.mood: new default.
+-- Lock: ACCESS EXCLUSIVE on tasks, for a moment.
 ALTER TABLE tasks
   ALTER COLUMN mood SET DEFAULT 'NORMAL';
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -80,6 +84,7 @@ END
 $varve$;
 
 -- Level: its values in another order.
+-- Lock: ACCESS EXCLUSIVE on tasks, while it is written anew.
 DO $varve$
 BEGIN
   IF (

@@ -14,9 +14,11 @@
 -- Written by Varve, and not to be edited: V1__create_page.json has its checksum.
 
 -- Page: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on page, for a moment.
 DROP TABLE IF EXISTS page;
 
 -- Extension pg_trgm: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -39,6 +41,7 @@ END
 $varve$;
 
 -- Extension ltree: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -61,6 +64,7 @@ END
 $varve$;
 
 -- Extension hstore: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -83,6 +87,7 @@ END
 $varve$;
 
 -- Extension citext: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -105,6 +110,7 @@ END
 $varve$;
 
 -- Schema words: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'words')

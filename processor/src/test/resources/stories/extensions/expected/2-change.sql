@@ -17,9 +17,11 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 -- Extension hstore: changed.
+-- Lock: none on a table.
 ALTER EXTENSION hstore UPDATE TO '1.8';
 
 -- Extension pg_trgm: changed.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   EXECUTE format('ALTER EXTENSION pg_trgm SET SCHEMA %I', current_schema());
@@ -27,16 +29,18 @@ END
 $varve$;
 
 -- Page.path: no index any more.
+-- Lock: ACCESS EXCLUSIVE on page, for a moment.
 DROP INDEX IF EXISTS page_path_idx;
 
 -- varve:step outside transaction
 
 -- Page.id, Page.path: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on page, while it is scanned.
 -- varve:drop-invalid-index page_id_path_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS page_id_path_idx
   ON page USING gist (id, path);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -15,14 +15,18 @@
 -- varve:step transaction
 
 -- Extension hstore: changed.
+-- Lock: none on a table.
 
 -- Extension pg_trgm: changed.
+-- Lock: none on a table.
 ALTER EXTENSION pg_trgm SET SCHEMA words;
 
 -- Page.id, Page.path: no index any more.
+-- Lock: ACCESS EXCLUSIVE on page, for a moment.
 DROP INDEX IF EXISTS page_id_path_idx;
 
 -- Extension btree_gist: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -47,11 +51,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- Page.path: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on page, while it is scanned.
 -- varve:drop-invalid-index page_path_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS page_path_idx
   ON page USING gist (path);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -14,17 +14,21 @@
 -- Written by Varve, and not to be edited: V3__drop_path_from_page_and_1_more.json has its checksum.
 
 -- Page.id, page.path: no index any more.
+-- Lock: ACCESS EXCLUSIVE on page, for a moment.
 DROP INDEX IF EXISTS page_id_path_idx;
 
 -- page.path: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on page, for a moment.
 ALTER TABLE IF EXISTS page
   DROP COLUMN IF EXISTS path;
 
 -- page.attributes: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on page, for a moment.
 ALTER TABLE IF EXISTS page
   DROP COLUMN IF EXISTS attributes;
 
 -- Extension pg_trgm: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -47,6 +51,7 @@ END
 $varve$;
 
 -- Extension ltree: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -69,6 +74,7 @@ END
 $varve$;
 
 -- Extension hstore: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -91,6 +97,7 @@ END
 $varve$;
 
 -- Extension btree_gist: dropped, unless something uses it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF NOT EXISTS (

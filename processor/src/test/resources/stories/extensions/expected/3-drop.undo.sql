@@ -30,14 +30,16 @@ CREATE EXTENSION IF NOT EXISTS ltree;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- page.path: new column.
+-- Lock: ACCESS EXCLUSIVE on page, for a moment.
 ALTER TABLE page
   ADD COLUMN IF NOT EXISTS path ltree;
 
 -- page.attributes: new column.
+-- Lock: ACCESS EXCLUSIVE on page, for a moment.
 ALTER TABLE page
   ADD COLUMN IF NOT EXISTS attributes hstore;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -78,11 +80,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- Page.id, page.path: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on page, while it is scanned.
 -- varve:drop-invalid-index page_id_path_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS page_id_path_idx
   ON page USING gist (id, path);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -11,6 +11,7 @@
 -- Written by Varve, and not to be edited: V1__create_sale_and_2_more.json has its checksum.
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -34,6 +35,7 @@ END
 $varve$;
 
 -- Materialized view best_city: dropped.
+-- Lock: ACCESS EXCLUSIVE on best_city, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('best_city') AND relkind = 'm') THEN
@@ -43,6 +45,7 @@ END
 $varve$;
 
 -- Materialized view city_total: dropped.
+-- Lock: ACCESS EXCLUSIVE on city_total, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('city_total') AND relkind = 'm') THEN
@@ -52,4 +55,5 @@ END
 $varve$;
 
 -- Sale: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on sale, for a moment.
 DROP TABLE IF EXISTS sale;

@@ -12,6 +12,7 @@
 -- varve:step transaction
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -35,6 +36,7 @@ END
 $varve$;
 
 -- Materialized view best_city: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on best_city, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('best_city') AND relkind = 'm') THEN
@@ -46,11 +48,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- CityTotal.cents: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on city_total, while it is scanned.
 -- varve:drop-invalid-index city_total_cents_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS city_total_cents_idx
   ON city_total (cents);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -86,6 +89,7 @@ $varve$;
 -- varve:step transaction
 
 -- Materialized view best_city: made again.
+-- Lock: ACCESS SHARE on city_total, while it is scanned.
 DO $varve$
 BEGIN
   IF to_regclass('best_city') IS NULL THEN

@@ -13,6 +13,7 @@
 -- varve:step transaction
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -36,6 +37,7 @@ END
 $varve$;
 
 -- Materialized view best_city: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on best_city, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('best_city') AND relkind = 'm') THEN
@@ -45,6 +47,7 @@ END
 $varve$;
 
 -- CityTotal.cents: no index any more.
+-- Lock: ACCESS EXCLUSIVE on city_total, for a moment.
 DROP INDEX IF EXISTS city_total_cents_idx;
 
 -- varve:step transaction

@@ -17,7 +17,7 @@ a line' NOT NULL,
   CONSTRAINT swaps_pkey PRIMARY KEY (id)
 );
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -9,4 +9,5 @@
 -- Written by Varve, and not to be edited: V1__create_swaps.json has its checksum.
 
 -- Swap: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on swaps, for a moment.
 DROP TABLE IF EXISTS swaps;

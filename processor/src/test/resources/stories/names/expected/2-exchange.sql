@@ -10,6 +10,7 @@
 -- Written by Varve, and not to be edited: V2__rename_answer_to_varve_spare_in_swaps_and_2_more.json has its checksum.
 
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
+-- Lock: ACCESS EXCLUSIVE on swaps, for a moment.
 CREATE TABLE IF NOT EXISTS varve_marks (
   mark text PRIMARY KEY
 );

@@ -36,7 +36,7 @@ CREATE TABLE IF NOT EXISTS customers (
   CONSTRAINT customers_credit_check CHECK (credit >= 0)
 );
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

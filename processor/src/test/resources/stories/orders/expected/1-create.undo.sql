@@ -10,7 +10,9 @@
 -- Written by Varve, and not to be edited: V1__create_customers.json has its checksum.
 
 -- Customer: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DROP TABLE IF EXISTS customers;
 
 -- Mood: no column has this enum any more.
+-- Lock: none on a table.
 DROP TYPE IF EXISTS mood;

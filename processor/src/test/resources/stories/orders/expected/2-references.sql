@@ -46,6 +46,7 @@ END
 $varve$;
 
 -- Order.customerId: reference to customers.
+-- Lock: SHARE ROW EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -59,7 +60,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -8,6 +8,7 @@
 -- Written by Varve, and not to be edited: V3__add_curious_to_mood.json has its checksum.
 
 -- Mood: new value CURIOUS.
+-- Lock: none on a table.
 ALTER TYPE mood
   ADD VALUE IF NOT EXISTS 'CURIOUS' BEFORE 'TENSE';
 DO $varve$

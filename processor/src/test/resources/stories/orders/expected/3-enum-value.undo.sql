@@ -9,6 +9,7 @@
 -- Written by Varve, and not to be edited: V3__add_curious_to_mood.json has its checksum.
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -32,6 +33,7 @@ END
 $varve$;
 
 -- Mood: without CURIOUS. Refused while a row has it.
+-- Lock: ACCESS EXCLUSIVE on customers, while it is written anew.
 DO $varve$
 BEGIN
   IF (

@@ -15,10 +15,12 @@
 -- varve:step transaction
 
 -- Customer.mood: new default.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE customers
   ALTER COLUMN mood SET DEFAULT 'CURIOUS';
 
 -- customers (varve_new_customers_credit_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -31,7 +33,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -64,17 +66,19 @@ $varve$;
 -- varve:step transaction
 
 -- customers (varve_new_customers_credit_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 ALTER TABLE customers
   VALIDATE CONSTRAINT varve_new_customers_credit_check;
 
 -- varve:step outside transaction
 
 -- Customer.name, Customer.mood: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 -- varve:drop-invalid-index customers_name_mood_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS customers_name_mood_key
   ON customers (name, mood);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -110,11 +114,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- Customer.mood, Customer.name: index of some rows.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 -- varve:drop-invalid-index customers_mood_name_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS customers_mood_name_idx
   ON customers (mood, name) WHERE mood <> 'TENSE';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -150,6 +155,7 @@ $varve$;
 -- varve:step transaction
 
 -- Customer.name, Customer.mood: unique key.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -162,7 +168,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -194,6 +200,7 @@ $varve$;
 -- varve:step transaction
 
 -- Customer.referrer: reference to customers, for rows to come.
+-- Lock: SHARE ROW EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -207,7 +214,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -242,12 +249,14 @@ $varve$;
 -- varve:step transaction
 
 -- Customer.referrer: reference to customers, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 ALTER TABLE customers
   VALIDATE CONSTRAINT customers_referrer_fkey;
 
 -- varve:step transaction
 
 -- customers (customers_credit_check): the new check in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -262,7 +271,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

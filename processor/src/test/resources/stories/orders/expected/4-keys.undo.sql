@@ -16,21 +16,26 @@
 -- varve:step transaction
 
 -- Customer.referrer: no reference to customers any more.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE IF EXISTS customers
   DROP CONSTRAINT IF EXISTS customers_referrer_fkey;
 
 -- Customer.mood, Customer.name: no index any more.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DROP INDEX IF EXISTS customers_mood_name_idx;
 
 -- Customer.name, Customer.mood: no unique key any more.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE IF EXISTS customers
   DROP CONSTRAINT IF EXISTS customers_name_mood_key;
 
 -- Customer.mood: new default.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE customers
   ALTER COLUMN mood SET DEFAULT 'CALM';
 
 -- customers (varve_new_customers_credit_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -43,7 +48,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -75,12 +80,14 @@ $varve$;
 -- varve:step transaction
 
 -- customers (varve_new_customers_credit_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 ALTER TABLE customers
   VALIDATE CONSTRAINT varve_new_customers_credit_check;
 
 -- varve:step transaction
 
 -- customers (customers_credit_check): the new check in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -95,7 +102,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -19,17 +19,21 @@
 -- varve:step transaction
 
 -- lines.order_id: no reference to order any more.
+-- Lock: ACCESS EXCLUSIVE on lines, order, for a moment.
 ALTER TABLE IF EXISTS lines
   DROP CONSTRAINT IF EXISTS lines_order_id_fkey;
 
 -- order.customer_id: no reference to customers any more.
+-- Lock: ACCESS EXCLUSIVE on customers, order, for a moment.
 ALTER TABLE IF EXISTS "order"
   DROP CONSTRAINT IF EXISTS order_customer_id_fkey;
 
 -- Line: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on lines, for a moment.
 DROP TABLE IF EXISTS lines;
 
 -- Order: parked. Its rows stay on disk as varve_parked_923f3a31_order.
+-- Lock: ACCESS EXCLUSIVE on order, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_923f3a31_order') IS NULL THEN
@@ -44,13 +48,16 @@ END
 $varve$;
 
 -- customers.mood, Customer.name: no index any more.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DROP INDEX IF EXISTS customers_mood_name_idx;
 
 -- Customer.name, customers.mood: no unique key any more.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE IF EXISTS customers
   DROP CONSTRAINT IF EXISTS customers_name_mood_key;
 
 -- customers.mood: parked. Its values stay on disk as varve_parked_08629161_mood.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -72,6 +79,7 @@ END
 $varve$;
 
 -- customers.moods: parked. Its values stay on disk as varve_parked_f2668514_moods.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -93,6 +101,7 @@ END
 $varve$;
 
 -- Mood: parked, for the parked columns that have it.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('varve_parked_5aab0ca5_mood') IS NULL THEN
@@ -107,11 +116,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- Customer.name: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 -- varve:drop-invalid-index customers_name_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS customers_name_key
   ON customers (name);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -147,6 +157,7 @@ $varve$;
 -- varve:step transaction
 
 -- Customer.name: unique key.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -159,7 +170,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -20,6 +20,7 @@
 -- varve:step transaction
 
 -- Mood: back again.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regtype('mood') IS NULL THEN
@@ -32,10 +33,12 @@ END
 $varve$;
 
 -- Customer.name: no unique key any more.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE IF EXISTS customers
   DROP CONSTRAINT IF EXISTS customers_name_key;
 
 -- customers.mood: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -58,6 +61,7 @@ ALTER TABLE customers
   ALTER COLUMN mood SET DEFAULT 'CURIOUS';
 
 -- customers.mood: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on customers, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM customers WHERE mood IS NULL) THEN
@@ -83,6 +87,7 @@ END
 $varve$;
 
 -- customers.moods: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -103,6 +108,7 @@ END
 $varve$;
 
 -- customers.moods: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on customers, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM customers WHERE moods IS NULL) THEN
@@ -136,6 +142,7 @@ CREATE TABLE IF NOT EXISTS lines (
 );
 
 -- Order: back again, with its rows.
+-- Lock: ACCESS EXCLUSIVE on varve_parked_923f3a31_order, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_923f3a31_order') IS NOT NULL THEN
@@ -148,6 +155,7 @@ END
 $varve$;
 
 -- lines.order_id: reference to order.
+-- Lock: SHARE ROW EXCLUSIVE on order, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -161,7 +169,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -256,6 +264,7 @@ $varve$;
 -- varve:step transaction
 
 -- customers.mood: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -269,6 +278,7 @@ END
 $varve$;
 
 -- customers.moods: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -284,12 +294,14 @@ $varve$;
 -- varve:step transaction
 
 -- customers.mood: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE customers
   ALTER COLUMN mood SET NOT NULL;
 ALTER TABLE customers
   DROP CONSTRAINT IF EXISTS varve_customers_mood_not_null;
 
 -- customers.moods: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE customers
   ALTER COLUMN moods SET NOT NULL;
 ALTER TABLE customers
@@ -298,11 +310,12 @@ ALTER TABLE customers
 -- varve:step outside transaction
 
 -- Customer.name, customers.mood: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 -- varve:drop-invalid-index customers_name_mood_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS customers_name_mood_key
   ON customers (name, mood);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -338,11 +351,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- customers.mood, Customer.name: index of some rows.
+-- Lock: SHARE UPDATE EXCLUSIVE on customers, while it is scanned.
 -- varve:drop-invalid-index customers_mood_name_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS customers_mood_name_idx
   ON customers (mood, name) WHERE mood <> 'TENSE';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -378,6 +392,7 @@ $varve$;
 -- varve:step transaction
 
 -- Customer.name, customers.mood: unique key.
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -390,7 +405,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -422,6 +437,7 @@ $varve$;
 -- varve:step transaction
 
 -- order.customer_id: reference to customers, for rows to come.
+-- Lock: SHARE ROW EXCLUSIVE on customers, order, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -435,7 +451,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -470,5 +486,6 @@ $varve$;
 -- varve:step transaction
 
 -- order.customer_id: reference to customers, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on order, while it is scanned; ROW SHARE on customers, while keys of it are looked up.
 ALTER TABLE "order"
   VALIDATE CONSTRAINT order_customer_id_fkey;

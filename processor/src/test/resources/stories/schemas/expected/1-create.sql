@@ -59,7 +59,7 @@ COMMENT ON COLUMN invoices.total IS 'In cents.';
 -- Comment on table billing.accounts: new comment.
 COMMENT ON TABLE billing.accounts IS 'Who pays.';
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

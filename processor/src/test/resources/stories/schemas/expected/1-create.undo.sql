@@ -15,6 +15,7 @@
 -- Written by Varve, and not to be edited: V1__create_invoices_and_create_billing_accounts.json has its checksum.
 
 -- Comment on table billing.accounts: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on billing.accounts, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('billing.accounts') IS NOT NULL THEN
@@ -24,6 +25,7 @@ END
 $varve$;
 
 -- Comment on column invoices.total: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on invoices, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -36,6 +38,7 @@ END
 $varve$;
 
 -- Comment on column billing.accounts.iban: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on billing.accounts, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -48,16 +51,20 @@ END
 $varve$;
 
 -- Invoice.accountId: no reference to billing.accounts any more.
+-- Lock: ACCESS EXCLUSIVE on invoices, billing.accounts, for a moment.
 ALTER TABLE IF EXISTS invoices
   DROP CONSTRAINT IF EXISTS invoices_account_id_fkey;
 
 -- Invoice: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on invoices, for a moment.
 DROP TABLE IF EXISTS invoices;
 
 -- Account: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on billing.accounts, for a moment.
 DROP TABLE IF EXISTS billing.accounts;
 
 -- Schema billing: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'billing')

@@ -15,6 +15,7 @@
 CREATE SCHEMA IF NOT EXISTS crm;
 
 -- Invoice: renamed from invoices.
+-- Lock: ACCESS EXCLUSIVE on invoices, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('invoices') IS NOT NULL THEN
@@ -30,6 +31,7 @@ END
 $varve$;
 
 -- Account: renamed from billing.accounts.
+-- Lock: ACCESS EXCLUSIVE on billing.accounts, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('billing.accounts') IS NOT NULL THEN
@@ -47,6 +49,7 @@ END
 $varve$;
 
 -- crm.payers: constraint accounts_pkey is payers_pkey now.
+-- Lock: ACCESS EXCLUSIVE on crm.payers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -65,6 +68,7 @@ END
 $varve$;
 
 -- crm.payers: constraint accounts_iban_key is payers_iban_key now.
+-- Lock: ACCESS EXCLUSIVE on crm.payers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (

@@ -13,6 +13,7 @@
 -- Written by Varve, and not to be edited: V2__rename_invoices_to_billing_invoices_and_1_more.json has its checksum.
 
 -- Invoice: renamed from billing.invoices.
+-- Lock: ACCESS EXCLUSIVE on billing.invoices, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('billing.invoices') IS NOT NULL THEN
@@ -27,6 +28,7 @@ END
 $varve$;
 
 -- Account: renamed from crm.payers.
+-- Lock: ACCESS EXCLUSIVE on crm.payers, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('crm.payers') IS NOT NULL THEN
@@ -44,6 +46,7 @@ END
 $varve$;
 
 -- billing.accounts: constraint payers_pkey is accounts_pkey now.
+-- Lock: ACCESS EXCLUSIVE on billing.accounts, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -62,6 +65,7 @@ END
 $varve$;
 
 -- billing.accounts: constraint payers_iban_key is accounts_iban_key now.
+-- Lock: ACCESS EXCLUSIVE on billing.accounts, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -80,6 +84,7 @@ END
 $varve$;
 
 -- Schema crm: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'crm')

@@ -12,6 +12,7 @@
 -- Written by Varve, and not to be edited: V3__rename_billing_invoices_to_invoices_and_1_more.json has its checksum.
 
 -- Invoice: renamed from billing.invoices.
+-- Lock: ACCESS EXCLUSIVE on billing.invoices, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('billing.invoices') IS NOT NULL THEN
@@ -26,6 +27,7 @@ END
 $varve$;
 
 -- Invoice.cents: renamed from total.
+-- Lock: ACCESS EXCLUSIVE on invoices, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -50,6 +52,7 @@ END
 $varve$;
 
 -- Comment on column crm.payers.iban: dropped.
+-- Lock: SHARE UPDATE EXCLUSIVE on crm.payers, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -62,6 +65,7 @@ END
 $varve$;
 
 -- Schema billing: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'billing')
@@ -75,4 +79,5 @@ END
 $varve$;
 
 -- Comment on table crm.payers: changed.
+-- Lock: SHARE UPDATE EXCLUSIVE on crm.payers, for a moment.
 COMMENT ON TABLE crm.payers IS 'Who pays, and who has paid.';

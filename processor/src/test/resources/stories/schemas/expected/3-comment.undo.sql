@@ -16,6 +16,7 @@
 CREATE SCHEMA IF NOT EXISTS billing;
 
 -- Invoice: renamed from invoices.
+-- Lock: ACCESS EXCLUSIVE on invoices, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('invoices') IS NOT NULL THEN
@@ -31,6 +32,7 @@ END
 $varve$;
 
 -- billing.invoices.total: renamed from cents.
+-- Lock: ACCESS EXCLUSIVE on billing.invoices, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -55,7 +57,9 @@ END
 $varve$;
 
 -- Comment on column crm.payers.iban: new comment.
+-- Lock: SHARE UPDATE EXCLUSIVE on crm.payers, for a moment.
 COMMENT ON COLUMN crm.payers.iban IS 'As the bank''s "statement" prints it: it''s unique.';
 
 -- Comment on table crm.payers: changed.
+-- Lock: SHARE UPDATE EXCLUSIVE on crm.payers, for a moment.
 COMMENT ON TABLE crm.payers IS 'Who pays.';

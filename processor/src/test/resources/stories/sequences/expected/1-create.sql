@@ -95,7 +95,7 @@ CREATE TABLE IF NOT EXISTS invoice (
 -- Sequence owner of invoice_numbers: new sequence owner.
 ALTER SEQUENCE invoice_numbers OWNED BY invoice.number;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

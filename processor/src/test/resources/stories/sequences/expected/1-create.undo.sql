@@ -16,12 +16,15 @@
 -- Written by Varve, and not to be edited: V1__create_sequence_lot_a_and_4_more.json has its checksum.
 
 -- Sequence owner of invoice_numbers: dropped.
+-- Lock: none on a table.
 ALTER SEQUENCE IF EXISTS invoice_numbers OWNED BY NONE;
 
 -- Invoice: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 DROP TABLE IF EXISTS invoice;
 
 -- Grant on sequence invoice_numbers to PUBLIC: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('invoice_numbers') IS NOT NULL THEN
@@ -31,6 +34,7 @@ END
 $varve$;
 
 -- Sequence invoice_numbers: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('invoice_numbers') AND relkind = 'S') THEN
@@ -40,6 +44,7 @@ END
 $varve$;
 
 -- Sequence invoice_ids: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('invoice_ids') AND relkind = 'S') THEN
@@ -49,6 +54,7 @@ END
 $varve$;
 
 -- Sequence desk.tickets: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('desk.tickets') AND relkind = 'S') THEN
@@ -58,6 +64,7 @@ END
 $varve$;
 
 -- Sequence "Lot ""A""": dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"Lot ""A"""') AND relkind = 'S') THEN
@@ -67,6 +74,7 @@ END
 $varve$;
 
 -- Schema desk: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'desk')

@@ -24,6 +24,7 @@
 CREATE SCHEMA IF NOT EXISTS office;
 
 -- Sequence invoice_numbers: renamed to numbers.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('invoice_numbers') IS NOT NULL THEN
@@ -37,6 +38,7 @@ END
 $varve$;
 
 -- Sequence desk.tickets: renamed to office.tickets.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('desk.tickets') IS NOT NULL THEN
@@ -50,9 +52,11 @@ END
 $varve$;
 
 -- Sequence owner of numbers: dropped, to be made again below.
+-- Lock: none on a table.
 ALTER SEQUENCE IF EXISTS numbers OWNED BY NONE;
 
 -- Sequence "Lot ""A""": changed.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   last bigint;
@@ -66,9 +70,11 @@ END
 $varve$;
 
 -- Sequence invoice_ids: changed.
+-- Lock: none on a table.
 ALTER SEQUENCE invoice_ids START WITH 7;
 
 -- Sequence numbers: changed.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   last bigint;
@@ -82,17 +88,21 @@ END
 $varve$;
 
 -- Sequence office.tickets: changed.
+-- Lock: none on a table.
 ALTER SEQUENCE office.tickets AS smallint NO MINVALUE NO MAXVALUE START WITH 1 CACHE 1 NO CYCLE;
 
 -- Invoice.copy: new column.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ADD COLUMN IF NOT EXISTS copy bigint;
 
 -- Invoice.copy: new default.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ALTER COLUMN copy SET DEFAULT nextval('numbers');
 
 -- Invoice.copy: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -109,10 +119,12 @@ END
 $varve$;
 
 -- Invoice.number: new default.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ALTER COLUMN number SET DEFAULT nextval('numbers');
 
 -- Schema desk: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'desk')
@@ -128,7 +140,7 @@ $varve$;
 -- Sequence owner of numbers: made again.
 ALTER SEQUENCE numbers OWNED BY invoice.copy;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -170,6 +182,7 @@ $varve$;
 -- varve:step outside transaction
 
 -- Invoice.copy: a value for the rows that have none, some rows at a time.
+-- Lock: ROW EXCLUSIVE on invoice, while rows of it are written.
 -- varve:repeat
 UPDATE invoice SET
   copy = nextval('numbers')
@@ -180,6 +193,7 @@ WHERE ctid = ANY (ARRAY(
 -- varve:step transaction
 
 -- Invoice.copy: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on invoice, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -195,6 +209,7 @@ $varve$;
 -- varve:step transaction
 
 -- Invoice.copy: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ALTER COLUMN copy SET NOT NULL;
 ALTER TABLE invoice

@@ -23,6 +23,7 @@
 CREATE SCHEMA IF NOT EXISTS desk;
 
 -- Sequence numbers: renamed to invoice_numbers.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('numbers') IS NOT NULL THEN
@@ -36,6 +37,7 @@ END
 $varve$;
 
 -- Sequence office.tickets: renamed to desk.tickets.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('office.tickets') IS NOT NULL THEN
@@ -49,9 +51,11 @@ END
 $varve$;
 
 -- Sequence owner of invoice_numbers: dropped, to be made again below.
+-- Lock: none on a table.
 ALTER SEQUENCE IF EXISTS invoice_numbers OWNED BY NONE;
 
 -- Sequence "Lot ""A""": changed.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   last bigint;
@@ -65,6 +69,7 @@ END
 $varve$;
 
 -- Sequence desk.tickets: changed.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   last bigint;
@@ -78,9 +83,11 @@ END
 $varve$;
 
 -- Sequence invoice_ids: changed.
+-- Lock: none on a table.
 ALTER SEQUENCE invoice_ids START WITH 5;
 
 -- Sequence invoice_numbers: changed.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   last bigint;
@@ -94,14 +101,17 @@ END
 $varve$;
 
 -- Invoice.copy: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE IF EXISTS invoice
   DROP COLUMN IF EXISTS copy;
 
 -- Invoice.number: new default.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ALTER COLUMN number SET DEFAULT nextval('invoice_numbers');
 
 -- Schema office: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'office')

@@ -17,9 +17,11 @@
 -- Written by Varve, and not to be edited: V3__drop_copy_from_invoice_and_6_more.json has its checksum.
 
 -- Sequence owner of numbers: dropped.
+-- Lock: none on a table.
 ALTER SEQUENCE IF EXISTS numbers OWNED BY NONE;
 
 -- invoice.copy: parked. Its values stay on disk as varve_parked_79a8574f_copy.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -41,14 +43,17 @@ END
 $varve$;
 
 -- Invoice.id: no default any more.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ALTER COLUMN id DROP DEFAULT;
 
 -- Invoice.number: no default any more.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ALTER COLUMN number DROP DEFAULT;
 
 -- Grant on sequence numbers to PUBLIC: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('numbers') IS NOT NULL THEN
@@ -58,6 +63,7 @@ END
 $varve$;
 
 -- Sequence office.tickets: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('office.tickets') AND relkind = 'S') THEN
@@ -67,6 +73,7 @@ END
 $varve$;
 
 -- Sequence numbers: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('numbers') AND relkind = 'S') THEN
@@ -76,6 +83,7 @@ END
 $varve$;
 
 -- Sequence invoice_ids: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('invoice_ids') AND relkind = 'S') THEN
@@ -85,6 +93,7 @@ END
 $varve$;
 
 -- Sequence "Lot ""A""": dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"Lot ""A"""') AND relkind = 'S') THEN
@@ -94,6 +103,7 @@ END
 $varve$;
 
 -- Schema office: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'office')

@@ -90,6 +90,7 @@ $varve$;
 GRANT USAGE ON SEQUENCE numbers TO PUBLIC;
 
 -- invoice.copy: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -105,6 +106,7 @@ ALTER TABLE invoice
   ALTER COLUMN copy SET DEFAULT nextval('numbers');
 
 -- invoice.copy: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on invoice, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM invoice WHERE copy IS NULL) THEN
@@ -130,17 +132,19 @@ END
 $varve$;
 
 -- Invoice.id: new default.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ALTER COLUMN id SET DEFAULT nextval('invoice_ids');
 
 -- Invoice.number: new default.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ALTER COLUMN number SET DEFAULT nextval('numbers');
 
 -- Sequence owner of numbers: new sequence owner.
 ALTER SEQUENCE numbers OWNED BY invoice.copy;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -182,6 +186,7 @@ $varve$;
 -- varve:step transaction
 
 -- invoice.copy: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on invoice, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -197,6 +202,7 @@ $varve$;
 -- varve:step transaction
 
 -- invoice.copy: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 ALTER TABLE invoice
   ALTER COLUMN copy SET NOT NULL;
 ALTER TABLE invoice

@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS users (
   CONSTRAINT users_name_key UNIQUE (name)
 );
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -9,4 +9,5 @@
 -- Written by Varve, and not to be edited: V1__create_users.json has its checksum.
 
 -- User: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DROP TABLE IF EXISTS users;

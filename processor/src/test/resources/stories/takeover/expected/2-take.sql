@@ -10,6 +10,7 @@
 -- Written by Varve, and not to be edited: V2__drop_name_from_users_and_1_more.json has its checksum.
 
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 CREATE TABLE IF NOT EXISTS varve_marks (
   mark text PRIMARY KEY
 );

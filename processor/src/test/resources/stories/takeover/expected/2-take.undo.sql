@@ -13,6 +13,7 @@
 -- varve:step transaction
 
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 CREATE TABLE IF NOT EXISTS varve_marks (
   mark text PRIMARY KEY
 );
@@ -28,6 +29,7 @@ END
 $varve$;
 
 -- User.name: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -41,6 +43,7 @@ END
 $varve$;
 
 -- User.name: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM users WHERE name IS NULL) THEN
@@ -65,7 +68,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -106,6 +109,7 @@ $varve$;
 -- varve:step transaction
 
 -- User.name: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -121,6 +125,7 @@ $varve$;
 -- varve:step transaction
 
 -- User.name: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN name SET NOT NULL;
 ALTER TABLE users
@@ -129,11 +134,12 @@ ALTER TABLE users
 -- varve:step outside transaction
 
 -- User.name: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 -- varve:drop-invalid-index users_name_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_name_key
   ON users (name);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -169,6 +175,7 @@ $varve$;
 -- varve:step transaction
 
 -- User.name: unique key.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -181,7 +188,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -8,10 +8,11 @@
 -- Written by Varve, and not to be edited: V3__add_born_to_users.json has its checksum.
 
 -- User.born: new column.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ADD COLUMN IF NOT EXISTS born text;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -9,5 +9,6 @@
 -- Written by Varve, and not to be edited: V3__add_born_to_users.json has its checksum.
 
 -- User.born: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE IF EXISTS users
   DROP COLUMN IF EXISTS born;

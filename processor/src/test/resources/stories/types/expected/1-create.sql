@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS visit (
   CONSTRAINT visit_moods_values_check CHECK (array_remove(moods, NULL)::text[] <@ ARRAY['CALM', 'EAGER']::text[])
 );
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -9,4 +9,5 @@
 -- Written by Varve, and not to be edited: V1__create_visit.json has its checksum.
 
 -- Visit: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DROP TABLE IF EXISTS visit;

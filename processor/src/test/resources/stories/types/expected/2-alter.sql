@@ -20,6 +20,7 @@
 -- Written by Varve, and not to be edited: V2__change_type_of_network_in_visit_and_12_more.json has its checksum.
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -43,6 +44,7 @@ END
 $varve$;
 
 -- Visit.network: from cidr to inet.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -61,6 +63,7 @@ END
 $varve$;
 
 -- Visit.device: from macaddr to macaddr8.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -79,6 +82,7 @@ END
 $varve$;
 
 -- Visit.country: from char(2) to varchar(3).
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -97,6 +101,7 @@ END
 $varve$;
 
 -- Visit.at: from timestamptz(3) to timestamptz.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -115,6 +120,7 @@ END
 $varve$;
 
 -- Visit.stay: from interval day to second(3) to interval.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -133,6 +139,7 @@ END
 $varve$;
 
 -- Visit.flags: from bit(3) to varbit.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -151,6 +158,7 @@ END
 $varve$;
 
 -- Visit.spent: from money to numeric.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -169,6 +177,7 @@ END
 $varve$;
 
 -- Visit.document: from jsonb to json.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -187,6 +196,7 @@ END
 $varve$;
 
 -- Visit.distance: from numeric(6, -2) to numeric(9, 1).
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -205,10 +215,12 @@ END
 $varve$;
 
 -- Visit.pages: no default any more.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 ALTER TABLE visit
   ALTER COLUMN pages DROP DEFAULT;
 
 -- Visit.pages: from int4range to int8range.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -228,6 +240,7 @@ END
 $varve$;
 
 -- Visit.email: from citext to text.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -246,6 +259,7 @@ END
 $varve$;
 
 -- Visit.attributes: from hstore to text.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (

@@ -21,6 +21,7 @@
 -- Written by Varve, and not to be edited: V2__change_type_of_network_in_visit_and_12_more.json has its checksum.
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -44,6 +45,7 @@ END
 $varve$;
 
 -- Visit.network: from inet to cidr.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -62,6 +64,7 @@ END
 $varve$;
 
 -- Visit.device: from macaddr8 to macaddr.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -80,6 +83,7 @@ END
 $varve$;
 
 -- Visit.country: from varchar(3) to char(2).
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -98,6 +102,7 @@ END
 $varve$;
 
 -- Visit.at: from timestamptz to timestamptz(3).
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -116,6 +121,7 @@ END
 $varve$;
 
 -- Visit.stay: from interval to interval day to second(3).
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -134,6 +140,7 @@ END
 $varve$;
 
 -- Visit.flags: from varbit to bit(3).
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -152,6 +159,7 @@ END
 $varve$;
 
 -- Visit.spent: from numeric to money.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -170,6 +178,7 @@ END
 $varve$;
 
 -- Visit.document: from json to jsonb.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -188,6 +197,7 @@ END
 $varve$;
 
 -- Visit.distance: from numeric(9, 1) to numeric(6, -2).
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -206,6 +216,7 @@ END
 $varve$;
 
 -- Visit.pages: from int8range to int4range.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -225,10 +236,12 @@ END
 $varve$;
 
 -- Visit.pages: new default.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 ALTER TABLE visit
   ALTER COLUMN pages SET DEFAULT '[1,5)';
 
 -- Visit.email: from text to citext.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -248,6 +261,7 @@ END
 $varve$;
 
 -- Visit.attributes: from text to hstore.
+-- Lock: ACCESS EXCLUSIVE on visit, while it is written anew.
 DO $varve$
 BEGIN
   IF (

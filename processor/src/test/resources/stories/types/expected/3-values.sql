@@ -13,6 +13,7 @@
 -- varve:step transaction
 
 -- visit (varve_new_visit_mood_values_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -26,6 +27,7 @@ END
 $varve$;
 
 -- visit (varve_new_visit_moods_values_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -38,7 +40,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -72,16 +74,19 @@ $varve$;
 -- varve:step transaction
 
 -- visit (varve_new_visit_mood_values_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on visit, while it is scanned.
 ALTER TABLE visit
   VALIDATE CONSTRAINT varve_new_visit_mood_values_check;
 
 -- visit (varve_new_visit_moods_values_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on visit, while it is scanned.
 ALTER TABLE visit
   VALIDATE CONSTRAINT varve_new_visit_moods_values_check;
 
 -- varve:step transaction
 
 -- visit (visit_mood_values_check): the new check in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -97,6 +102,7 @@ END
 $varve$;
 
 -- visit (visit_moods_values_check): the new check in the place of the old one.
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -111,7 +117,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS users (
   CONSTRAINT users_email_key UNIQUE (email)
 );
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

@@ -14,18 +14,22 @@
 -- varve:step transaction
 
 -- User.seenAt: new column.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ADD COLUMN IF NOT EXISTS seen_at timestamptz;
 
 -- User.active: new column.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ADD COLUMN IF NOT EXISTS active boolean DEFAULT true NOT NULL;
 
 -- User.normalizedEmail: new column.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ADD COLUMN IF NOT EXISTS normalized_email text;
 
 -- User.normalizedEmail: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -42,14 +46,17 @@ END
 $varve$;
 
 -- User.token: new column.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ADD COLUMN IF NOT EXISTS token uuid;
 
 -- User.token: new default.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN token SET DEFAULT gen_random_uuid();
 
 -- User.token: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -65,7 +72,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -110,6 +117,7 @@ $varve$;
 -- varve:step outside transaction
 
 -- User.normalizedEmail, User.token: a value for the rows that have none, some rows at a time.
+-- Lock: ROW EXCLUSIVE on users, while rows of it are written.
 -- varve:repeat
 UPDATE users SET
   normalized_email = coalesce(normalized_email, lower(email)),
@@ -121,6 +129,7 @@ WHERE ctid = ANY (ARRAY(
 -- varve:step transaction
 
 -- User.normalizedEmail: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -134,6 +143,7 @@ END
 $varve$;
 
 -- User.token: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -149,12 +159,14 @@ $varve$;
 -- varve:step transaction
 
 -- User.normalizedEmail: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN normalized_email SET NOT NULL;
 ALTER TABLE users
   DROP CONSTRAINT IF EXISTS varve_users_normalized_email_not_null;
 
 -- User.token: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN token SET NOT NULL;
 ALTER TABLE users

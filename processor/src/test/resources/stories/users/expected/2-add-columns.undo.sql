@@ -12,17 +12,21 @@
 -- Written by Varve, and not to be edited: V2__add_seen_at_to_users_and_add_active_to_users_and_3_more.json has its checksum.
 
 -- User.seenAt: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE IF EXISTS users
   DROP COLUMN IF EXISTS seen_at;
 
 -- User.active: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE IF EXISTS users
   DROP COLUMN IF EXISTS active;
 
 -- User.normalizedEmail: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE IF EXISTS users
   DROP COLUMN IF EXISTS normalized_email;
 
 -- User.token: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE IF EXISTS users
   DROP COLUMN IF EXISTS token;

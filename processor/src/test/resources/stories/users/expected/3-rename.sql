@@ -10,6 +10,7 @@
 -- Written by Varve, and not to be edited: V3__rename_nickname_to_display_name_in_users_and_1_more.json has its checksum.
 
 -- User.displayName: renamed from nickname.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -34,6 +35,7 @@ END
 $varve$;
 
 -- User.mail: renamed from email.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -58,6 +60,7 @@ END
 $varve$;
 
 -- users: constraint users_email_key is users_mail_key now.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (

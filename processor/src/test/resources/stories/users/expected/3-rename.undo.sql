@@ -11,6 +11,7 @@
 -- Written by Varve, and not to be edited: V3__rename_nickname_to_display_name_in_users_and_1_more.json has its checksum.
 
 -- users.email: renamed from mail.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -35,6 +36,7 @@ END
 $varve$;
 
 -- users.nickname: renamed from display_name.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -59,6 +61,7 @@ END
 $varve$;
 
 -- users: constraint users_mail_key is users_email_key now.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (

@@ -20,6 +20,7 @@
 -- varve:step transaction
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -43,6 +44,7 @@ END
 $varve$;
 
 -- User.mail: from varchar(255) to varchar(320).
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -61,6 +63,7 @@ END
 $varve$;
 
 -- User.displayName: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -77,10 +80,12 @@ END
 $varve$;
 
 -- User.active: no default any more.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN active DROP DEFAULT;
 
 -- User.active: from boolean to integer.
+-- Lock: ACCESS EXCLUSIVE on users, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -100,24 +105,29 @@ END
 $varve$;
 
 -- User.active: new default.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN active SET DEFAULT 1;
 
 -- User.normalizedEmail: takes NULL from now on.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN normalized_email DROP NOT NULL;
 
 -- User.token: no default any more.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN token DROP DEFAULT;
 
 -- User.token: takes NULL from now on.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN token DROP NOT NULL;
 
 -- varve:step outside transaction
 
 -- User.displayName: a value for the rows that have none, some rows at a time.
+-- Lock: ROW EXCLUSIVE on users, while rows of it are written.
 -- varve:repeat
 UPDATE users SET
   display_name = mail
@@ -128,6 +138,7 @@ WHERE ctid = ANY (ARRAY(
 -- varve:step transaction
 
 -- User.displayName: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -143,6 +154,7 @@ $varve$;
 -- varve:step transaction
 
 -- User.displayName: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN display_name SET NOT NULL;
 ALTER TABLE users
@@ -151,11 +163,12 @@ ALTER TABLE users
 -- varve:step outside transaction
 
 -- User.normalizedEmail: the index of its unique key.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 -- varve:drop-invalid-index users_normalized_email_key
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_normalized_email_key
   ON users (normalized_email);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -191,11 +204,12 @@ $varve$;
 -- varve:step outside transaction
 
 -- User.seenAt: index.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 -- varve:drop-invalid-index users_seen_at_idx
 CREATE INDEX CONCURRENTLY IF NOT EXISTS users_seen_at_idx
   ON users (seen_at);
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -231,6 +245,7 @@ $varve$;
 -- varve:step transaction
 
 -- User.normalizedEmail: unique key.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -243,7 +258,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;

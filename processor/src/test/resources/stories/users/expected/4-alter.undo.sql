@@ -20,13 +20,16 @@
 -- varve:step transaction
 
 -- User.seenAt: no index any more.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DROP INDEX IF EXISTS users_seen_at_idx;
 
 -- User.normalizedEmail: no unique key any more.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE IF EXISTS users
   DROP CONSTRAINT IF EXISTS users_normalized_email_key;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -50,6 +53,7 @@ END
 $varve$;
 
 -- User.mail: from varchar(320) to varchar(255).
+-- Lock: ACCESS EXCLUSIVE on users, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -68,14 +72,17 @@ END
 $varve$;
 
 -- User.displayName: takes NULL from now on.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN display_name DROP NOT NULL;
 
 -- User.active: no default any more.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN active DROP DEFAULT;
 
 -- User.active: from integer to boolean.
+-- Lock: ACCESS EXCLUSIVE on users, while it is written anew.
 DO $varve$
 BEGIN
   IF (
@@ -95,10 +102,12 @@ END
 $varve$;
 
 -- User.active: new default.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN active SET DEFAULT true;
 
 -- User.normalizedEmail: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM users WHERE normalized_email IS NULL) THEN
@@ -124,10 +133,12 @@ END
 $varve$;
 
 -- User.token: new default.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN token SET DEFAULT gen_random_uuid();
 
 -- User.token: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -146,6 +157,7 @@ $varve$;
 -- varve:step outside transaction
 
 -- User.token: a value for the rows that have none, some rows at a time.
+-- Lock: ROW EXCLUSIVE on users, while rows of it are written.
 -- varve:repeat
 UPDATE users SET
   token = gen_random_uuid()
@@ -156,6 +168,7 @@ WHERE ctid = ANY (ARRAY(
 -- varve:step transaction
 
 -- User.normalizedEmail: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -169,6 +182,7 @@ END
 $varve$;
 
 -- User.token: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -184,12 +198,14 @@ $varve$;
 -- varve:step transaction
 
 -- User.normalizedEmail: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN normalized_email SET NOT NULL;
 ALTER TABLE users
   DROP CONSTRAINT IF EXISTS varve_users_normalized_email_not_null;
 
 -- User.token: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN token SET NOT NULL;
 ALTER TABLE users

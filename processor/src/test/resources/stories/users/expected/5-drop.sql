@@ -12,6 +12,7 @@
 -- varve:step transaction
 
 -- users.display_name: parked. Its values stay on disk as varve_parked_ce22a036_display_name.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -33,10 +34,12 @@ END
 $varve$;
 
 -- users.token: dropped, with its values.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE IF EXISTS users
   DROP COLUMN IF EXISTS token;
 
 -- users (users_active_check): check, for rows to come.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -49,7 +52,7 @@ BEGIN
 END
 $varve$;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -81,5 +84,6 @@ $varve$;
 -- varve:step transaction
 
 -- users (users_active_check): check, in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 ALTER TABLE users
   VALIDATE CONSTRAINT users_active_check;

@@ -13,10 +13,12 @@
 -- varve:step transaction
 
 -- users (users_active_check): no check any more.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE IF EXISTS users
   DROP CONSTRAINT IF EXISTS users_active_check;
 
 -- users.display_name: back again, with its values.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -30,6 +32,7 @@ END
 $varve$;
 
 -- users.display_name: no NULL in rows to come.
+-- Lock: ACCESS EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM users WHERE display_name IS NULL) THEN
@@ -55,10 +58,11 @@ END
 $varve$;
 
 -- users.token: new column.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ADD COLUMN IF NOT EXISTS token uuid;
 
--- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.
+-- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$
 DECLARE
   differing text;
@@ -103,6 +107,7 @@ $varve$;
 -- varve:step transaction
 
 -- users.display_name: no NULL in the rows that are there.
+-- Lock: SHARE UPDATE EXCLUSIVE on users, while it is scanned.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -118,6 +123,7 @@ $varve$;
 -- varve:step transaction
 
 -- users.display_name: NOT NULL.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
   ALTER COLUMN display_name SET NOT NULL;
 ALTER TABLE users

@@ -15,6 +15,7 @@
 -- Written by Varve, and not to be edited: V6__rename_users_to_people_and_1_more.json has its checksum.
 
 -- User: renamed from users.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('users') IS NOT NULL THEN
@@ -30,6 +31,7 @@ END
 $varve$;
 
 -- Person.state: renamed from active.
+-- Lock: ACCESS EXCLUSIVE on people, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -54,6 +56,7 @@ END
 $varve$;
 
 -- people: constraint users_pkey is people_pkey now.
+-- Lock: ACCESS EXCLUSIVE on people, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -72,6 +75,7 @@ END
 $varve$;
 
 -- people: constraint users_mail_key is people_mail_key now.
+-- Lock: ACCESS EXCLUSIVE on people, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -90,6 +94,7 @@ END
 $varve$;
 
 -- people: constraint users_normalized_email_key is people_normalized_email_key now.
+-- Lock: ACCESS EXCLUSIVE on people, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -108,6 +113,7 @@ END
 $varve$;
 
 -- people: constraint users_active_check is people_state_check now.
+-- Lock: ACCESS EXCLUSIVE on people, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -126,6 +132,7 @@ END
 $varve$;
 
 -- people: index users_seen_at_idx is people_seen_at_idx now.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('people_seen_at_idx') IS NULL THEN

@@ -16,6 +16,7 @@
 -- Written by Varve, and not to be edited: V6__rename_users_to_people_and_1_more.json has its checksum.
 
 -- Person: renamed from people.
+-- Lock: ACCESS EXCLUSIVE on people, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('people') IS NOT NULL THEN
@@ -31,6 +32,7 @@ END
 $varve$;
 
 -- users.active: renamed from state.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -55,6 +57,7 @@ END
 $varve$;
 
 -- users: constraint people_pkey is users_pkey now.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -73,6 +76,7 @@ END
 $varve$;
 
 -- users: constraint people_mail_key is users_mail_key now.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -91,6 +95,7 @@ END
 $varve$;
 
 -- users: constraint people_normalized_email_key is users_normalized_email_key now.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -109,6 +114,7 @@ END
 $varve$;
 
 -- users: constraint people_state_check is users_active_check now.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -127,6 +133,7 @@ END
 $varve$;
 
 -- users: index people_seen_at_idx is users_seen_at_idx now.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF to_regclass('users_seen_at_idx') IS NULL THEN

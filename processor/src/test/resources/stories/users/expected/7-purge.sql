@@ -8,5 +8,6 @@
 -- Written by Varve, and not to be edited: V7__purge_users_display_name.json has its checksum.
 
 -- users.display_name: deleted for ever; it was parked.
+-- Lock: ACCESS EXCLUSIVE on people, for a moment.
 ALTER TABLE IF EXISTS people
   DROP COLUMN IF EXISTS varve_parked_ce22a036_display_name;

@@ -16,6 +16,7 @@
 -- Written by Varve, and not to be edited: V1__create_users_and_create_sales_orders_and_3_more.json has its checksum.
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -39,6 +40,7 @@ END
 $varve$;
 
 -- View sales.open_orders: dropped.
+-- Lock: ACCESS EXCLUSIVE on sales.open_orders, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('sales.open_orders') AND relkind = 'v') THEN
@@ -48,6 +50,7 @@ END
 $varve$;
 
 -- View good_user: dropped.
+-- Lock: ACCESS EXCLUSIVE on good_user, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -57,6 +60,7 @@ END
 $varve$;
 
 -- View user_totals: dropped.
+-- Lock: ACCESS EXCLUSIVE on user_totals, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('user_totals') AND relkind = 'v') THEN
@@ -66,19 +70,24 @@ END
 $varve$;
 
 -- Order.userId: no reference to users any more.
+-- Lock: ACCESS EXCLUSIVE on users, sales.orders, for a moment.
 ALTER TABLE IF EXISTS sales.orders
   DROP CONSTRAINT IF EXISTS orders_user_id_fkey;
 
 -- User: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DROP TABLE IF EXISTS users;
 
 -- Order: dropped, with its rows.
+-- Lock: ACCESS EXCLUSIVE on sales.orders, for a moment.
 DROP TABLE IF EXISTS sales.orders;
 
 -- State: no column has this enum any more.
+-- Lock: none on a table.
 DROP TYPE IF EXISTS state;
 
 -- Schema sales: dropped.
+-- Lock: none on a table.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'sales')

@@ -10,6 +10,7 @@
 -- Written by Varve, and not to be edited: V2__drop_view_good_user_and_change_view_user_totals_and_1_more.json has its checksum.
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -33,6 +34,7 @@ END
 $varve$;
 
 -- View good_user: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on good_user, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -42,6 +44,7 @@ END
 $varve$;
 
 -- View user_totals: changed.
+-- Lock: ACCESS EXCLUSIVE on user_totals, for a moment.
 CREATE OR REPLACE VIEW user_totals (id, name, orders, total, nickname) AS
 SELECT u.id, u.name, count(o.id) AS orders, sum(o.total) AS total, u.nickname
 FROM users AS u

@@ -12,6 +12,7 @@
 -- Written by Varve, and not to be edited: V2__drop_view_good_user_and_change_view_user_totals_and_1_more.json has its checksum.
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -35,6 +36,7 @@ END
 $varve$;
 
 -- View good_user: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on good_user, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -44,6 +46,7 @@ END
 $varve$;
 
 -- View user_totals: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on user_totals, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('user_totals') AND relkind = 'v') THEN

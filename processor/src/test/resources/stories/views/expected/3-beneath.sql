@@ -19,6 +19,7 @@
 -- Written by Varve, and not to be edited: V3__rename_sales_orders_to_sales_purchases_and_9_more.json has its checksum.
 
 -- Order: renamed from sales.orders.
+-- Lock: ACCESS EXCLUSIVE on sales.orders, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('sales.orders') IS NOT NULL THEN
@@ -34,6 +35,7 @@ END
 $varve$;
 
 -- User.fullName: renamed from name.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -58,6 +60,7 @@ END
 $varve$;
 
 -- sales.purchases: constraint orders_pkey is purchases_pkey now.
+-- Lock: ACCESS EXCLUSIVE on sales.purchases, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -76,6 +79,7 @@ END
 $varve$;
 
 -- sales.purchases: constraint orders_user_id_fkey is purchases_user_id_fkey now.
+-- Lock: ACCESS EXCLUSIVE on sales.purchases, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -94,6 +98,7 @@ END
 $varve$;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -118,6 +123,7 @@ END
 $varve$;
 
 -- View sales.open_orders: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on sales.open_orders, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('sales.open_orders') AND relkind = 'v') THEN
@@ -127,6 +133,7 @@ END
 $varve$;
 
 -- View good_user: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on good_user, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -136,6 +143,7 @@ END
 $varve$;
 
 -- View user_totals: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on user_totals, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('user_totals') AND relkind = 'v') THEN
@@ -145,6 +153,7 @@ END
 $varve$;
 
 -- Order.total: from numeric(10, 2) to numeric(12, 2).
+-- Lock: ACCESS EXCLUSIVE on sales.purchases, for a moment.
 DO $varve$
 BEGIN
   IF (
@@ -163,6 +172,7 @@ END
 $varve$;
 
 -- State: without LOST. Refused while a row has it.
+-- Lock: ACCESS EXCLUSIVE on sales.purchases, while it is written anew.
 DO $varve$
 BEGIN
   IF (

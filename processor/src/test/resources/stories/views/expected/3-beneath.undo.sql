@@ -22,6 +22,7 @@
 -- varve:step transaction
 
 -- State: new value LOST.
+-- Lock: none on a table.
 ALTER TYPE state
   ADD VALUE IF NOT EXISTS 'LOST';
 DO $varve$
@@ -38,6 +39,7 @@ $varve$;
 -- varve:step transaction
 
 -- Order: renamed from sales.purchases.
+-- Lock: ACCESS EXCLUSIVE on sales.purchases, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('sales.purchases') IS NOT NULL THEN
@@ -53,6 +55,7 @@ END
 $varve$;
 
 -- users.name: renamed from full_name.
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (
@@ -77,6 +80,7 @@ END
 $varve$;
 
 -- sales.orders: constraint purchases_pkey is orders_pkey now.
+-- Lock: ACCESS EXCLUSIVE on sales.orders, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -95,6 +99,7 @@ END
 $varve$;
 
 -- sales.orders: constraint purchases_user_id_fkey is orders_user_id_fkey now.
+-- Lock: ACCESS EXCLUSIVE on sales.orders, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
@@ -113,6 +118,7 @@ END
 $varve$;
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -137,6 +143,7 @@ END
 $varve$;
 
 -- View sales.open_orders: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on sales.open_orders, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('sales.open_orders') AND relkind = 'v') THEN
@@ -146,6 +153,7 @@ END
 $varve$;
 
 -- View good_user: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on good_user, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -155,6 +163,7 @@ END
 $varve$;
 
 -- View user_totals: dropped, to be made again below.
+-- Lock: ACCESS EXCLUSIVE on user_totals, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('user_totals') AND relkind = 'v') THEN
@@ -164,6 +173,7 @@ END
 $varve$;
 
 -- sales.orders.total: from numeric(12, 2) to numeric(10, 2).
+-- Lock: ACCESS EXCLUSIVE on sales.orders, while it is written anew.
 DO $varve$
 BEGIN
   IF (

@@ -9,6 +9,7 @@
 -- Written by Varve, and not to be edited: V4__rename_user_totals_to_sales_totals_and_1_more.json has its checksum.
 
 -- View user_totals: renamed to sales.totals.
+-- Lock: ACCESS EXCLUSIVE on user_totals, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('user_totals') AND relkind = 'v') THEN
@@ -24,6 +25,7 @@ END
 $varve$;
 
 -- View good_user: changed.
+-- Lock: ACCESS EXCLUSIVE on good_user, for a moment.
 CREATE OR REPLACE VIEW good_user (name, id) AS
 SELECT t.name, t.id FROM sales.totals AS t WHERE t.total > 1000;
 DO $varve$

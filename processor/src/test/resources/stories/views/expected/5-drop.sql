@@ -10,6 +10,7 @@
 -- Written by Varve, and not to be edited: V5__drop_view_sales_open_orders_and_2_more.json has its checksum.
 
 -- Views that are not of the model stop this: they would have to go for a while.
+-- Lock: none on a table.
 DO $varve$
 DECLARE
   dependents text;
@@ -33,6 +34,7 @@ END
 $varve$;
 
 -- View sales.open_orders: dropped.
+-- Lock: ACCESS EXCLUSIVE on sales.open_orders, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('sales.open_orders') AND relkind = 'v') THEN
@@ -42,6 +44,7 @@ END
 $varve$;
 
 -- View good_user: dropped.
+-- Lock: ACCESS EXCLUSIVE on good_user, for a moment.
 DO $varve$
 BEGIN
   IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('good_user') AND relkind = 'v') THEN
@@ -51,6 +54,7 @@ END
 $varve$;
 
 -- View sales.totals: changed.
+-- Lock: ACCESS EXCLUSIVE on sales.totals, for a moment.
 CREATE OR REPLACE VIEW sales.totals (id, name, orders, total, nickname) AS
 SELECT u.id, u.full_name AS name, count(o.id) AS orders, sum(o.total) AS total, upper(u.nickname) AS nickname
 FROM users AS u

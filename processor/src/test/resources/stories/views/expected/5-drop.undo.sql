@@ -11,6 +11,7 @@
 -- Written by Varve, and not to be edited: V5__drop_view_sales_open_orders_and_2_more.json has its checksum.
 
 -- View sales.totals: changed.
+-- Lock: ACCESS EXCLUSIVE on sales.totals, for a moment.
 CREATE OR REPLACE VIEW sales.totals (id, name, orders, total, nickname) AS
 SELECT u.id, u.full_name AS name, count(o.id) AS orders, sum(o.total) AS total, u.nickname
 FROM users AS u

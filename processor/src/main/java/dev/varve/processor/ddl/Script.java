@@ -1,18 +1,21 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
+import dev.varve.processor.plan.Locks;
 import dev.varve.processor.plan.Plan;
 import dev.varve.processor.plan.Step;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SequenceOwner;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The text of a whole migration file. */
 public final class Script {
   private static final String CHECK =
-      "Check: IF NOT EXISTS sees names only. What was there before must be what this step makes.";
+      "Check: IF NOT EXISTS sees names only. What was there before must be what this step makes."
+          + " Locks no table.";
 
   private static final Pattern MARK =
       Pattern.compile("INSERT INTO varve_marks VALUES \\(('(?:[^']|'')*')\\);");
@@ -56,6 +59,7 @@ public final class Script {
         out.append(line.isEmpty() ? "--" : "-- " + Paragraph.oneLine(line)).append('\n'));
     boolean marked = plan.steps().size() > 1
         || plan.steps().stream().anyMatch(step -> step.mode() == Step.Mode.OUTSIDE);
+    Locks locks = new Locks(plan);
     for (Step step : plan.steps()) {
       if (marked) {
         out.append("\n-- varve:step ")
@@ -63,8 +67,10 @@ public final class Script {
             .append('\n');
       }
       DdlWriter writer = new DdlWriter(labels, step.mode());
-      step.actions()
-          .forEach(action -> out.append('\n').append(action.accept(writer).text()));
+      for (Action action : step.actions()) {
+        Optional<String> words = locks.of(action, step.mode()).map(LockWords::line);
+        out.append('\n').append(action.accept(writer).withLocks(words).text());
+      }
       ShapeCheck.of(step.actions(), owned(plan))
           .map(check -> Paragraph.of(CHECK, check))
           .ifPresent(paragraph -> out.append('\n').append(paragraph.text()));

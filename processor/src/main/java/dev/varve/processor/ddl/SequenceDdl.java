@@ -158,11 +158,32 @@ final class SequenceDdl {
     return text.replace("%", "%%");
   }
 
-  /** The name of the sequence is the one that PostgreSQL would take, or if that is taken another. */
+  /** It goes on behind the values that are there. */
   static Sql addSerial(ColumnName column, IdentityOptions options) {
+    return addSequence(
+        column,
+        options,
+        List.of(Sql.of(
+            "PERFORM setval(\n  {},\n  {},\n  false);",
+            sequence(column),
+            behind(column, options))));
+  }
+
+  /** The name of the sequence is the one that PostgreSQL would take, or if that is taken another. */
+  private static Sql addSequence(ColumnName column, IdentityOptions options, List<Sql> start) {
     String prefix = column.table().schema().map(schema -> schema.quoted() + ".").orElse("");
     Sql name =
         Sql.raw((prefix.isEmpty() ? "" : Sql.literal(prefix) + " || ") + "quote_ident(sequence)");
+    List<Sql> statements = new ArrayList<>();
+    statements.add(Sql.of(
+        "EXECUTE format({}, {});",
+        "ALTER TABLE "
+            + percent(column.table().quoted())
+            + " ALTER COLUMN "
+            + percent(column.column().quoted())
+            + " SET DEFAULT nextval(%L)",
+        name));
+    statements.addAll(start);
     return Sql.block(
         Sql.of(
             "sequence text := {};",
@@ -176,11 +197,7 @@ final class SequenceDdl {
                 sequence := 'seq_' || md5(sequence);
               END LOOP;
               EXECUTE format({}, sequence, {});
-              EXECUTE format({}, {});
-              PERFORM setval(
-                {},
-                {},
-                false);
+              {}
             END IF;
             """,
             sequence(column),
@@ -193,21 +210,15 @@ final class SequenceDdl {
                 + " OWNED BY "
                 + percent(column.table().quoted() + "." + column.column().quoted()),
             ColumnDdl.typeOf(column.table(), column.column()),
-            "ALTER TABLE "
-                + percent(column.table().quoted())
-                + " ALTER COLUMN "
-                + percent(column.column().quoted())
-                + " SET DEFAULT nextval(%L)",
-            name,
-            sequence(column),
-            behind(column, options)));
+            Sql.statements(statements)));
   }
 
   /** The sequence of a new column; an identity gets it first, to be filled before it is one. */
   static Sql number(ColumnName column, Default value) {
-    return addSerial(
+    return addSequence(
         column,
-        value instanceof Default.Identity identity ? identity.options() : IdentityOptions.ALWAYS);
+        value instanceof Default.Identity identity ? identity.options() : IdentityOptions.ALWAYS,
+        List.of());
   }
 
   static Sql settle(ColumnName column, IdentityOptions options) {

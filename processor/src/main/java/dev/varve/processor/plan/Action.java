@@ -378,7 +378,14 @@ public sealed interface Action {
     }
   }
 
-  record DropConstraint(QualifiedName table, Constraint constraint) implements Action {
+  /**
+   * A rule that goes.
+   *
+   * @param there whether it was there before the migration; otherwise only the migration itself may
+   *     have made it, when it ran before
+   */
+  record DropConstraint(QualifiedName table, Constraint constraint, boolean there)
+      implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dropConstraint(this);

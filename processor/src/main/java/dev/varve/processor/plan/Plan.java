@@ -1,13 +1,19 @@
 package dev.varve.processor.plan;
 
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The steps of a migration, in order; none if nothing changes in SQL. */
-public record Plan(List<Step> steps) {
+/**
+ * The steps of a migration, in order; none if nothing changes in SQL.
+ *
+ * @param from the schema that they start from
+ * @param to the schema that they lead to
+ */
+public record Plan(List<Step> steps, Schema from, Schema to) {
   public Plan {
     steps = List.copyOf(steps);
   }
@@ -48,7 +54,7 @@ public record Plan(List<Step> steps) {
       boolean values = step.actions().stream().allMatch(Action.AddEnumValues.class::isInstance);
       (values ? first : rest).addAll(step.actions());
     }
-    return new Plan(Stream.of(first, rest)
+    return with(Stream.of(first, rest)
         .filter(actions -> !actions.isEmpty())
         .map(actions -> new Step(Step.Mode.TRANSACTION, actions))
         .toList());
@@ -61,6 +67,11 @@ public record Plan(List<Step> steps) {
     }
     List<Action> actions =
         steps.stream().flatMap(step -> step.actions().stream()).toList();
-    return new Plan(List.of(new Step(Step.Mode.TRANSACTION, actions)));
+    return with(List.of(new Step(Step.Mode.TRANSACTION, actions)));
+  }
+
+  /** Other steps of the same way. */
+  public Plan with(List<Step> others) {
+    return new Plan(others, from, to);
   }
 }

@@ -73,7 +73,7 @@ public final class Planner implements Change.Visitor<Void> {
             .once(actions, planner.to, new Mark(mark.text() + "_enums", mark.back())));
     planner.phases.computeIfPresent(
         Phase.SHAPE, (phase, actions) -> planner.settled(actions, mark));
-    return new Plan(planner.steps());
+    return new Plan(planner.steps(), from, to);
   }
 
   private List<Action> settled(List<Action> actions, Mark mark) {
@@ -366,27 +366,42 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void constraintRemoved(Change.ConstraintRemoved change) {
-    // Run again, the script meets the references that it made itself to the key that it made again.
-    changes.stream()
-        .filter(later -> later instanceof Change.ConstraintAdded added
-            && added.constraint() instanceof Constraint.ForeignKey key
-            && key.target().equals(change.table())
-            && key.targetColumns().equals(change.constraint().columns()))
-        .map(Change.ConstraintAdded.class::cast)
-        .map(added -> new Action.DropConstraint(added.table(), added.constraint()))
-        .filter(drop -> !phases.getOrDefault(Phase.SHAPE, List.of()).contains(drop))
-        .forEach(drop -> add(Phase.SHAPE, drop));
     QualifiedName table = change.table();
     Constraint constraint = change.constraint();
     boolean exchanged = redefined.after(table, constraint).isPresent();
+    dropRemade(exchanged ? Phase.KEY : Phase.SHAPE, change);
     if (constraint instanceof Constraint.ForeignKey key
         && exchanged
         && redefined.waitsForKey(table, key)) {
-      add(Phase.KEY, new Action.DropConstraint(table, key));
+      add(Phase.KEY, new Action.DropConstraint(table, key, true));
     } else if (!exchanged) {
-      add(Phase.SHAPE, new Action.DropConstraint(table, constraint));
+      add(Phase.SHAPE, new Action.DropConstraint(table, constraint, true));
     }
     return null;
+  }
+
+  /** Run again, the script meets the references that it made itself to the key that it made again. */
+  private void dropRemade(Phase phase, Change.ConstraintRemoved removed) {
+    for (Change later : changes) {
+      if (later instanceof Change.ConstraintAdded added
+          && added.constraint() instanceof Constraint.ForeignKey key
+          && key.target().equals(removed.table())
+          && key.targetColumns().equals(removed.constraint().columns())
+          && !isRemoved(added)) {
+        Action drop = new Action.DropConstraint(added.table(), key, false);
+        if (!phases.getOrDefault(phase, List.of()).contains(drop)) {
+          add(phase, drop);
+        }
+      }
+    }
+  }
+
+  /** Whether one of its name goes, and with that whatever has its name by then. */
+  private boolean isRemoved(Change.ConstraintAdded added) {
+    return changes.stream()
+        .anyMatch(change -> change instanceof Change.ConstraintRemoved removed
+            && removed.table().equals(added.table())
+            && removed.constraint().name().equals(added.constraint().name()));
   }
 
   @Override

@@ -58,7 +58,7 @@ final class GeneratedNames {
   static String rule(String prefix, String table, String rule) {
     String own = rule.startsWith(table + "_") ? rule.substring(table.length() + 1) : rule;
     int end = own.lastIndexOf('_');
-    boolean usual = end > 0 && Set.of("check", "excl").contains(own.substring(end + 1));
+    boolean usual = end > 0 && Set.of("check", "excl", "idx").contains(own.substring(end + 1));
     StringBuilder name = new StringBuilder(prefix);
     boolean upper = true;
     for (char c : (usual ? own.substring(0, end) : own).toCharArray()) {

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.varve.processor.read.Member;
 import dev.varve.processor.read.TableSource;
 import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Index;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -141,6 +142,13 @@ public final class TableWriter {
     }
     for (Constraint constraint : source.table().constraints()) {
       rule(constraint).ifPresent(keys::add);
+    }
+    String table = source.table().name().name().value();
+    for (Index index : source.table().indexes()) {
+      if (index.unique()) {
+        String rule = index.name().value();
+        keys.add(rule(GeneratedNames.rule("ux", table, rule), rule));
+      }
     }
     return keys;
   }

@@ -40,6 +40,17 @@ public final class Casts {
       Set.of(Scalar.INET, Scalar.CIDR),
       Set.of(Scalar.MACADDR, Scalar.MACADDR8));
 
+  /** Types, without their sizes, whose values lie on disk as those of others do. */
+  private static final Map<ColumnType, Set<ColumnType>> ALIKE = Map.of(
+      Scalar.TEXT, Set.of(Scalar.VARCHAR, Scalar.BPCHAR),
+      Scalar.VARCHAR, Set.of(Scalar.TEXT, Scalar.BPCHAR),
+      Scalar.XML, Set.of(Scalar.TEXT, Scalar.VARCHAR, Scalar.BPCHAR),
+      Scalar.CIDR, Set.of(Scalar.INET),
+      Scalar.INTEGER, Set.of(Scalar.OID),
+      Scalar.OID, Set.of(Scalar.INTEGER),
+      Scalar.TIMESTAMP, Set.of(Scalar.TIMESTAMPTZ),
+      Scalar.TIMESTAMPTZ, Set.of(Scalar.TIMESTAMP));
+
   private Casts() {}
 
   /** Whether the server's own cast keeps every value as it is and cannot fail. */
@@ -122,6 +133,59 @@ public final class Casts {
         || (isNumber(a) && isNumber(b))
         || (isNumber(a) && b == Scalar.MONEY && a != Scalar.REAL && a != Scalar.DOUBLE_PRECISION)
         || ASSIGNED.stream().anyMatch(group -> group.contains(a) && group.contains(b));
+  }
+
+  /**
+   * Whether the server writes all rows anew when its own cast changes a column's type. The others
+   * stay as they lie, in a session whose time zone is UTC.
+   */
+  public static boolean rewrites(ColumnType from, ColumnType to) {
+    if (isCitext(from) || isCitext(to)) {
+      return rewrites(isCitext(from) ? Scalar.TEXT : from, isCitext(to) ? Scalar.TEXT : to);
+    }
+    ColumnType before = unlimited(from);
+    ColumnType after = unlimited(to);
+    boolean same = before.equals(after);
+    if (!same && !ALIKE.getOrDefault(before, Set.of()).contains(after)) {
+      return true;
+    }
+    boolean limited = !to.equals(after) && !isWholeTime(to);
+    return limited && !from.equals(to) && !(same && isRoomier(from, to));
+  }
+
+  /** A type of an extension that is text but for its comparisons. */
+  private static boolean isCitext(ColumnType type) {
+    return type instanceof ColumnType.Named named && named.name().name().value().equals("citext");
+  }
+
+  private static ColumnType unlimited(ColumnType type) {
+    if (type instanceof Varchar) {
+      return Scalar.VARCHAR;
+    }
+    return type instanceof Numeric ? Scalar.NUMERIC : unsized(type);
+  }
+
+  /** Whether no digit behind a second is cut. */
+  private static boolean isWholeTime(ColumnType type) {
+    return type instanceof Sized sized && sized.kind().isTime() && sized.size() == MICROSECONDS;
+  }
+
+  /** Whether the server knows that a value of the one is one of the other. */
+  private static boolean isRoomier(ColumnType from, ColumnType to) {
+    if (from instanceof Varchar a && to instanceof Varchar b) {
+      return b.length() >= a.length();
+    }
+    if (from instanceof Numeric a && to instanceof Numeric b) {
+      return b.scale() == a.scale() && b.precision() >= a.precision();
+    }
+    if (from instanceof Interval) {
+      return isLossless(from, to);
+    }
+    return from instanceof Sized a
+        && to instanceof Sized b
+        && a.kind() == b.kind()
+        && (a.kind().isTime() || a.kind() == Sized.Kind.VARBIT)
+        && b.size() >= a.size();
   }
 
   private static boolean isNumber(ColumnType type) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -154,6 +155,36 @@ class HostileTest {
       assertEquals(3, copied.stream().filter(hostile::equals).count());
       tx.rollbackOnly();
     });
+  }
+
+  @Test
+  void aValueOfAnyLengthIsOne() {
+    String hostile = "'; DROP TABLE users; --\\ ".repeat(200_000);
+    db.runInTransaction(tx -> {
+      tx.insert(POSTS).values(PostInsert.of(ADA, 8, hostile)).execute();
+      tx.copyIn(POSTS, List.of(PostInsert.of(ADA, 9, hostile)));
+      assertEquals(2, tx.from(POSTS).where(POSTS.title.eq(hostile)).count());
+      assertEquals(0, tx.from(USERS).where(USERS.tags.has(hostile)).count());
+      tx.rollbackOnly();
+    });
+  }
+
+  @Test
+  void whatPostgresCannotHoldIsRefusedWhereverItStands() {
+    String hostile = "a\0'; DROP TABLE users; --";
+    PostInsert post = PostInsert.of(ADA, 8, hostile);
+    List<Executable> uses = List.of(
+        () -> db.insert(POSTS).values(post).execute(),
+        () -> db.insert(POSTS).values(List.of(post, post)).execute(),
+        () -> db.copyIn(POSTS, List.of(post)),
+        () -> db.from(POSTS).where(POSTS.title.eq(hostile)).list(),
+        () -> db.from(USERS).where(USERS.tags.has(hostile)).list(),
+        () -> db.from(USERS).where(USERS.prefs.has(hostile)).list());
+    for (Executable use : uses) {
+      QueryException refused = assertThrows(QueryException.class, use);
+      assertTrue(refused.getMessage().contains("0x00"), refused.getMessage());
+    }
+    assertEquals(3, db.from(POSTS).count());
   }
 
   @ParameterizedTest

@@ -1,0 +1,113 @@
+package dev.varve.processor.pull;
+
+import dev.varve.runtime.schema.QualifiedName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sources of a database, and the scripts of what they do not say. */
+final class Model {
+  /** So often something is left to SQL because the compiler refused it, or what rested on that. */
+  private static final int ROUNDS = 25;
+
+  private final Things things;
+  private final Map<String, String> packages;
+  private final Map<QualifiedName, String> given;
+  private List<JavaSource.Written> sources = List.of();
+  private Scripts scripts = new Scripts(List.of(), List.of(), List.of());
+
+  /**
+   * @param packages the package of each schema
+   * @param given classes that there are already
+   */
+  Model(Things things, Map<String, String> packages, Map<QualifiedName, String> given) {
+    this.things = things;
+    this.packages = packages;
+    this.given = given;
+  }
+
+  List<JavaSource.Written> sources() {
+    return sources;
+  }
+
+  Scripts scripts() {
+    return scripts;
+  }
+
+  /** Writes the sources, without asking anybody. */
+  void write() {
+    Decision.settle(things);
+    JavaClasses classes = JavaClasses.of(things, packages, given);
+    Said said = new Said(things);
+    RecordWriter records = new RecordWriter(things, classes, said);
+    List<JavaSource.Written> written = new ArrayList<>();
+    for (Thing thing : things.all()) {
+      if (thing.isInModel()) {
+        written(thing, classes, records).ifPresent(written::add);
+      }
+    }
+    said.packages(classes, packages)
+        .forEach((name, source) -> written.add(source.finish("package-info")));
+    sources = List.copyOf(written);
+    scripts = Scripts.of(things, said);
+  }
+
+  private static Optional<JavaSource.Written> written(
+      Thing thing, JavaClasses classes, RecordWriter records) {
+    if (classes.of(thing.name()).isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (thing.kind()) {
+      case TABLE -> Optional.of(records.table(thing, Map.of()));
+      case VIEW, MATERIALIZED_VIEW -> Optional.of(records.view(thing, Map.of()));
+      case ENUM -> Optional.of(records.enumType(thing));
+      case DOMAIN -> Optional.of(records.domain(thing));
+      case COMPOSITE_TYPE -> Optional.of(records.composite(thing, Map.of()));
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Writes the sources such that the compiler takes them. If it takes them, it has written their
+   * migration into the folder.
+   */
+  void settle(Trial trial, Path migrations) {
+    for (int round = 0; round < ROUNDS; round++) {
+      write();
+      List<Trial.Fault> faults = trial.run(sources, migrations);
+      if (faults.isEmpty()) {
+        return;
+      }
+      leave(faults);
+    }
+    throw new PullException("The compiler refuses the records whatever is left out of them. Please"
+        + " report it, with the database's schema.");
+  }
+
+  private void leave(List<Trial.Fault> faults) {
+    Set<String> left = new HashSet<>();
+    for (Trial.Fault fault : faults) {
+      fault
+          .thing()
+          .flatMap(things::exact)
+          .filter(Thing::isInModel)
+          .ifPresent(thing -> {
+            left.add(thing.key());
+            thing.leave("the processor refuses it: " + oneLine(fault.text()));
+          });
+    }
+    if (left.isEmpty()) {
+      throw new PullException("The compiler refuses what pull wrote, which is an error of Varve's:\n"
+          + String.join("\n", faults.stream().limit(5).map(Trial.Fault::text).toList())
+          + "\nPlease report it, with the definition of the object that is named.");
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,158 @@
+package dev.varve.processor.pull;
+
+import dev.varve.processor.file.NextVersion;
+import dev.varve.runtime.schema.Name;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * From a database to its records, and to the migrations that make it.
+ *
+ * @param packageName the package of the schema that migrations run in; others get one below it
+ * @param packages the packages of other schemas, by their names
+ * @param schemas those that are read; empty for all
+ * @param out the folder of sources
+ * @param migrations their folder; if it has some, pull writes none
+ */
+public record Pull(
+    String packageName,
+    Map<String, String> packages,
+    List<String> schemas,
+    Path out,
+    Path migrations) {
+  private static final Pattern VERSION = Pattern.compile("V(\\d{14})__.+\\.sql");
+
+  public Pull {
+    packages = Map.copyOf(packages);
+    schemas = List.copyOf(schemas);
+  }
+
+  /**
+   * Pulls the database. In a transaction that only reads.
+   *
+   * @throws PullException if it cannot be done; nothing is written then
+   */
+  public Pulled run(Connection connection) throws SQLException, IOException {
+    Snapshot snapshot = Snapshot.read(connection, schemas);
+    Things things = Things.of(snapshot);
+    List<Path> before = versions();
+    if (!before.isEmpty()) {
+      throw new PullException(migrations + " has migrations already.");
+    }
+    Model model = new Model(things, packagesOf(snapshot), Map.of());
+    return first(model, things);
+  }
+
+  private Pulled first(Model model, Things things) throws IOException {
+    Files.createDirectories(migrations);
+    model.write();
+    Path trialFolder = Files.createTempDirectory("varve-pull");
+    List<Path> written = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    try {
+      // First beside the folder: nothing is there before all is well.
+      model.settle(new Trial(List.of("-Avarve.name=baseline")), trialFolder);
+      clear(trialFolder);
+      String clock = NextVersion.after(List.of(), Clock.systemUTC());
+      String version = clock;
+      if (!model.scripts().before().isEmpty()) {
+        written.add(script(
+            version, "before_records", "What records do not say, and theirs rests on.",
+            model.scripts().before()));
+      }
+      List<Trial.Fault> faults =
+          new Trial(List.of("-Avarve.name=baseline")).run(model.sources(), migrations);
+      if (!faults.isEmpty()) {
+        throw new PullException(faults.get(0).text());
+      }
+      if (!model.scripts().after().isEmpty()) {
+        List<String> versions = versions().stream().map(Pull::versionOf).toList();
+        written.add(script(
+            NextVersion.after(versions, Clock.systemUTC()), "beside_records",
+            "What records do not say.", model.scripts().after()));
+      }
+    } finally {
+      clear(trialFolder);
+      Files.delete(trialFolder);
+    }
+    List<Path> sources = new ArrayList<>();
+    for (JavaSource.Written source : model.sources()) {
+      Path file = out.resolve(source.path());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, source.text());
+      sources.add(file);
+    }
+    return new Pulled(
+        sources,
+        0,
+        count(things, Thing.Kind.TABLE),
+        count(things, Thing.Kind.VIEW) + count(things, Thing.Kind.MATERIALIZED_VIEW),
+        count(things, Thing.Kind.ENUM)
+            + count(things, Thing.Kind.DOMAIN)
+            + count(things, Thing.Kind.COMPOSITE_TYPE),
+        versions(),
+        model.scripts().left(),
+        notes);
+  }
+
+  private static int count(Things things, Thing.Kind kind) {
+    return (int) things.of(kind).stream().filter(Thing::isInModel).count();
+  }
+
+  private Path script(String version, String name, String what, List<String> statements)
+      throws IOException {
+    Path file = migrations.resolve("V" + version + "__" + name + ".sql");
+    Files.writeString(file, Scripts.text(what, statements));
+    return file;
+  }
+
+  private static String versionOf(Path file) {
+    Matcher matcher = VERSION.matcher(String.valueOf(file.getFileName()));
+    return matcher.matches() ? matcher.group(1) : "";
+  }
+
+  private List<Path> versions() throws IOException {
+    if (!Files.isDirectory(migrations)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(migrations)) {
+      return files
+          .filter(file -> VERSION.matcher(String.valueOf(file.getFileName())).matches())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Map<String, String> packagesOf(Snapshot snapshot) {
+    Map<String, String> all = new TreeMap<>();
+    Name home = snapshot.home();
+    all.put(home.value(), packageName);
+    for (Row schema : snapshot.rows(Query.SCHEMAS)) {
+      String name = schema.text("name");
+      if (!name.equals(home.value())) {
+        all.put(name, packageName + "." + JavaNames.packagePart(name));
+      }
+    }
+    all.putAll(packages);
+    return all;
+  }
+}

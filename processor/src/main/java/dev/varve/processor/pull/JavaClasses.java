@@ -45,7 +45,8 @@ record JavaClasses(Map<QualifiedName, String> types, Map<String, String> package
         Thing.Kind.VIEW,
         Thing.Kind.MATERIALIZED_VIEW)) {
       for (Thing thing : things.of(kind)) {
-        boolean stated = kind == Thing.Kind.DOMAIN && !used.contains(thing.name());
+        boolean stated =
+            kind == Thing.Kind.DOMAIN && !Users.isRecord(thing, used, things);
         if (thing.isInModel() && !stated) {
           String there = given.get(thing.name());
           types.put(

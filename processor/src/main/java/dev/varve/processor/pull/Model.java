@@ -14,9 +14,15 @@ final class Model {
   /** So often something is left to SQL because the compiler refused it, or what rested on that. */
   private static final int ROUNDS = 25;
 
+  /** What {@code varve.server} may be. */
+  static final int OLDEST = 15;
+
+  private static final int NEWEST = 18;
+
   private final Things things;
   private final Map<String, String> packages;
   private final Map<QualifiedName, String> given;
+  private int server = OLDEST;
   private List<JavaSource.Written> sources = List.of();
   private Scripts scripts = new Scripts(List.of(), List.of(), List.of());
 
@@ -75,14 +81,19 @@ final class Model {
    * Writes the sources such that the compiler takes them. If it takes them, it has written their
    * migration into the folder.
    */
-  void settle(Trial trial, Path migrations) {
+  void settle(Path migrations) {
     for (int round = 0; round < ROUNDS; round++) {
       write();
-      List<Trial.Fault> faults = trial.run(sources, migrations);
+      List<Trial.Fault> faults = trial().run(sources, migrations);
       if (faults.isEmpty()) {
         return;
       }
-      leave(faults);
+      boolean old = faults.stream().anyMatch(fault -> fault.text().startsWith("[SERVER_TOO_OLD]"));
+      if (old && server < things.snapshot().version()) {
+        server = Math.min(NEWEST, things.snapshot().version());
+      } else {
+        leave(faults);
+      }
     }
     throw new PullException("The compiler refuses the records whatever is left out of them. Please"
         + " report it, with the database's schema.");
@@ -105,6 +116,15 @@ final class Model {
           + String.join("\n", faults.stream().limit(5).map(Trial.Fault::text).toList())
           + "\nPlease report it, with the definition of the object that is named.");
     }
+  }
+
+  /** The oldest server that the records' SQL runs on. */
+  int server() {
+    return server;
+  }
+
+  Trial trial() {
+    return new Trial(List.of("-Avarve.name=baseline", "-Avarve.server=" + server));
   }
 
   private static String oneLine(String text) {

@@ -62,7 +62,7 @@ public record Pull(
     List<String> notes = new ArrayList<>();
     try {
       // First beside the folder: nothing is there before all is well.
-      model.settle(new Trial(List.of("-Avarve.name=baseline")), trialFolder);
+      model.settle(trialFolder);
       clear(trialFolder);
       String clock = NextVersion.after(List.of(), Clock.systemUTC());
       String version = clock;
@@ -71,8 +71,7 @@ public record Pull(
             version, "before_records", "What records do not say, and theirs rests on.",
             model.scripts().before()));
       }
-      List<Trial.Fault> faults =
-          new Trial(List.of("-Avarve.name=baseline")).run(model.sources(), migrations);
+      List<Trial.Fault> faults = model.trial().run(model.sources(), migrations);
       if (!faults.isEmpty()) {
         throw new PullException(faults.get(0).text());
       }
@@ -85,6 +84,10 @@ public record Pull(
     } finally {
       clear(trialFolder);
       Files.delete(trialFolder);
+    }
+    if (model.server() > Model.OLDEST) {
+      notes.add("The schema needs PostgreSQL " + model.server() + ". Compile with -Avarve.server="
+          + model.server() + ".");
     }
     List<Path> sources = new ArrayList<>();
     for (JavaSource.Written source : model.sources()) {

@@ -19,8 +19,21 @@ public record Pulled(
     int views,
     int types,
     List<Path> migrations,
-    List<Scripts.Left> left,
+    List<Left> left,
     List<String> notes) {
+  /** Where something went that no record says. */
+  public enum Place {
+    /** Into the script before the migration of the records. */
+    BEFORE,
+    /** Into the script behind it. */
+    AFTER,
+    /** Nowhere: the catalogue does not tell how it was made. */
+    NOWHERE
+  }
+
+  /** Something that no record says. */
+  public record Left(String thing, String reason, Place place) {}
+
   public Pulled {
     sources = List.copyOf(sources);
     migrations = List.copyOf(migrations);

@@ -72,10 +72,10 @@ final class RawTable {
     if (!column.list("server_options").isEmpty()) {
       sql.append(" OPTIONS (").append(String.join(", ", column.list("server_options"))).append(")");
     }
-    sql.append(RawSql.collation(column));
     column
         .find("compression")
         .ifPresent(code -> sql.append(" COMPRESSION ").append(code.equals("l") ? "lz4" : "pglz"));
+    sql.append(RawSql.collation(column));
     if (!column.text("identity").isEmpty()) {
       sql.append(identity(column));
     }

@@ -15,17 +15,7 @@ import java.util.Set;
  * @param after statements, in order
  * @param left what is in them, or could not even be there, for people
  */
-record Scripts(List<String> before, List<String> after, List<Left> left) {
-  /** Where something went that no record says. */
-  enum Place {
-    BEFORE,
-    AFTER,
-    NOWHERE
-  }
-
-  /** Something that no record says. */
-  record Left(String thing, String reason, Place place) {}
-
+record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) {
   Scripts {
     before = List.copyOf(before);
     after = List.copyOf(after);
@@ -35,7 +25,7 @@ record Scripts(List<String> before, List<String> after, List<Left> left) {
   static Scripts of(Things things, Said said) {
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
-    List<Left> left = new ArrayList<>();
+    List<Pulled.Left> left = new ArrayList<>();
     RawSql sql = new RawSql(things);
     for (Thing thing : Decision.ordered(things)) {
       boolean first = Decision.isBefore(thing, things);
@@ -44,10 +34,10 @@ record Scripts(List<String> before, List<String> after, List<Left> left) {
       boolean spoken = !statements.isEmpty() || thing.kind() == Thing.Kind.DEFAULT;
       boolean part = thing.owner().filter(owner -> !owner.isInModel()).isPresent();
       if (!part || !spoken) {
-        left.add(new Left(
+        left.add(new Pulled.Left(
             thing.toString(),
             thing.reason().orElse(""),
-            spoken ? first ? Place.BEFORE : Place.AFTER : Place.NOWHERE));
+            spoken ? first ? Pulled.Place.BEFORE : Pulled.Place.AFTER : Pulled.Place.NOWHERE));
       }
     }
     if (!before.isEmpty()) {
@@ -59,7 +49,7 @@ record Scripts(List<String> before, List<String> after, List<Left> left) {
         List<String> deltas = Deltas.of(thing, things);
         after.addAll(deltas);
         deltas.forEach(delta ->
-            left.add(new Left(thing.toString(), "records have no word for: " + delta, Place.AFTER)));
+            left.add(new Pulled.Left(thing.toString(), "records have no word for: " + delta, Pulled.Place.AFTER)));
       }
     }
     things.of(Thing.Kind.SEQUENCE).stream()
@@ -69,16 +59,16 @@ record Scripts(List<String> before, List<String> after, List<Left> left) {
         .filter(row -> !said.isPlaced(row))
         .forEach(row -> comment(row, things).ifPresent(statement -> {
           after.add(statement);
-          left.add(new Left(
+          left.add(new Pulled.Left(
               "comment on " + row.text("kind") + " " + row.text("identity"),
               "records have no place for it",
-              Place.AFTER));
+              Pulled.Place.AFTER));
         }));
     things.snapshot().rows(Query.GRANTS).stream()
         .filter(row -> !said.isPlaced(row))
         .forEach(row -> grant(row, things).ifPresent(statement -> {
           after.add(statement);
-          left.add(new Left(statement, "records have no place for it", Place.AFTER));
+          left.add(new Pulled.Left(statement, "records have no place for it", Pulled.Place.AFTER));
         }));
     disabled(things, left);
     return new Scripts(before, after, left);
@@ -179,13 +169,13 @@ record Scripts(List<String> before, List<String> after, List<Left> left) {
   }
 
   /** The names of a foreign key's own triggers are numbers of this database. */
-  private static void disabled(Things things, List<Left> left) {
+  private static void disabled(Things things, List<Pulled.Left> left) {
     for (Thing constraint : things.of(Thing.Kind.CONSTRAINT)) {
       if (!constraint.row().list("disabled").isEmpty()) {
-        left.add(new Left(
+        left.add(new Pulled.Left(
             constraint.toString(),
             "its triggers are disabled, which names only this database has",
-            Place.NOWHERE));
+            Pulled.Place.NOWHERE));
       }
     }
   }

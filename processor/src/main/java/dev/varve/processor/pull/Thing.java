@@ -97,7 +97,15 @@ final class Thing {
   void leave(String why) {
     if (reason.isEmpty()) {
       reason = Optional.of(why);
+      if (isPrimaryKey()) {
+        owner.ifPresent(table -> table.leave("its primary key: " + why));
+      }
     }
+  }
+
+  /** Without which no record can be. */
+  boolean isPrimaryKey() {
+    return kind == Kind.CONSTRAINT && row.text("kind").equals("p");
   }
 
   /** {@code index users_email_idx on users}. */

@@ -23,12 +23,20 @@ final class Users {
     }
     for (Thing domain : things.of(Thing.Kind.DOMAIN)) {
       boolean collated = domain.row().find("collation").isPresent();
-      if (domain.isInModel() && collated && !used.contains(domain.name())) {
-        domain.leave("it has a collation, and no column of a record has it");
+      if (domain.isInModel() && collated && !isRecord(domain, used, things)) {
+        domain.leave("it has a collation, and is no record");
         more = true;
       }
     }
     return more;
+  }
+
+  /** Whether a record stands for the domain; another one is stated in full on a package. */
+  static boolean isRecord(Thing domain, Set<QualifiedName> used, Things things) {
+    ColumnType base = things.type(domain.row().text("base"));
+    return used.contains(domain.name())
+        && !(base instanceof ColumnType.ArrayOf)
+        && !(base instanceof ColumnType.Named);
   }
 
   /** The names of the types that columns of records have, and those have as parts. */

@@ -32,7 +32,8 @@ import picocli.CommandLine.IVersionProvider;
       BaselineCommand.class,
       StampCommand.class,
       ResetCommand.class,
-      NewCommand.class
+      NewCommand.class,
+      PullCommand.class
     },
     versionProvider = VarveCommand.Version.class,
     mixinStandardHelpOptions = true)

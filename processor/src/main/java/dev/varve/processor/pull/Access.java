@@ -50,8 +50,7 @@ final class Access {
   private static Optional<String> required(Thing used) {
     return switch (used.kind()) {
       case TABLE -> Optional.of(used.name().quoted());
-      case ROUTINE ->
-        Optional.of(used.name().quoted() + "(" + used.row().text("arguments") + ")");
+      case ROUTINE -> Optional.of(used.name().quoted() + "(" + used.row().text("arguments") + ")");
       default -> Optional.empty();
     };
   }
@@ -80,7 +79,8 @@ final class Access {
     addIf(events, (bits & 16) != 0, event + "UPDATE");
     addIf(events, (bits & 8) != 0, event + "DELETE");
     addIf(events, (bits & 32) != 0, event + "TRUNCATE");
-    annotation.with("on", events.size() == 1 ? events.get(0) : "{" + String.join(", ", events) + "}");
+    annotation.with(
+        "on", events.size() == 1 ? events.get(0) : "{" + String.join(", ", events) + "}");
     annotation.texts("columns", row.list("columns"));
     if ((bits & 1) == 0) {
       annotation.with("forEach", source.member(type, "Level") + ".STATEMENT");

@@ -67,15 +67,16 @@ final class Annotation {
     }
     StringBuilder out = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
-      out.append(switch (c) {
-        case '"' -> "\\\"";
-        case '\\' -> "\\\\";
-        case '\n' -> "\\n";
-        case '\r' -> "\\r";
-        case '\t' -> "\\t";
-        case '\0' -> "\\0";
-        default -> String.valueOf(c);
-      });
+      out.append(
+          switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '\0' -> "\\0";
+            default -> String.valueOf(c);
+          });
     }
     return out.append('"').toString();
   }
@@ -115,9 +116,8 @@ final class Annotation {
     String margin = " ".repeat(indent + 4);
     boolean plain = members.size() == 1 && members.containsKey("value");
     return members.entrySet().stream()
-        .map(member -> margin
-            + (plain ? "" : member.getKey() + " = ")
-            + member(member.getValue(), indent + 4))
+        .map(member ->
+            margin + (plain ? "" : member.getKey() + " = ") + member(member.getValue(), indent + 4))
         .collect(Collectors.joining(",\n", "@" + type + "(\n", ")"));
   }
 

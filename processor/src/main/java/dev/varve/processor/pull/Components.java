@@ -110,9 +110,7 @@ final class Components {
     return new Component(
         name,
         java,
-        nullable
-            ? source.use("java.util.Optional") + "<" + types.boxed() + ">"
-            : types.plain(),
+        nullable ? source.use("java.util.Optional") + "<" + types.boxed() + ">" : types.plain(),
         annotations);
   }
 
@@ -155,7 +153,9 @@ final class Components {
         annotation.with("scale", Integer.toString(digits[1]));
       }
     });
-    types.seconds().ifPresent(digits -> annotation.with("secondPrecision", Integer.toString(digits)));
+    types
+        .seconds()
+        .ifPresent(digits -> annotation.with("secondPrecision", Integer.toString(digits)));
     types.definition().ifPresent(definition -> annotation.text("columnDefinition", definition));
     if (relation.kind() == Thing.Kind.TABLE) {
       plainUnique(name).ifPresent(unique -> {

@@ -21,8 +21,7 @@ final class Deltas {
 
   private static List<String> ofModelTable(Thing table, Things things) {
     List<String> statements = new ArrayList<>(ofTable(table, things));
-    boolean policies =
-        things.on(table, Thing.Kind.POLICY).stream().anyMatch(Thing::isInModel);
+    boolean policies = things.on(table, Thing.Kind.POLICY).stream().anyMatch(Thing::isInModel);
     if (policies && !table.row().is("has_row_security")) {
       statements.add("ALTER TABLE " + table.name().quoted() + " DISABLE ROW LEVEL SECURITY;");
     }
@@ -89,8 +88,8 @@ final class Deltas {
       statements.add(index + " SET (" + String.join(", ", row.list("parameters")) + ");");
     }
     row.find("tablespace")
-        .ifPresent(space ->
-            statements.add(index + " SET TABLESPACE " + new Name(space).quoted() + ";"));
+        .ifPresent(
+            space -> statements.add(index + " SET TABLESPACE " + new Name(space).quoted() + ";"));
     return statements;
   }
 

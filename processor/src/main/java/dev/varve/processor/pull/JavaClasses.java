@@ -45,12 +45,10 @@ record JavaClasses(Map<QualifiedName, String> types, Map<String, String> package
         Thing.Kind.VIEW,
         Thing.Kind.MATERIALIZED_VIEW)) {
       for (Thing thing : things.of(kind)) {
-        boolean stated =
-            kind == Thing.Kind.DOMAIN && !Users.isRecord(thing, used, things);
+        boolean stated = kind == Thing.Kind.DOMAIN && !Users.isRecord(thing, used, things);
         if (thing.isInModel() && !stated) {
           String there = given.get(thing.name());
-          types.put(
-              thing.name(), there != null ? there : free(thing, packages, taken, kind));
+          types.put(thing.name(), there != null ? there : free(thing, packages, taken, kind));
         }
       }
     }

@@ -11,10 +11,39 @@ final class JavaNames {
       "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private static final Set<String> LANG = Set.of(
-      "Boolean", "Byte", "Character", "Class", "Comparable", "Deprecated", "Double", "Enum", "Error",
-      "Exception", "Float", "Integer", "Iterable", "Long", "Math", "Module", "Number", "Object",
-      "Override", "Package", "Process", "Record", "Runnable", "Runtime", "SafeVarargs", "Short",
-      "String", "StringBuilder", "System", "Thread", "Throwable", "Void", "VarveCatalogue");
+      "Boolean",
+      "Byte",
+      "Character",
+      "Class",
+      "Comparable",
+      "Deprecated",
+      "Double",
+      "Enum",
+      "Error",
+      "Exception",
+      "Float",
+      "Integer",
+      "Iterable",
+      "Long",
+      "Math",
+      "Module",
+      "Number",
+      "Object",
+      "Override",
+      "Package",
+      "Process",
+      "Record",
+      "Runnable",
+      "Runtime",
+      "SafeVarargs",
+      "Short",
+      "String",
+      "StringBuilder",
+      "System",
+      "Thread",
+      "Throwable",
+      "Void",
+      "VarveCatalogue");
 
   private JavaNames() {}
 

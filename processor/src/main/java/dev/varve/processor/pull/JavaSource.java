@@ -2,14 +2,19 @@ package dev.varve.processor.pull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A source that is being written: its text, its imports, and which part of it says which thing. */
 final class JavaSource {
-  /** What a stretch of the text is about. */
-  record Span(int from, int to, String thing) {
+  /**
+   * What a stretch of the text is about.
+   *
+   * @param column of a component its column
+   */
+  record Span(int from, int to, String thing, Optional<String> column) {
     boolean has(long offset) {
       return from <= offset && offset < to;
     }
@@ -77,13 +82,18 @@ final class JavaSource {
   JavaSource add(String thing, String more) {
     int from = text.length();
     text.append(more);
-    spans.add(new Span(from, text.length(), thing));
+    spans.add(new Span(from, text.length(), thing, Optional.empty()));
     return this;
+  }
+
+  /** What was added since is the component of a column. */
+  void mark(String thing, String column, int from) {
+    spans.add(new Span(from, text.length(), thing, Optional.of(column)));
   }
 
   /** What was added since is about the thing. */
   void mark(String thing, int from) {
-    spans.add(new Span(from, text.length(), thing));
+    spans.add(new Span(from, text.length(), thing, Optional.empty()));
   }
 
   int length() {
@@ -110,18 +120,22 @@ final class JavaSource {
     boolean info = name.equals("package-info");
     if (!info) {
       head.append("package ").append(packageName).append(";\n\n");
-      imports.values().stream().sorted().forEach(type -> head.append("import ").append(type).append(";\n"));
+      imports.values().stream()
+          .sorted()
+          .forEach(type -> head.append("import ").append(type).append(";\n"));
       head.append(imports.isEmpty() ? "" : "\n");
     }
     StringBuilder all = new StringBuilder(head).append(text);
     if (info) {
       all.append("package ").append(packageName).append(";\n");
       all.append(imports.isEmpty() ? "" : "\n");
-      imports.values().stream().sorted().forEach(type -> all.append("import ").append(type).append(";\n"));
+      imports.values().stream()
+          .sorted()
+          .forEach(type -> all.append("import ").append(type).append(";\n"));
     }
     List<Span> moved = spans.stream()
-        .map(span ->
-            new Span(span.from() + head.length(), span.to() + head.length(), span.thing()))
+        .map(span -> new Span(
+            span.from() + head.length(), span.to() + head.length(), span.thing(), span.column()))
         .toList();
     return new Written(packageName + "." + name, all.toString(), moved);
   }

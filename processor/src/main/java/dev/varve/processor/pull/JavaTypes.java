@@ -1,9 +1,9 @@
 package dev.varve.processor.pull;
 
+import dev.varve.processor.read.Suggestion;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.Scalar;
 import dev.varve.runtime.schema.TypeText;
-import dev.varve.processor.read.Suggestion;
 import java.util.Map;
 import java.util.Optional;
 
@@ -94,7 +94,11 @@ record JavaTypes(
     }
     if (type instanceof ColumnType.Varchar varchar) {
       return new JavaTypes(
-          "String", "String", Optional.of(varchar.length()), Optional.empty(), Optional.empty(),
+          "String",
+          "String",
+          Optional.of(varchar.length()),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
     if (type instanceof ColumnType.Numeric numeric) {
@@ -158,13 +162,21 @@ record JavaTypes(
             : of(sized.kind().unsized(), source, JavaClasses.NONE);
     if (sized.kind() == ColumnType.Sized.Kind.VARBIT) {
       return new JavaTypes(
-          unsized.boxed(), unsized.plain(), Optional.of(sized.size()), Optional.empty(),
-          Optional.empty(), Optional.empty());
+          unsized.boxed(),
+          unsized.plain(),
+          Optional.of(sized.size()),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
     if (sized.kind().isTime()) {
       return new JavaTypes(
-          unsized.boxed(), unsized.plain(), Optional.empty(), Optional.empty(),
-          Optional.of(sized.size()), Optional.empty());
+          unsized.boxed(),
+          unsized.plain(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(sized.size()),
+          Optional.empty());
     }
     return stated(unsized.boxed(), sized.sql());
   }
@@ -174,8 +186,8 @@ record JavaTypes(
     String name = named.name().name().value();
     boolean alone = named.name().schema().isEmpty();
     boolean quoted = named.name().quoted().startsWith("\"");
-    boolean near = alone && !quoted
-        && Suggestion.nearestWord(name, TypeText.builtIn()).isPresent();
+    boolean near =
+        alone && !quoted && Suggestion.nearestWord(name, TypeText.builtIn()).isPresent();
     return near ? "\"" + name + "\"" + named.suffix() : named.sql();
   }
 
@@ -190,6 +202,11 @@ record JavaTypes(
 
   private static JavaTypes stated(String boxed, String plain, String definition) {
     return new JavaTypes(
-        boxed, plain, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(definition));
+        boxed,
+        plain,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(definition));
   }
 }

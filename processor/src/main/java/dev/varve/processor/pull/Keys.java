@@ -49,8 +49,7 @@ final class Keys {
 
   private void action(Annotation annotation, String member, Constraint.Action action) {
     if (action != Constraint.Action.NO_ACTION) {
-      annotation.with(
-          member, source.member(Components.OURS + "ReferentialAction", action.name()));
+      annotation.with(member, source.member(Components.OURS + "ReferentialAction", action.name()));
     }
   }
 
@@ -108,7 +107,9 @@ final class Keys {
       annotation.with("match", source.member(Components.OURS + "Match", "FULL"));
     }
     timing(annotation, key.timing());
-    annotation.flag("enforced", key.enforced(), true).flag("period", key.traits().period(), false);
+    annotation
+        .flag("enforced", key.enforced(), true)
+        .flag("period", key.traits().period(), false);
     return named(annotation, key.name(), Naming.foreignKey(table.name(), key.columns()));
   }
 
@@ -154,9 +155,7 @@ final class Keys {
     Annotation annotation = ours("Exclude", part)
         .texts(
             "value",
-            exclusion.elements().stream()
-                .map(Constraint.Exclusion.Element::sql)
-                .toList());
+            exclusion.elements().stream().map(Constraint.Exclusion.Element::sql).toList());
     if (!exclusion.method().value().equals("gist")) {
       annotation.text("method", exclusion.method().value());
     }

@@ -14,7 +14,8 @@ final class Pretty {
   private static final String ONE = "'(?:[^']|'')*'::(?:character varying|text|bpchar)";
 
   /** What is compared: a column, or a call of a function with one. */
-  private static final String SIDE = "(?:(?:\\w+|\"(?:[^\"]|\"\")+\")\\.)?(?:\\w+|\"(?:[^\"]|\"\")+\")";
+  private static final String SIDE =
+      "(?:(?:\\w+|\"(?:[^\"]|\"\")+\")\\.)?(?:\\w+|\"(?:[^\"]|\"\")+\")";
 
   private static final String MANY = "ARRAY\\[(" + ONE + "(?:, " + ONE + ")*)\\]";
 
@@ -42,8 +43,7 @@ final class Pretty {
       boolean varying = values.contains("::character varying");
       boolean cast = list.group().contains("::text " + list.group(3));
       // A varchar shows both casts, a text none; anything else somebody has written on purpose.
-      boolean usual =
-          varying ? cast && array && !values.contains("::text") : !cast && !array;
+      boolean usual = varying ? cast && array && !values.contains("::text") : !cast && !array;
       String plain = values.replaceAll("'::(character varying|text|bpchar)(?=,|$)", "'");
       list.appendReplacement(
           out,
@@ -78,6 +78,7 @@ final class Pretty {
   /** A select, without its end. */
   static String select(String sql) {
     String text = sql.strip();
-    return condition(text.endsWith(";") ? text.substring(0, text.length() - 1).stripTrailing() : text);
+    return condition(
+        text.endsWith(";") ? text.substring(0, text.length() - 1).stripTrailing() : text);
   }
 }

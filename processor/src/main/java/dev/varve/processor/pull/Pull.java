@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,12 +48,51 @@ public record Pull(
   public Pulled run(Connection connection) throws SQLException, IOException {
     Snapshot snapshot = Snapshot.read(connection, schemas);
     Things things = Things.of(snapshot);
-    List<Path> before = versions();
-    if (!before.isEmpty()) {
-      throw new PullException(migrations + " has migrations already.");
+    Map<String, String> named = packagesOf(snapshot);
+    Existing existing = Existing.read(out, named.values());
+    Model model = new Model(things, named, existing);
+    return versions().isEmpty() ? first(model, things) : again(model, things, existing);
+  }
+
+  /** Over records that there are: their compilation writes the migration. */
+  private Pulled again(Model model, Things things, Existing existing) throws IOException {
+    model.settleOver(migrations);
+    List<String> notes = new ArrayList<>();
+    Set<String> made = Migrations.types(migrations);
+    Set<String> written =
+        model.sources().stream().map(JavaSource.Written::type).collect(Collectors.toSet());
+    List<Path> changed = new ArrayList<>();
+    int unchanged = write(model, changed);
+    for (String type : existing.types().values()) {
+      Path file = out.resolve(type.replace('.', '/') + ".java");
+      if (!written.contains(type) && made.contains(type)) {
+        Files.delete(file);
+        notes.add("The database has nothing for " + type + " any more; took away " + file + ".");
+      }
     }
-    Model model = new Model(things, packagesOf(snapshot), Map.of());
-    return first(model, things);
+    String scripts = Migrations.scripts(migrations);
+    Stream.concat(model.scripts().before().stream(), model.scripts().after().stream())
+        .filter(statement -> !scripts.contains(statement.strip()))
+        .forEach(statement -> notes.add("No record says this, and no migration has it so. Write it"
+            + " into one of your own (varve new):\n" + statement));
+    return pulled(model, things, changed, unchanged, List.of(), notes);
+  }
+
+  private int write(Model model, List<Path> changed) throws IOException {
+    int unchanged = 0;
+    for (JavaSource.Written source : model.sources()) {
+      Path file = out.resolve(source.path());
+      String before = Files.exists(file) ? Files.readString(file) : "";
+      String text = before.isEmpty() ? source.text() : Merge.of(before, source.text());
+      if (text.equals(before)) {
+        unchanged++;
+      } else {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        changed.add(file);
+      }
+    }
+    return unchanged;
   }
 
   private Pulled first(Model model, Things things) throws IOException {
@@ -68,7 +109,9 @@ public record Pull(
       String version = clock;
       if (!model.scripts().before().isEmpty()) {
         written.add(script(
-            version, "before_records", "What records do not say, and theirs rests on.",
+            version,
+            "before_records",
+            "What records do not say, and theirs rests on.",
             model.scripts().before()));
       }
       List<Trial.Fault> faults = model.trial().run(model.sources(), migrations);
@@ -78,8 +121,10 @@ public record Pull(
       if (!model.scripts().after().isEmpty()) {
         List<String> versions = versions().stream().map(Pull::versionOf).toList();
         written.add(script(
-            NextVersion.after(versions, Clock.systemUTC()), "beside_records",
-            "What records do not say.", model.scripts().after()));
+            NextVersion.after(versions, Clock.systemUTC()),
+            "beside_records",
+            "What records do not say.",
+            model.scripts().after()));
       }
     } finally {
       clear(trialFolder);
@@ -90,21 +135,26 @@ public record Pull(
           + model.server() + ".");
     }
     List<Path> sources = new ArrayList<>();
-    for (JavaSource.Written source : model.sources()) {
-      Path file = out.resolve(source.path());
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, source.text());
-      sources.add(file);
-    }
+    int unchanged = write(model, sources);
+    return pulled(model, things, sources, unchanged, versions(), notes);
+  }
+
+  private static Pulled pulled(
+      Model model,
+      Things things,
+      List<Path> sources,
+      int unchanged,
+      List<Path> migrations,
+      List<String> notes) {
     return new Pulled(
         sources,
-        0,
+        unchanged,
         count(things, Thing.Kind.TABLE),
         count(things, Thing.Kind.VIEW) + count(things, Thing.Kind.MATERIALIZED_VIEW),
         count(things, Thing.Kind.ENUM)
             + count(things, Thing.Kind.DOMAIN)
             + count(things, Thing.Kind.COMPOSITE_TYPE),
-        versions(),
+        migrations,
         model.scripts().left(),
         notes);
   }

@@ -33,7 +33,8 @@ final class RawSql {
       case COMPOSITE_TYPE ->
         List.of("CREATE TYPE " + name + " AS ("
             + things.columns(thing).stream()
-                .map(column -> "\n  " + quoted(column) + " " + column.text("type") + collation(column))
+                .map(column ->
+                    "\n  " + quoted(column) + " " + column.text("type") + collation(column))
                 .collect(Collectors.joining(","))
             + ");");
       case TYPE ->
@@ -99,7 +100,8 @@ final class RawSql {
     sql.append(row.is("not_null") ? "\n  NOT NULL" : "");
     List<String> statements = new ArrayList<>();
     for (Row check : things.checks(thing)) {
-      String rule = "CONSTRAINT " + quoted(check) + " " + Pretty.condition(check.text("definition"));
+      String rule =
+          "CONSTRAINT " + quoted(check) + " " + Pretty.condition(check.text("definition"));
       if (check.is("is_valid")) {
         sql.append("\n  ").append(rule);
       } else {
@@ -143,8 +145,9 @@ final class RawSql {
     Thing table = thing.owner().orElseThrow();
     boolean alone = row.number("index") != 0 && !row.text("kind").equals("f");
     List<String> statements = new ArrayList<>();
-    statements.add("ALTER TABLE " + (alone ? "ONLY " : "") + table.name().quoted()
-        + "\n  ADD CONSTRAINT " + quoted(row) + " " + Pretty.condition(row.text("definition")) + ";");
+    statements.add(
+        "ALTER TABLE " + (alone ? "ONLY " : "") + table.name().quoted() + "\n  ADD CONSTRAINT "
+            + quoted(row) + " " + Pretty.condition(row.text("definition")) + ";");
     statements.addAll(Deltas.ofConstraint(thing));
     row.find("part_of")
         .ifPresent(parent -> statements.add(

@@ -28,11 +28,12 @@ final class RawTable {
       sql.append("\n  PARTITION OF ").append(row.list("parents").get(0));
       sql.append("\n  ").append(row.text("bound"));
     } else {
-      row.find("of_type").ifPresentOrElse(
-          type -> sql.append(" OF ").append(type),
-          () -> sql.append(own.stream()
-              .map(column -> "\n  " + column(column))
-              .collect(Collectors.joining(",", " (", own.isEmpty() ? ")" : "\n)"))));
+      row.find("of_type")
+          .ifPresentOrElse(
+              type -> sql.append(" OF ").append(type),
+              () -> sql.append(own.stream()
+                  .map(column -> "\n  " + column(column))
+                  .collect(Collectors.joining(",", " (", own.isEmpty() ? ")" : "\n)"))));
       if (!row.list("parents").isEmpty()) {
         sql.append(" INHERITS (").append(String.join(", ", row.list("parents"))).append(")");
       }
@@ -44,7 +45,9 @@ final class RawTable {
     row.find("server")
         .ifPresent(server -> sql.append("\n  SERVER ").append(new Name(server).quoted()));
     if (!row.list("server_options").isEmpty()) {
-      sql.append(" OPTIONS (").append(String.join(", ", row.list("server_options"))).append(")");
+      sql.append(" OPTIONS (")
+          .append(String.join(", ", row.list("server_options")))
+          .append(")");
     }
     if (!row.list("parameters").isEmpty()) {
       sql.append("\n  WITH (").append(String.join(", ", row.list("parameters"))).append(")");
@@ -70,7 +73,9 @@ final class RawTable {
     boolean serial = column.text("identity").isEmpty() && things.counter(column).isPresent();
     sql.append(' ').append(serial ? serial(column) : column.text("type"));
     if (!column.list("server_options").isEmpty()) {
-      sql.append(" OPTIONS (").append(String.join(", ", column.list("server_options"))).append(")");
+      sql.append(" OPTIONS (")
+          .append(String.join(", ", column.list("server_options")))
+          .append(")");
     }
     column
         .find("compression")

@@ -15,8 +15,10 @@ final class RecordWriter {
   private final Things things;
   private final JavaClasses classes;
   private final Said said;
+  private final Marks marks;
 
-  RecordWriter(Things things, JavaClasses classes, Said said) {
+  RecordWriter(Things things, JavaClasses classes, Said said, Marks marks) {
+    this.marks = marks;
     this.things = things;
     this.classes = classes;
     this.said = said;
@@ -56,7 +58,15 @@ final class RecordWriter {
     options(table, source, annotations);
     keys(table, source, components, annotations);
     said.onTable(table, source, annotations);
+    marked(table, table.name().toString(), source, annotations);
     return written(table, source, annotations, all);
+  }
+
+  private void marked(Thing thing, String what, JavaSource source, List<Annotation> annotations) {
+    marks
+        .on(what)
+        .forEach(
+            mark -> annotations.add(ours(source, mark.type(), thing).text("value", mark.value())));
   }
 
   private void options(Thing table, JavaSource source, List<Annotation> annotations) {
@@ -68,7 +78,8 @@ final class RecordWriter {
       annotations.add(ours(source, "With", table).texts("value", row.list("parameters")));
     }
     row.find("tablespace")
-        .ifPresent(space -> annotations.add(ours(source, "Tablespace", table).text("value", space)));
+        .ifPresent(
+            space -> annotations.add(ours(source, "Tablespace", table).text("value", space)));
   }
 
   private void keys(
@@ -139,8 +150,8 @@ final class RecordWriter {
       } else if (option.startsWith("check_option=")) {
         head.with(
             "check",
-            source.member(Components.OURS + "View", "CheckOption")
-                + "." + value.toUpperCase(java.util.Locale.ROOT));
+            source.member(Components.OURS + "View", "CheckOption") + "."
+                + value.toUpperCase(java.util.Locale.ROOT));
       }
     }
     if (materialized) {
@@ -164,8 +175,7 @@ final class RecordWriter {
 
   JavaSource.Written composite(Thing type, Map<String, String> given) {
     JavaSource source = source(type);
-    List<Components.Component> all =
-        new Components(things, classes, source, type, given).all();
+    List<Components.Component> all = new Components(things, classes, source, type, given).all();
     Annotation head = ours(source, "CompositeType", type);
     name(head, type);
     List<Annotation> annotations = new ArrayList<>(List.of(head));
@@ -187,8 +197,8 @@ final class RecordWriter {
     JavaTypes types = JavaTypes.of(things.type(row.text("base")), source, classes);
     List<Annotation> own = new ArrayList<>();
     row.find("value")
-        .ifPresent(value -> own.add(ours(source, "Default", domain)
-            .text("value", Pretty.value(value, row.text("base")))));
+        .ifPresent(value -> own.add(
+            ours(source, "Default", domain).text("value", Pretty.value(value, row.text("base")))));
     Annotation column = new Annotation(source.use(Components.JAKARTA + "Column"), domain.key());
     types.length().ifPresent(length -> column.with("length", Integer.toString(length)));
     types.digits().ifPresent(digits -> {
@@ -226,9 +236,11 @@ final class RecordWriter {
     JavaSource source = source(type);
     List<Annotation> annotations = new ArrayList<>();
     said.onOther(type, source, annotations);
+    marked(type, type.name().toString(), source, annotations);
     doc(source, said.comment(type), Map.of());
     int from = source.length();
-    annotations.forEach(annotation -> source.add(annotation.thing(), annotation.at(0)).add("\n"));
+    annotations.forEach(
+        annotation -> source.add(annotation.thing(), annotation.at(0)).add("\n"));
     source.add("public enum " + simple(type) + " {\n");
     source.add(type.row().list("labels").stream()
         .map(label -> "  " + label)
@@ -245,13 +257,17 @@ final class RecordWriter {
       List<Components.Component> components) {
     doc(source, said.comment(thing), said.columnComments(thing, components));
     int from = source.length();
-    annotations.forEach(annotation -> source.add(annotation.thing(), annotation.at(0)).add("\n"));
+    annotations.forEach(
+        annotation -> source.add(annotation.thing(), annotation.at(0)).add("\n"));
     source.add("public record " + simple(thing) + "(\n");
     for (int i = 0; i < components.size(); i++) {
       Components.Component component = components.get(i);
       List<Annotation> all = new ArrayList<>(component.annotations());
       said.onColumn(thing, component, source).ifPresent(all::add);
-      component(source, all, component.type() + " " + component.name(), thing);
+      if (thing.kind() == Thing.Kind.TABLE) {
+        marked(thing, thing.name() + "." + component.column(), source, all);
+      }
+      component(source, all, component, thing);
       source.add(i < components.size() - 1 ? ",\n" : ") {}\n");
     }
     source.mark(thing.key(), from);
@@ -259,7 +275,11 @@ final class RecordWriter {
   }
 
   private static void component(
-      JavaSource source, List<Annotation> annotations, String declaration, Thing thing) {
+      JavaSource source,
+      List<Annotation> annotations,
+      Components.Component component,
+      Thing thing) {
+    String declaration = component.type() + " " + component.name();
     List<String> lines =
         annotations.stream().map(annotation -> annotation.line().orElse("\n")).toList();
     String line = String.join(" ", lines) + (lines.isEmpty() ? "" : " ") + declaration;
@@ -272,11 +292,12 @@ final class RecordWriter {
           .add(one ? " " : "\n        ");
     }
     source.add(declaration);
-    source.mark(thing.key(), from);
+    source.mark(thing.key(), component.column(), from);
   }
 
   /** What the database says of it, for readers of the source. */
-  private static void doc(JavaSource source, Optional<String> text, Map<String, String> components) {
+  private static void doc(
+      JavaSource source, Optional<String> text, Map<String, String> components) {
     if (text.isEmpty() && components.isEmpty()) {
       return;
     }

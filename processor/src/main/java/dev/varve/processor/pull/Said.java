@@ -28,15 +28,21 @@ final class Said {
 
   Said(Things things) {
     this.things = things;
-    things.of(Thing.Kind.SEQUENCE).forEach(sequence -> owned
-        .computeIfAbsent(sequence.row().number("owner"), oid -> new ArrayList<>())
-        .add(sequence));
-    things.snapshot().rows(Query.COMMENTS).forEach(row -> comments
-        .computeIfAbsent(key(row), key -> new ArrayList<>())
-        .add(row));
-    things.snapshot().rows(Query.GRANTS).forEach(row -> grants
-        .computeIfAbsent(key(row), key -> new ArrayList<>())
-        .add(row));
+    things
+        .of(Thing.Kind.SEQUENCE)
+        .forEach(sequence -> owned
+            .computeIfAbsent(sequence.row().number("owner"), oid -> new ArrayList<>())
+            .add(sequence));
+    things
+        .snapshot()
+        .rows(Query.COMMENTS)
+        .forEach(
+            row -> comments.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row));
+    things
+        .snapshot()
+        .rows(Query.GRANTS)
+        .forEach(
+            row -> grants.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row));
   }
 
   private static String key(Row row) {
@@ -133,11 +139,12 @@ final class Said {
     parts.addAll(triggers);
     for (Thing part : parts) {
       if (part.isInModel() && part.kind() != Thing.Kind.DEFAULT) {
-        commentOn(part).ifPresent(comment -> annotations.add(placed(
-            comment,
-            ours(source, "Comment", part)
-                .text("on", part.kind() + " " + part.name().name().value())
-                .text("value", comment.text("text")))));
+        commentOn(part)
+            .ifPresent(comment -> annotations.add(placed(
+                comment,
+                ours(source, "Comment", part)
+                    .text("on", part.kind() + " " + part.name().name().value())
+                    .text("value", comment.text("text")))));
       }
     }
   }
@@ -148,7 +155,8 @@ final class Said {
 
   /** The functions that only triggers of this table call. */
   private List<Thing> routinesOf(Thing table, List<Thing> triggers) {
-    Set<Thing> routines = new TreeSet<>(Comparator.comparing(Thing::name).thenComparing(Thing::key));
+    Set<Thing> routines =
+        new TreeSet<>(Comparator.comparing(Thing::name).thenComparing(Thing::key));
     for (Thing trigger : triggers) {
       trigger.uses().stream()
           .flatMap(key -> things.find(key).stream())
@@ -225,7 +233,7 @@ final class Said {
   }
 
   /** What stands on packages, by their names; after all records are written. */
-  Map<String, JavaSource> packages(JavaClasses classes, Map<String, String> names) {
+  Map<String, JavaSource> packages(JavaClasses classes, Map<String, String> names, Marks marks) {
     Map<String, JavaSource> sources = new TreeMap<>();
     Map<String, List<Annotation>> annotations = new TreeMap<>();
     String home = names.getOrDefault(things.snapshot().home().value(), "");
@@ -246,12 +254,19 @@ final class Said {
         .map(row -> row.text("role"))
         .filter(role -> !role.isEmpty() && !role.equals("-"))
         .forEach(grantees::add);
-    JavaSource source = sources.computeIfAbsent(home, name -> new JavaSource(name, classes.in(name)));
+    JavaSource source =
+        sources.computeIfAbsent(home, name -> new JavaSource(name, classes.in(name)));
     annotations
         .computeIfAbsent(home, name -> new ArrayList<>())
         .addAll(0, Access.roles(grantees, things, source));
-    annotations.forEach((name, all) -> all.forEach(
-        annotation -> sources.get(name).add(annotation.thing(), annotation.at(0)).add("\n")));
+    List<Annotation> last = annotations.getOrDefault(home, List.of());
+    marks
+        .on("")
+        .forEach(mark ->
+            last.add(new Annotation(source.use(Components.OURS + mark.type()), "pg_database")
+                .text("value", mark.value())));
+    annotations.forEach((name, all) -> all.forEach(annotation ->
+        sources.get(name).add(annotation.thing(), annotation.at(0)).add("\n")));
     sources.keySet().removeIf(name -> annotations.getOrDefault(name, List.of()).isEmpty());
     return sources;
   }
@@ -311,8 +326,7 @@ final class Said {
       Thing thing, String on, JavaSource source, List<Annotation> annotations) {
     commentOn(thing)
         .ifPresent(row -> annotations.add(placed(
-            row,
-            ours(source, "Comment", thing).text("on", on).text("value", row.text("text")))));
+            row, ours(source, "Comment", thing).text("on", on).text("value", row.text("text")))));
   }
 
   private Annotation extension(Thing thing, JavaSource source) {
@@ -333,14 +347,13 @@ final class Said {
         .flag("notNull", row.is("not_null"), false)
         .text("defaultValue", row.find("value").map(v -> Pretty.value(v, row.text("base"))));
     List<String> checks = things.checks(thing).stream()
-        .map(check ->
-            RecordWriter.checkOf(ours(source, "Check", thing), check, thing.name()).at(4))
+        .map(check -> RecordWriter.checkOf(ours(source, "Check", thing), check, thing.name())
+            .at(4))
         .toList();
     return checks.isEmpty()
         ? annotation
         : annotation.with(
-            "checks",
-            checks.size() == 1 ? checks.get(0) : "{" + String.join(", ", checks) + "}");
+            "checks", checks.size() == 1 ? checks.get(0) : "{" + String.join(", ", checks) + "}");
   }
 
   /** Whether the processor, too, sees all that the view's select rests on. */

@@ -29,7 +29,8 @@ final class Sayable {
       case ENUM -> enumType(thing);
       case DOMAIN -> domain(thing);
       case COMPOSITE_TYPE ->
-        things.columns(thing).stream().anyMatch(column -> column.find("collation").isPresent())
+        things.columns(thing).stream()
+                .anyMatch(column -> column.find("collation").isPresent())
             ? Optional.of("an attribute has a collation")
             : whenOf(things.columns(thing).isEmpty(), "it has no attributes");
       case TYPE -> Optional.of("records have no word for it");
@@ -54,14 +55,16 @@ final class Sayable {
   private Optional<String> enumType(Thing thing) {
     String name = thing.name().name().value();
     if (thing.name().schema().isPresent()) {
-      return Optional.of("an enum of a record is in the schema " + things.snapshot().home());
+      return Optional.of(
+          "an enum of a record is in the schema " + things.snapshot().home());
     }
     if (!Naming.words(JavaNames.type(name)).equals(name)) {
       return Optional.of("no Java enum's name gives \"" + name + "\"");
     }
     List<String> labels = thing.row().list("labels");
     return labels.stream()
-        .filter(label -> !SourceVersion.isName(label) || label.contains(".") || label.equals("values"))
+        .filter(
+            label -> !SourceVersion.isName(label) || label.contains(".") || label.equals("values"))
         .findFirst()
         .map(label -> "the value \"" + label + "\" is no name in Java")
         .or(() -> whenOf(labels.isEmpty(), "it has no values"));
@@ -116,7 +119,8 @@ final class Sayable {
         .or(() -> thing.row().find("tablespace").map(space -> "it is in the tablespace " + space))
         .or(() -> whenOf(things.columns(thing).isEmpty(), "it has no columns"))
         .or(() -> things.columns(thing).stream()
-            .filter(column -> thing.kind() == Thing.Kind.VIEW && column.find("value").isPresent())
+            .filter(column ->
+                thing.kind() == Thing.Kind.VIEW && column.find("value").isPresent())
             .findFirst()
             .map(column -> "its column " + column.text("name") + " has a default"));
   }

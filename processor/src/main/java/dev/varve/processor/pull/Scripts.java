@@ -48,8 +48,8 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
       if (thing.isInModel()) {
         List<String> deltas = Deltas.of(thing, things);
         after.addAll(deltas);
-        deltas.forEach(delta ->
-            left.add(new Pulled.Left(thing.toString(), "records have no word for: " + delta, Pulled.Place.AFTER)));
+        deltas.forEach(delta -> left.add(new Pulled.Left(
+            thing.toString(), "records have no word for: " + delta, Pulled.Place.AFTER)));
       }
     }
     things.of(Thing.Kind.SEQUENCE).stream()
@@ -140,19 +140,20 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
       case "FOREIGN-DATA WRAPPER" -> "FOREIGN DATA WRAPPER " + identity;
       default -> (kind.endsWith(" COLUMN") ? "COLUMN" : kind) + " " + identity;
     };
-    return Optional.of(
-        "COMMENT ON " + target + " IS " + RawSql.literal(row.text("text")) + ";");
+    return Optional.of("COMMENT ON " + target + " IS " + RawSql.literal(row.text("text")) + ";");
   }
 
   private static Optional<String> grant(Row row, Things things) {
     Optional<String> on = switch (row.text("class")) {
       case "pg_namespace" ->
-        things.exact("pg_namespace:" + row.text("oid")).map(t -> "SCHEMA " + t.name().quoted());
+        things
+            .exact("pg_namespace:" + row.text("oid"))
+            .map(t -> "SCHEMA " + t.name().quoted());
       case "pg_class" ->
         things
             .relation(row.number("oid"))
-            .map(relation ->
-                (relation.text("kind").equals("S") ? "SEQUENCE " : "TABLE ") + relation.text("text"));
+            .map(relation -> (relation.text("kind").equals("S") ? "SEQUENCE " : "TABLE ")
+                + relation.text("text"));
       case "pg_proc" ->
         things.exact("pg_proc:" + row.text("oid")).map(t -> "ROUTINE " + t.row().text("text"));
       default ->

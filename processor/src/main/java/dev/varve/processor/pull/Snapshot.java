@@ -77,9 +77,10 @@ record Snapshot(Name home, int version, Map<Query, List<Row>> rows) {
         var result = statement.executeQuery("SELECT pg_catalog.current_schema()")) {
       result.next();
       return Optional.ofNullable(result.getString(1))
-          .orElseThrow(() -> new PullException("The connection's search path names no schema that is"
-              + " there, so nothing says in which one the migrations will run. Name one:"
-              + " postgresql://…?currentSchema=public."));
+          .orElseThrow(
+              () -> new PullException("The connection's search path names no schema that is"
+                  + " there, so nothing says in which one the migrations will run. Name one:"
+                  + " postgresql://…?currentSchema=public."));
     }
   }
 

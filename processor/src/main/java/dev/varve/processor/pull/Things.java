@@ -71,9 +71,8 @@ final class Things {
       for (Thing user : things.values()) {
         user.uses().stream()
             .flatMap(key -> find(key).stream())
-            .forEach(used -> users
-                .computeIfAbsent(used.key(), key -> new ArrayList<>())
-                .add(user));
+            .forEach(used ->
+                users.computeIfAbsent(used.key(), key -> new ArrayList<>()).add(user));
       }
     }
     return users.getOrDefault(thing.key(), List.of());
@@ -99,7 +98,8 @@ final class Things {
 
   /** The sequence that an identity or a serial column has for itself. */
   Optional<Row> counter(Row column) {
-    return Optional.ofNullable(counters.get(place(column.number("relation"), column.number("number"))));
+    return Optional.ofNullable(
+        counters.get(place(column.number("relation"), column.number("number"))));
   }
 
   private static String place(long relation, long number) {
@@ -107,22 +107,28 @@ final class Things {
   }
 
   private void read() {
-    snapshot.rows(Query.SCHEMAS).forEach(row -> add(new Thing(
-        "pg_namespace:" + row.text("oid"),
-        Thing.Kind.SCHEMA,
-        QualifiedName.of(row.text("name")),
-        row,
-        Optional.empty())));
-    snapshot.rows(Query.EXTENSIONS).forEach(row -> add(new Thing(
-        "pg_extension:" + row.text("oid"),
-        Thing.Kind.EXTENSION,
-        QualifiedName.of(row.text("name")),
-        row,
-        Optional.empty())));
+    snapshot
+        .rows(Query.SCHEMAS)
+        .forEach(row -> add(new Thing(
+            "pg_namespace:" + row.text("oid"),
+            Thing.Kind.SCHEMA,
+            QualifiedName.of(row.text("name")),
+            row,
+            Optional.empty())));
+    snapshot
+        .rows(Query.EXTENSIONS)
+        .forEach(row -> add(new Thing(
+            "pg_extension:" + row.text("oid"),
+            Thing.Kind.EXTENSION,
+            QualifiedName.of(row.text("name")),
+            row,
+            Optional.empty())));
     snapshot.rows(Query.OTHERS).forEach(this::other);
-    snapshot.rows(Query.COLUMNS).forEach(row -> columns
-        .computeIfAbsent(row.number("relation"), oid -> new ArrayList<>())
-        .add(row));
+    snapshot
+        .rows(Query.COLUMNS)
+        .forEach(row -> columns
+            .computeIfAbsent(row.number("relation"), oid -> new ArrayList<>())
+            .add(row));
     snapshot.rows(Query.RELATIONS).forEach(row -> relations.put(row.number("oid"), row));
     snapshot.rows(Query.CONSTRAINTS).stream()
         .filter(row -> row.number("domain") != 0 && row.text("kind").equals("c"))
@@ -253,7 +259,8 @@ final class Things {
     Thing table = things.get("pg_class:" + row.text("relation"));
     // What a partition has of its parent comes with it; NOT NULL is the column's.
     boolean copied = row.is("is_inherited")
-        || row.number("parent") != 0 && (row.text("kind").equals("f") || row.find("part_of").isEmpty());
+        || row.number("parent") != 0
+            && (row.text("kind").equals("f") || row.find("part_of").isEmpty());
     if (table == null || copied || isNotNull(row)) {
       return;
     }

@@ -45,8 +45,9 @@ final class Trial {
    * Something that is refused.
    *
    * @param thing the key of what the source says there, if that is known
+   * @param column the name of the column whose component it is in
    */
-  record Fault(String text, Optional<String> thing) {}
+  record Fault(String text, Optional<String> thing, Optional<String> column) {}
 
   private static final class Text extends SimpleJavaFileObject {
     private final JavaSource.Written source;
@@ -65,17 +66,17 @@ final class Trial {
   List<Fault> run(List<JavaSource.Written> sources, Path migrations) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      throw new PullException("pull asks the Java compiler what its records lead to, and this Java has"
-          + " none. Run it with a JDK.");
+      throw new PullException(
+          "pull asks the Java compiler what its records lead to, and this Java has"
+              + " none. Run it with a JDK.");
     }
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     Path output = temporary();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(said, Locale.ROOT, null)) {
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
-      List<String> all = new ArrayList<>(List.of(
-          "-proc:only", "--release", "17", "-Xmaxerrs", "100000", "-Avarve.frozen=false"));
+      List<String> all =
+          new ArrayList<>(List.of("-proc:only", "--release", "17", "-Xmaxerrs", "100000"));
       all.add("-Avarve.dir=" + migrations.toAbsolutePath());
       all.addAll(options);
       StringWriter out = new StringWriter();
@@ -113,20 +114,25 @@ final class Trial {
     List<Fault> faults = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : said.getDiagnostics()) {
       if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        Optional<String> thing = Optional.ofNullable(diagnostic.getSource())
+        List<JavaSource.Span> spans = Optional.ofNullable(diagnostic.getSource())
             .map(file -> byPath.get(file.toUri().getPath()))
-            .flatMap(source -> at(source, diagnostic.getPosition()));
-        faults.add(new Fault(diagnostic.getMessage(Locale.ROOT), thing));
+            .map(source -> at(source, diagnostic.getPosition()))
+            .orElse(List.of());
+        faults.add(new Fault(
+            diagnostic.getMessage(Locale.ROOT),
+            spans.stream().findFirst().map(JavaSource.Span::thing),
+            spans.stream().flatMap(span -> span.column().stream()).findFirst()));
       }
     }
     return faults;
   }
 
-  private static Optional<String> at(JavaSource.Written source, long offset) {
+  /** The stretches around the place, the shortest first. */
+  private static List<JavaSource.Span> at(JavaSource.Written source, long offset) {
     return source.spans().stream()
         .filter(span -> span.has(offset))
-        .min(Comparator.comparingInt(JavaSource.Span::length))
-        .map(JavaSource.Span::thing);
+        .sorted(Comparator.comparingInt(JavaSource.Span::length))
+        .toList();
   }
 
   private static Path temporary() {

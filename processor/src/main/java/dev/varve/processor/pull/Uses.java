@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 /** What rests on what: PostgreSQL knows most, and the bodies of routines tell the rest. */
 final class Uses {
-  private static final Pattern TYPE_OF =
-      Pattern.compile("([\\w.\"]+?)(?:\\.[\\w\"]+)?\\s*%\\s*(?:row)?type", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DECLARE = Pattern.compile(
-      "\\bdeclare\\b(.*?)\\bbegin\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern TYPE_OF = Pattern.compile(
+      "([\\w.\"]+?)(?:\\.[\\w\"]+)?\\s*%\\s*(?:row)?type", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DECLARE =
+      Pattern.compile("\\bdeclare\\b(.*?)\\bbegin\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Things things;
 
@@ -55,8 +55,15 @@ final class Uses {
     if (text.isBlank()) {
       return;
     }
-    Stream.of(Thing.Kind.TABLE, Thing.Kind.VIEW, Thing.Kind.MATERIALIZED_VIEW, Thing.Kind.ROUTINE,
-            Thing.Kind.ENUM, Thing.Kind.DOMAIN, Thing.Kind.COMPOSITE_TYPE, Thing.Kind.TYPE,
+    Stream.of(
+            Thing.Kind.TABLE,
+            Thing.Kind.VIEW,
+            Thing.Kind.MATERIALIZED_VIEW,
+            Thing.Kind.ROUTINE,
+            Thing.Kind.ENUM,
+            Thing.Kind.DOMAIN,
+            Thing.Kind.COMPOSITE_TYPE,
+            Thing.Kind.TYPE,
             Thing.Kind.SEQUENCE)
         .flatMap(kind -> things.of(kind).stream())
         .filter(thing -> thing != routine)
@@ -91,8 +98,7 @@ final class Uses {
     List<Thing> next = Stream.concat(
             from.uses().stream().flatMap(key -> things.find(key).stream()),
             from.kind() == Thing.Kind.TABLE
-                ? things.parts(from).stream()
-                    .filter(part -> !isReference(part))
+                ? things.parts(from).stream().filter(part -> !isReference(part))
                 : Stream.of())
         .toList();
     return next.stream().anyMatch(thing -> reaches(thing, to, seen));

@@ -69,8 +69,9 @@ final class PullCommand implements Callable<Integer> {
       names = "--schemas",
       paramLabel = "NAME[=PACKAGE]",
       split = ",",
-      description = "Only these schemas, each with a package if it is to have one of its own choice."
-          + " Default: all but those of PostgreSQL and of extensions.")
+      description =
+          "Only these schemas, each with a package if it is to have one of its own choice."
+              + " Default: all but those of PostgreSQL and of extensions.")
   private List<String> schemas = List.of();
 
   @Option(
@@ -98,7 +99,8 @@ final class PullCommand implements Callable<Integer> {
           .baseline();
     }
     terminal.line("Pulled " + address + ": " + Amounts.count(pulled.tables(), "table") + ", "
-        + Amounts.count(pulled.views(), "view") + ", " + Amounts.count(pulled.types(), "type") + ".");
+        + Amounts.count(pulled.views(), "view") + ", " + Amounts.count(pulled.types(), "type")
+        + ".");
     terminal.line("Wrote " + Amounts.count(pulled.sources().size(), "source") + " below " + out
         + (pulled.unchanged() == 0 ? "" : "; " + pulled.unchanged() + " are as they were") + ".");
     pulled.migrations().forEach(file -> terminal.line("Wrote " + file));

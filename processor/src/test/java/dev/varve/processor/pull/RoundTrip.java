@@ -88,8 +88,8 @@ public final class RoundTrip implements AutoCloseable {
 
   static void assertSame(SortedMap<Name, Catalog> expected, SortedMap<Name, Catalog> found) {
     assertEquals(expected.keySet(), found.keySet());
-    expected.forEach((schema, catalog) ->
-        assertEquals(List.of(), Catalog.differences(catalog, found.get(schema)), () -> "" + schema));
+    expected.forEach((schema, catalog) -> assertEquals(
+        List.of(), Catalog.differences(catalog, found.get(schema)), () -> "" + schema));
     assertEquals(expected, found);
   }
 

@@ -51,8 +51,8 @@ class VocabularyPullTest {
           .sorted()
           .toList();
       return all.stream()
-          .map(story -> DynamicTest.dynamicTest(
-              story.getFileName().toString(), () -> prove(story)));
+          .map(
+              story -> DynamicTest.dynamicTest(story.getFileName().toString(), () -> prove(story)));
     }
   }
 

@@ -133,10 +133,9 @@ public final class VarveProcessor extends AbstractProcessor {
       output.write(migrations().records(migration, folder));
     }
     waitingMigrations.clear();
-    Optional<String> module =
-        roots.tables().isEmpty()
-            ? Optional.empty()
-            : Generation.module(options, project, roots.tables());
+    Optional<String> module = roots.tables().isEmpty()
+        ? Optional.empty()
+        : Generation.module(options, project, roots.tables());
     if (module.isPresent()) {
       output.writeCatalogue(module.get(), ready, migrations().classes(folder));
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,18 +215,15 @@ final class Merge {
   private void constants() {
     List<String> want = theirs.members().stream().map(Member::name).toList();
     List<Member> have = mine.members();
-    Set<String> there = have.stream().map(Member::name).collect(Collectors.toSet());
     have.stream()
         .filter(member -> !want.contains(member.name()))
         .forEach(member -> remove(member, have));
-    Map<String, Member> byName = new HashMap<>();
-    have.forEach(member -> byName.put(member.name(), member));
-    Set<String> done = new HashSet<>();
     Optional<Member> previous = Optional.empty();
     for (String name : want) {
-      done.add(name);
-      if (there.contains(name)) {
-        previous = Optional.of(byName.get(name));
+      Optional<Member> there =
+          have.stream().filter(member -> member.name().equals(name)).findFirst();
+      if (there.isPresent()) {
+        previous = there;
       } else if (previous.isPresent()) {
         int end = previous.get().whole().to();
         edits.add(new Edit(end, end, ",\n  " + name));
@@ -267,6 +263,7 @@ final class Merge {
       }
     }
     int end = now.afterImports();
-    return new Edit(end, end, (now.importLines().isEmpty() ? "\n\n" : "\n") + "import " + full + ";");
+    return new Edit(
+        end, end, (now.importLines().isEmpty() ? "\n\n" : "\n") + "import " + full + ";");
   }
 }

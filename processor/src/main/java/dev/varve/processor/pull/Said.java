@@ -265,8 +265,9 @@ final class Said {
         .forEach(mark ->
             last.add(new Annotation(source.use(Components.OURS + mark.type()), "pg_database")
                 .text("value", mark.value())));
-    annotations.forEach((name, all) -> all.forEach(annotation ->
-        sources.get(name).add(annotation.thing(), annotation.at(0)).add("\n")));
+    sources.forEach((name, written) -> annotations
+        .getOrDefault(name, List.of())
+        .forEach(annotation -> written.add(annotation.thing(), annotation.at(0)).add("\n")));
     sources.keySet().removeIf(name -> annotations.getOrDefault(name, List.of()).isEmpty());
     return sources;
   }

@@ -129,8 +129,7 @@ final class SourceFile {
   List<Noted> importLines() {
     return unit.getImports().stream()
         .filter(imported -> !imported.isStatic())
-        .map(imported ->
-            new Noted(imported.getQualifiedIdentifier().toString(), part(imported)))
+        .map(imported -> new Noted(imported.getQualifiedIdentifier().toString(), part(imported)))
         .toList();
   }
 

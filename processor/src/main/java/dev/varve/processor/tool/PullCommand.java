@@ -131,7 +131,7 @@ final class PullCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw Failure.of("The files cannot be written: " + e + ".");
     } catch (PullException e) {
-      throw Failure.of(e.getMessage());
+      throw Failure.of(String.valueOf(e.getMessage()));
     }
   }
 

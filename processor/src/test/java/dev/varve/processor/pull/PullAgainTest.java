@@ -205,11 +205,7 @@ class PullAgainTest {
       PullException refused = assertThrows(
           PullException.class,
           () -> new Pull(
-                  "app",
-                  Map.of(),
-                  List.of("absent"),
-                  trip.project().sources(),
-                  trip.migrations())
+                  "app", Map.of(), List.of("absent"), trip.project().sources(), trip.migrations())
               .run(connection));
       assertEquals("There is no schema absent in the database. Correct it.", refused.getMessage());
     }

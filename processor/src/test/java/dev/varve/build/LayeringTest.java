@@ -58,7 +58,13 @@ class LayeringTest {
               R + ".migrate",
               R + ".migrate.script")),
       Map.entry(P + ".queries", Set.of(P + ".read", R + ".schema", R + ".query", R + ".json")),
-      Map.entry(P + ".pull", Set.of(P + ".read", P + ".select", P + ".file", R + ".schema")),
+      Map.entry(P + ".pull", Set.of(
+              P + ".report",
+              P + ".read",
+              P + ".select",
+              P + ".file",
+              R + ".schema",
+              R + ".diff")),
       Map.entry(
           P + ".tool",
           Set.of(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which things records say, given those that they cannot say.
@@ -39,9 +40,9 @@ final class Decision {
     }
   }
 
-  /** Whether SQL makes it before the migration of the records, since nothing of that is in it. */
-  static boolean isBefore(Thing thing, Things things) {
-    return new Decision(things).isBefore(thing);
+  /** What SQL makes before the migration of the records, since nothing of that is in it. */
+  static Predicate<Thing> before(Things things) {
+    return new Decision(things)::isBefore;
   }
 
   private void check(Thing thing) {

@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The classes that stand for tables, views and types, by the names that these have.
  *
  * @param packages the package of each schema
+ * @param siblings the simple names of the classes in each package
  */
-record JavaClasses(Map<QualifiedName, String> types, Map<String, String> packages) {
-  static final JavaClasses NONE = new JavaClasses(Map.of(), Map.of());
+record JavaClasses(
+    Map<QualifiedName, String> types,
+    Map<String, String> packages,
+    Map<String, Set<String>> siblings) {
+  static final JavaClasses NONE = new JavaClasses(Map.of(), Map.of(), Map.of());
 
   /** What the processor generates beside a record. */
   private static final List<String> GENERATED = List.of("table", "insert", "patch", "view", "row");
@@ -52,7 +55,14 @@ record JavaClasses(Map<QualifiedName, String> types, Map<String, String> package
         }
       }
     }
-    return new JavaClasses(types, packages);
+    Map<String, Set<String>> siblings = new TreeMap<>();
+    for (String type : types.values()) {
+      int dot = type.lastIndexOf('.');
+      siblings
+          .computeIfAbsent(type.substring(0, dot), name -> new TreeSet<>())
+          .add(type.substring(dot + 1));
+    }
+    return new JavaClasses(types, packages, siblings);
   }
 
   private static String free(
@@ -99,9 +109,6 @@ record JavaClasses(Map<QualifiedName, String> types, Map<String, String> package
 
   /** The simple names of the classes in a package. */
   Set<String> in(String packageName) {
-    return types.values().stream()
-        .filter(type -> type.substring(0, type.lastIndexOf('.')).equals(packageName))
-        .map(type -> type.substring(type.lastIndexOf('.') + 1))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return siblings.getOrDefault(packageName, Set.of());
   }
 }

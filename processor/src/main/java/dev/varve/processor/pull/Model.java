@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The sources of a database, and the scripts of what they do not say. */
@@ -84,18 +85,21 @@ final class Model {
    * Writes the sources such that the compiler takes them. If it takes them, it has written their
    * migration into the folder.
    */
-  void settle(Path migrations) {
-    settle(() -> trial(), migrations);
+  void settle(Path migrations, Consumer<Scripts> prepare) {
+    settle(this::trial, migrations, prepare);
   }
 
   /** The same, over migrations that are there: marks are written where a change needs them. */
   void settleOver(Path migrations) {
-    settle(() -> new Trial(List.of("-Avarve.frozen=true", "-Avarve.server=" + server)), migrations);
+    settle(() -> new Trial(List.of("-Avarve.frozen=true", "-Avarve.server=" + server)),
+        migrations,
+        scripts -> {});
   }
 
-  private void settle(Supplier<Trial> trials, Path migrations) {
+  private void settle(Supplier<Trial> trials, Path migrations, Consumer<Scripts> prepare) {
     for (int round = 0; round < ROUNDS; round++) {
       write();
+      prepare.accept(scripts);
       List<Trial.Fault> faults = trials.get().run(sources, migrations).stream()
           .filter(fault -> !fault.text().startsWith("[FROZEN]"))
           .toList();
@@ -135,7 +139,7 @@ final class Model {
     return server;
   }
 
-  Trial trial() {
+  private Trial trial() {
     return new Trial(
         List.of("-Avarve.frozen=false", "-Avarve.name=baseline", "-Avarve.server=" + server));
   }

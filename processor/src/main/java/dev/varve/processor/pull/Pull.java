@@ -3,6 +3,7 @@ package dev.varve.processor.pull;
 import dev.varve.processor.file.NextVersion;
 import dev.varve.runtime.schema.Name;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,7 +52,7 @@ public record Pull(
     Map<String, String> named = packagesOf(snapshot);
     Existing existing = Existing.read(out, named.values());
     Model model = new Model(things, named, existing);
-    return versions().isEmpty() ? first(model, things) : again(model, things, existing);
+    return versions(migrations).isEmpty() ? first(model, things) : again(model, things, existing);
   }
 
   /** Over records that there are: their compilation writes the migration. */
@@ -96,39 +97,21 @@ public record Pull(
   }
 
   private Pulled first(Model model, Things things) throws IOException {
-    Files.createDirectories(migrations);
-    model.write();
-    Path trialFolder = Files.createTempDirectory("varve-pull");
-    List<Path> written = new ArrayList<>();
     List<String> notes = new ArrayList<>();
+    // Beside the folder: nothing is there before all is well.
+    Path trial = Files.createTempDirectory("varve-pull");
     try {
-      // First beside the folder: nothing is there before all is well.
-      model.settle(trialFolder);
-      clear(trialFolder);
-      String clock = NextVersion.after(List.of(), Clock.systemUTC());
-      String version = clock;
-      if (!model.scripts().before().isEmpty()) {
-        written.add(script(
-            version,
-            "before_records",
-            "What records do not say, and theirs rests on.",
-            model.scripts().before()));
-      }
-      List<Trial.Fault> faults = model.trial().run(model.sources(), migrations);
-      if (!faults.isEmpty()) {
-        throw new PullException(faults.get(0).text());
-      }
+      model.settle(trial, scripts -> prepare(trial, scripts));
       if (!model.scripts().after().isEmpty()) {
-        List<String> versions = versions().stream().map(Pull::versionOf).toList();
-        written.add(script(
-            NextVersion.after(versions, Clock.systemUTC()),
-            "beside_records",
-            "What records do not say.",
-            model.scripts().after()));
+        script(trial, "beside_records", "What records do not say.", model.scripts().after());
+      }
+      Files.createDirectories(migrations);
+      for (Path file : files(trial)) {
+        Files.copy(file, migrations.resolve(String.valueOf(file.getFileName())));
       }
     } finally {
-      clear(trialFolder);
-      Files.delete(trialFolder);
+      clear(trial);
+      Files.delete(trial);
     }
     if (model.server() > Model.OLDEST) {
       notes.add("The schema needs PostgreSQL " + model.server() + ". Compile with -Avarve.server="
@@ -136,7 +119,7 @@ public record Pull(
     }
     List<Path> sources = new ArrayList<>();
     int unchanged = write(model, sources);
-    return pulled(model, things, sources, unchanged, versions(), notes);
+    return pulled(model, things, sources, unchanged, versions(migrations), notes);
   }
 
   private static Pulled pulled(
@@ -163,11 +146,28 @@ public record Pull(
     return (int) things.of(kind).stream().filter(Thing::isInModel).count();
   }
 
-  private Path script(String version, String name, String what, List<String> statements)
+  /** The records' migration comes behind the script that it rests on. */
+  private static void prepare(Path folder, Scripts scripts) {
+    try {
+      clear(folder);
+      if (!scripts.before().isEmpty()) {
+        script(
+            folder,
+            "before_records",
+            "What records do not say, and theirs rests on.",
+            scripts.before());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void script(Path folder, String name, String what, List<String> statements)
       throws IOException {
-    Path file = migrations.resolve("V" + version + "__" + name + ".sql");
-    Files.writeString(file, Scripts.text(what, statements));
-    return file;
+    List<String> before = versions(folder).stream().map(Pull::versionOf).toList();
+    String version = NextVersion.after(before, Clock.systemUTC());
+    Files.writeString(
+        folder.resolve("V" + version + "__" + name + ".sql"), Scripts.text(what, statements));
   }
 
   private static String versionOf(Path file) {
@@ -175,23 +175,23 @@ public record Pull(
     return matcher.matches() ? matcher.group(1) : "";
   }
 
-  private List<Path> versions() throws IOException {
-    if (!Files.isDirectory(migrations)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(migrations)) {
-      return files
-          .filter(file -> VERSION.matcher(String.valueOf(file.getFileName())).matches())
-          .sorted()
-          .toList();
+  private static List<Path> versions(Path folder) throws IOException {
+    return Files.isDirectory(folder)
+        ? files(folder).stream()
+            .filter(file -> VERSION.matcher(String.valueOf(file.getFileName())).matches())
+            .toList()
+        : List.of();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     }
   }
 
   private static void clear(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
+    for (Path file : files(folder)) {
+      Files.delete(file);
     }
   }
 

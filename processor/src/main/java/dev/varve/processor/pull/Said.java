@@ -1,6 +1,8 @@
 package dev.varve.processor.pull;
 
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.ViewColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,10 +26,12 @@ final class Said {
   private final Map<Long, List<Thing>> owned = new HashMap<>();
   private final Set<Row> placed = new HashSet<>();
   private final Set<Thing> onRecords = new HashSet<>();
+  private final Map<QualifiedName, List<ViewColumn>> known;
   private final Set<String> grantees = new HashSet<>();
 
   Said(Things things) {
     this.things = things;
+    this.known = Views.known(things);
     things
         .of(Thing.Kind.SEQUENCE)
         .forEach(sequence -> owned
@@ -359,6 +363,6 @@ final class Said {
 
   /** Whether the processor, too, sees all that the view's select rests on. */
   boolean isCovered(Thing view) {
-    return Views.facts(view, things).faults().isEmpty();
+    return Views.facts(view, known).faults().isEmpty();
   }
 }

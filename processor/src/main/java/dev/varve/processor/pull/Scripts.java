@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The two scripts of what records do not say: the one that their migration rests on, and the one that
@@ -27,8 +28,9 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
     List<String> after = new ArrayList<>();
     List<Pulled.Left> left = new ArrayList<>();
     RawSql sql = new RawSql(things);
+    Predicate<Thing> isBefore = Decision.before(things);
     for (Thing thing : Decision.ordered(things)) {
-      boolean first = Decision.isBefore(thing, things);
+      boolean first = isBefore.test(thing);
       List<String> statements = sql.of(thing);
       (first ? before : after).addAll(statements);
       boolean spoken = !statements.isEmpty() || thing.kind() == Thing.Kind.DEFAULT;

@@ -79,7 +79,9 @@ final class Things {
   }
 
   Optional<Thing> find(String key) {
-    return Optional.ofNullable(things.get(aliases.getOrDefault(key, key)));
+    String known = aliases.getOrDefault(key, key);
+    // An array of rows is known by the rows, and these by their table.
+    return Optional.ofNullable(things.get(aliases.getOrDefault(known, known)));
   }
 
   /** The thing itself, not one that it is a part of. */

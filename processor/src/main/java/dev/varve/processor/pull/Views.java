@@ -13,11 +13,13 @@ import java.util.TreeMap;
 final class Views {
   private Views() {}
 
-  static SelectFacts facts(Thing view, Things things) {
-    return SelectReader.read(Pretty.select(view.row().text("select")), known(things));
+  /** What is said against the select; nothing if the processor sees all that it rests on. */
+  static SelectFacts facts(Thing view, Map<QualifiedName, List<ViewColumn>> known) {
+    return SelectReader.read(Pretty.select(view.row().text("select")), known);
   }
 
-  private static Map<QualifiedName, List<ViewColumn>> known(Things things) {
+  /** The tables and views of the model. */
+  static Map<QualifiedName, List<ViewColumn>> known(Things things) {
     Map<QualifiedName, List<ViewColumn>> known = new TreeMap<>();
     for (Thing thing : things.all()) {
       boolean relation = thing.kind() == Thing.Kind.TABLE || thing.kind().isView();
@@ -35,11 +37,10 @@ final class Views {
   /** Leaves views to SQL of which the processor would not see that they rest on others. */
   static boolean leaveUnread(Things things) {
     boolean more = false;
-    Map<QualifiedName, List<ViewColumn>> known = null;
+    Map<QualifiedName, List<ViewColumn>> known = known(things);
     for (Thing thing : things.all()) {
       if (thing.kind().isView() && thing.isInModel()) {
-        known = known == null ? known(things) : known;
-        SelectFacts facts = SelectReader.read(Pretty.select(thing.row().text("select")), known);
+        SelectFacts facts = facts(thing, known);
         boolean seen = thing.uses().stream()
             .flatMap(key -> things.find(key).stream())
             .filter(Thing::isInModel)

@@ -40,8 +40,8 @@ import picocli.CommandLine.Option;
       "It asks the Java compiler, so it needs a JDK."
     },
     footer = {
-      "varve pull --url postgresql://ada@db.example.org/shop --package com.example.shop",
-      "varve pull --package com.example.shop --schemas public,billing --stamp"
+      "varve pull --url postgresql://db.example.org/shop --package shop",
+      "varve pull --package shop --schemas public,billing --stamp"
     },
     mixinStandardHelpOptions = true)
 final class PullCommand implements Callable<Integer> {

@@ -4,7 +4,6 @@ SELECT
   a.attnum AS number,
   a.attname AS name,
   pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
-  coalesce(e.oid, t.oid) AS type_oid,
   a.attnotnull AS not_null,
   pg_catalog.pg_get_expr(d.adbin, d.adrelid, true) AS value,
   d.oid AS value_oid,
@@ -22,7 +21,6 @@ SELECT
 FROM pg_catalog.pg_attribute AS a
 JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
 JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
-LEFT JOIN pg_catalog.pg_type AS e ON e.typarray = t.oid
 LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_catalog.pg_collation AS l ON l.oid = a.attcollation
 LEFT JOIN pg_catalog.pg_namespace AS m ON m.oid = l.collnamespace

@@ -13,7 +13,7 @@ SELECT
   CASE WHEN NOT pg_catalog.pg_collation_is_visible(l.oid) THEN m.nspname END AS collation_schema,
   r.definition AS range,
   r.multirange,
-  (SELECT v.oid FROM pg_catalog.pg_type AS v WHERE v.typarray = t.oid) AS element
+  CASE WHEN t.typcategory = 'A' THEN nullif(t.typelem, 0) END AS element
 FROM pg_catalog.pg_type AS t
 JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
 LEFT JOIN pg_catalog.pg_type AS b ON b.oid = t.typbasetype

@@ -58,13 +58,10 @@ class LayeringTest {
               R + ".migrate",
               R + ".migrate.script")),
       Map.entry(P + ".queries", Set.of(P + ".read", R + ".schema", R + ".query", R + ".json")),
-      Map.entry(P + ".pull", Set.of(
-              P + ".report",
-              P + ".read",
-              P + ".select",
-              P + ".file",
-              R + ".schema",
-              R + ".diff")),
+      Map.entry(
+          P + ".pull",
+          Set.of(
+              P + ".report", P + ".read", P + ".select", P + ".file", R + ".schema", R + ".diff")),
       Map.entry(
           P + ".tool",
           Set.of(

@@ -1,7 +1,6 @@
 package dev.varve.processor.pull;
 
 import dev.varve.runtime.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,16 +69,15 @@ record JavaClasses(
     String name = thing.name().name().value();
     String in = packages.get(schema(thing));
     boolean row = kind == Thing.Kind.TABLE || kind.isView();
-    List<String> candidates = new ArrayList<>();
-    candidates.add(row ? JavaNames.row(name) : JavaNames.type(name));
-    candidates.add(JavaNames.type(name));
     String base = JavaNames.type(name);
     String ending = kind == Thing.Kind.TABLE ? "Record" : kind.isView() ? "Listing" : "Type";
-    for (int i = 1; i < 1_000; i++) {
-      candidates.add(base + ending + (i == 1 ? "" : i));
-    }
-    for (String candidate : candidates) {
-      String full = in + "." + candidate;
+    for (int i = 0; i < 1_000; i++) {
+      String full = in + "."
+          + switch (i) {
+            case 0 -> row ? JavaNames.row(name) : base;
+            case 1 -> base;
+            default -> base + ending + (i == 2 ? "" : i - 1);
+          };
       String lower = full.toLowerCase(Locale.ROOT);
       boolean clashes = taken.contains(lower)
           || GENERATED.stream().anyMatch(end -> taken.contains(lower + end))

@@ -91,7 +91,8 @@ final class Model {
 
   /** The same, over migrations that are there: marks are written where a change needs them. */
   void settleOver(Path migrations) {
-    settle(() -> new Trial(List.of("-Avarve.frozen=true", "-Avarve.server=" + server)),
+    settle(
+        () -> new Trial(List.of("-Avarve.frozen=true", "-Avarve.server=" + server)),
         migrations,
         scripts -> {});
   }

@@ -103,7 +103,8 @@ public record Pull(
     try {
       model.settle(trial, scripts -> prepare(trial, scripts));
       if (!model.scripts().after().isEmpty()) {
-        script(trial, "beside_records", "What records do not say.", model.scripts().after());
+        script(
+            trial, "beside_records", "What records do not say.", model.scripts().after());
       }
       Files.createDirectories(migrations);
       for (Path file : files(trial)) {

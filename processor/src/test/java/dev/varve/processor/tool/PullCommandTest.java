@@ -48,8 +48,7 @@ class PullCommandTest {
               .replaceAll("Pulled \\S+ on \\S+:\\d+:", "Pulled NAME:")
               .replaceAll("V\\d{14}__before", "V1__before")
               .replaceAll("V\\d{14}__baseline", "V2__baseline"));
-      assertEquals(
-          """
+      assertEquals("""
           package shop;
 
           import jakarta.persistence.Id;
@@ -59,8 +58,7 @@ class PullCommandTest {
           public record User(
               @Id long id,
               String email) {}
-          """,
-          Files.readString(project.resolve("src/main/java/shop/User.java")));
+          """, Files.readString(project.resolve("src/main/java/shop/User.java")));
       Shell.Run status = shell.varve("status", "--json");
       assertEquals(0, status.exitCode(), status.err());
       assertEquals("up to date", Json.parse(status.out()).get("outcome").text());
@@ -70,9 +68,8 @@ class PullCommandTest {
       assertEquals(0, again.exitCode(), again.err());
       Json result = Json.parse(again.out());
       assertEquals(Json.of(1), result.get("unchanged"));
-      assertTrue(
-          Files.readString(project.resolve("src/main/java/shop/User.java"))
-              .contains("    String email,\n    Optional<String> name) {}"));
+      assertTrue(Files.readString(project.resolve("src/main/java/shop/User.java"))
+          .contains("    String email,\n    Optional<String> name) {}"));
     }
   }
 

@@ -18,13 +18,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class VarveProcessor extends AbstractProcessor {
-  /** What makes a type part of the model. */
-  private static final List<String> TABLES = List.of(
-      "jakarta.persistence.Table",
-      "dev.varve.annotations.View",
-      "dev.varve.annotations.MaterializedView");
-
-  private static final String AS_OF = "dev.varve.annotations.AsOf";
   private static final String PROJECTION = "dev.varve.annotations.Projection";
-  /** Those of ours that may stand on a package. */
-  private static final List<String> ON_PACKAGES =
-      List.of("Comment", "Domain", "Dropped", "Extension", "Grant", "Role", "Routine", "Sequence");
-
-  private final Set<String> tables = new LinkedHashSet<>();
-  private final Set<String> packages = new LinkedHashSet<>();
+  private final Roots roots = new Roots();
   private final Set<String> waitingTables = new LinkedHashSet<>();
   private final Set<String> waitingProjections = new LinkedHashSet<>();
   private final Set<MigrationId> waitingMigrations = new LinkedHashSet<>();
@@ -121,39 +107,16 @@ public final class VarveProcessor extends AbstractProcessor {
   }
 
   private void collect(RoundEnvironment round) {
-    for (String table : TABLES) {
-      for (Element element : annotated(round, table)) {
-        if (element instanceof TypeElement type) {
-          waitingTables.add(type.getQualifiedName().toString());
-          if (!isOfThePast(type)) {
-            tables.add(type.getQualifiedName().toString());
-          }
-        }
-      }
-    }
-    for (Element element : annotated(round, PROJECTION)) {
+    waitingTables.addAll(roots.collect(processingEnv, round));
+    for (Element element : Roots.annotated(processingEnv, round, PROJECTION)) {
       if (element instanceof TypeElement type) {
         waitingProjections.add(type.getQualifiedName().toString());
       }
     }
-    annotated(round, JavaMigrations.ANNOTATION).stream()
+    Roots.annotated(processingEnv, round, JavaMigrations.ANNOTATION).stream()
         .map(TypeElement.class::cast)
         .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
         .forEach(type -> migrations().add(type).ifPresent(waitingMigrations::add));
-    for (String name : ON_PACKAGES) {
-      String annotation = "dev.varve.annotations." + name;
-      Stream.of(annotation, annotation + ".List")
-          .flatMap(type -> annotated(round, type).stream())
-          .filter(PackageElement.class::isInstance)
-          .forEach(
-              named -> packages.add(((PackageElement) named).getQualifiedName().toString()));
-    }
-  }
-
-  /** A record for a migration in Java is no part of the model. */
-  private static boolean isOfThePast(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(AS_OF));
   }
 
   private JavaMigrations migrations() {
@@ -161,11 +124,6 @@ public final class VarveProcessor extends AbstractProcessor {
       migrations = new JavaMigrations(processingEnv, diagnostics);
     }
     return migrations;
-  }
-
-  private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
-    TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
-    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
   }
 
   /** A record with a type that another processor has yet to make waits for the next round. */
@@ -179,8 +137,9 @@ public final class VarveProcessor extends AbstractProcessor {
       output.write(migrations().records(migration, folder));
     }
     waitingMigrations.clear();
-    Optional<String> module =
-        tables.isEmpty() ? Optional.empty() : Generation.module(options, project, tables);
+    Optional<String> module = roots.tables().isEmpty()
+        ? Optional.empty()
+        : Generation.module(options, project, roots.tables());
     if (module.isPresent()) {
       output.writeCatalogue(module.get(), ready, migrations().classes(folder));
     }
@@ -208,10 +167,16 @@ public final class VarveProcessor extends AbstractProcessor {
   private void finish(RoundEnvironment round) throws IOException {
     Options options = new Options(processingEnv.getOptions(), diagnostics);
     Generation generation = new Generation(
-        processingEnv, diagnostics, options, project, tables, packages, migrations());
+        processingEnv,
+        diagnostics,
+        options,
+        project,
+        roots.tables(),
+        roots.packages(),
+        migrations());
     boolean errors = round.errorRaised() || EclipseErrors.raised(processingEnv);
     generation.run(errors).ifPresent(write -> {
-      if (!AfterCompilation.run(processingEnv, tables, write)) {
+      if (!AfterCompilation.run(processingEnv, roots.tables(), write)) {
         write.run();
       }
     });

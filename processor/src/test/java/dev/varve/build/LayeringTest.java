@@ -72,8 +72,13 @@ class LayeringTest {
               R + ".migrate.script")),
       Map.entry(P + ".queries", Set.of(P + ".read", R + ".schema", R + ".query", R + ".json")),
       Map.entry(
+          P + ".pull",
+          Set.of(
+              P + ".report", P + ".read", P + ".select", P + ".file", R + ".schema", R + ".diff")),
+      Map.entry(
           P + ".tool",
           Set.of(
+              P + ".pull",
               P + ".report",
               P + ".ddl",
               P + ".file",
@@ -126,14 +131,18 @@ class LayeringTest {
   void onlyThePackagesNextToTheCompilerKnowIt() throws IOException {
     assertEquals(
         List.of(),
-        users("javax.lang.model", Set.of(P, P + ".report", P + ".read", P + ".queries")));
+        users(
+            "javax.lang.model",
+            Set.of(P, P + ".report", P + ".read", P + ".queries", P + ".pull")));
   }
 
   @Test
   void onlyThePackagesNextToTheServerKnowJdbc() throws IOException {
     assertEquals(
         List.of(),
-        users("java.sql", Set.of(R + ".catalog", R + ".migrate", R + ".query", P + ".tool")));
+        users(
+            "java.sql",
+            Set.of(R + ".catalog", R + ".migrate", R + ".query", P + ".pull", P + ".tool")));
     assertEquals(
         List.of(), users("javax.sql", Set.of(R, R + ".fleet", R + ".migrate", R + ".query")));
   }

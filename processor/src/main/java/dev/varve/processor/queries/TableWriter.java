@@ -145,7 +145,8 @@ public final class TableWriter {
     }
     String table = source.table().name().name().value();
     for (Index index : source.table().indexes()) {
-      if (index.unique()) {
+      // Nothing is written to a view, so nothing is refused.
+      if (index.unique() && !view) {
         String rule = index.name().value();
         keys.add(rule(GeneratedNames.rule("ux", table, rule), rule));
       }

@@ -72,32 +72,32 @@ public final class Naming {
     return out.toString();
   }
 
-  static Name primaryKey(QualifiedName table) {
+  public static Name primaryKey(QualifiedName table) {
     return derived(table, List.of(), "pkey", Part.PRIMARY_KEY);
   }
 
-  static Name unique(QualifiedName table, List<Name> columns) {
+  public static Name unique(QualifiedName table, List<Name> columns) {
     return derived(table, columns, "key", Part.UNIQUE);
   }
 
-  static Name foreignKey(QualifiedName table, List<Name> columns) {
+  public static Name foreignKey(QualifiedName table, List<Name> columns) {
     return derived(table, columns, "fkey", Part.FOREIGN_KEY);
   }
 
-  static Name check(QualifiedName table, List<Name> columns) {
+  public static Name check(QualifiedName table, List<Name> columns) {
     return derived(table, columns, "check", Part.CHECK);
   }
 
   /** Of the check that a text is one of an enum's values. */
-  static Name values(QualifiedName table, List<Name> columns) {
+  public static Name values(QualifiedName table, List<Name> columns) {
     return derived(table, columns, "values_check", Part.VALUES_CHECK);
   }
 
-  static Name index(QualifiedName table, List<IndexKey> keys) {
+  public static Name index(QualifiedName table, List<IndexKey> keys) {
     return derived(table, words(keys), "idx", Part.INDEX);
   }
 
-  static Name exclusion(QualifiedName table, List<IndexKey> keys) {
+  public static Name exclusion(QualifiedName table, List<IndexKey> keys) {
     return derived(table, words(keys), "excl", Part.EXCLUSION);
   }
 

@@ -85,7 +85,7 @@ record ParsedExpression(boolean isBroken, Set<String> columns, List<String> func
   private static Optional<Expression> parse(String sql) {
     try {
       return Optional.ofNullable(CCJSqlParserUtil.parseExpression(sql, false));
-    } catch (JSQLParserException notRead) {
+    } catch (JSQLParserException | RuntimeException notRead) {
       return Optional.empty();
     }
   }

@@ -25,7 +25,7 @@ public final class Suggestion {
   }
 
   /** The nearest of some words, if it differs in a character or two. */
-  static Optional<String> nearestWord(String written, List<String> known) {
+  public static Optional<String> nearestWord(String written, List<String> known) {
     int most = written.length() < 6 ? 1 : 2;
     return known.stream()
         .min(Comparator.comparingInt(word -> distance(written, word)))

@@ -33,7 +33,8 @@ import picocli.CommandLine.IVersionProvider;
       StampCommand.class,
       ResetCommand.class,
       NewCommand.class,
-      SquashCommand.class
+      SquashCommand.class,
+      PullCommand.class
     },
     versionProvider = VarveCommand.Version.class,
     mixinStandardHelpOptions = true)

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * {@code docs/vocabulary.md}: every row is compiled, applied to a server, found there as it was
  * meant, and undone. What is not in {@code vocabulary.txt}, or fails, is not on the page.
  */
-class VocabularyTest {
+public class VocabularyTest {
   private static final Path PAGE = Path.of("../docs/vocabulary.md");
   private static final Pattern RECORD = Pattern.compile("\\brecord (\\w+)\\(");
 
@@ -192,6 +192,11 @@ class VocabularyTest {
         .findFirst()
         .orElseThrow();
     return name.substring(1, name.length() - ".sql".length());
+  }
+
+  /** The sources that have all rows in them, for other tests. */
+  public static Map<String, String> sources() throws IOException {
+    return sources(sections().values().stream().flatMap(List::stream).toList());
   }
 
   private static Map<String, String> sources(List<Row> rows) {

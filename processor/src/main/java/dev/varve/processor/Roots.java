@@ -1,0 +1,73 @@
+package dev.varve.processor;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** What of a compilation belongs to the model, by full names. */
+final class Roots {
+  /** What makes a type part of the model. */
+  private static final List<String> TABLES = List.of(
+      "jakarta.persistence.Table",
+      "dev.varve.annotations.View",
+      "dev.varve.annotations.MaterializedView");
+
+  /** Those of ours that may stand on a package. */
+  private static final List<String> ON_PACKAGES =
+      List.of("Comment", "Domain", "Dropped", "Extension", "Grant", "Role", "Routine", "Sequence");
+
+  private static final String AS_OF = "dev.varve.annotations.AsOf";
+
+  private final Set<String> tables = new LinkedHashSet<>();
+  private final Set<String> packages = new LinkedHashSet<>();
+
+  Set<String> tables() {
+    return tables;
+  }
+
+  Set<String> packages() {
+    return packages;
+  }
+
+  /** Takes what a round brings, and gives all records among it that get classes. */
+  Set<String> collect(ProcessingEnvironment environment, RoundEnvironment round) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String table : TABLES) {
+      for (Element element : annotated(environment, round, table)) {
+        if (element instanceof TypeElement type) {
+          found.add(type.getQualifiedName().toString());
+          if (!isOfThePast(type)) {
+            tables.add(type.getQualifiedName().toString());
+          }
+        }
+      }
+    }
+    for (String name : ON_PACKAGES) {
+      String annotation = "dev.varve.annotations." + name;
+      Stream.of(annotation, annotation + ".List")
+          .flatMap(type -> annotated(environment, round, type).stream())
+          .filter(PackageElement.class::isInstance)
+          .forEach(
+              named -> packages.add(((PackageElement) named).getQualifiedName().toString()));
+    }
+    return found;
+  }
+
+  /** A record for a migration in Java is no part of the model. */
+  private static boolean isOfThePast(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(AS_OF));
+  }
+
+  static Set<? extends Element> annotated(
+      ProcessingEnvironment environment, RoundEnvironment round, String annotation) {
+    TypeElement type = environment.getElementUtils().getTypeElement(annotation);
+    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+  }
+}

@@ -1,0 +1,212 @@
+package dev.varve.processor.pull;
+
+import dev.varve.processor.file.NextVersion;
+import dev.varve.runtime.schema.Name;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * From a database to its records, and to the migrations that make it.
+ *
+ * @param packageName the package of the schema that migrations run in; others get one below it
+ * @param packages the packages of other schemas, by their names
+ * @param schemas those that are read; empty for all
+ * @param out the folder of sources
+ * @param migrations their folder; if it has some, pull writes none
+ */
+public record Pull(
+    String packageName,
+    Map<String, String> packages,
+    List<String> schemas,
+    Path out,
+    Path migrations) {
+  private static final Pattern VERSION = Pattern.compile("V(\\d{14})__.+\\.sql");
+
+  public Pull {
+    packages = Map.copyOf(packages);
+    schemas = List.copyOf(schemas);
+  }
+
+  /**
+   * Pulls the database. In a transaction that only reads.
+   *
+   * @throws PullException if it cannot be done; nothing is written then
+   */
+  public Pulled run(Connection connection) throws SQLException, IOException {
+    Snapshot snapshot = Snapshot.read(connection, schemas);
+    Things things = Things.of(snapshot);
+    Map<String, String> named = packagesOf(snapshot);
+    Existing existing = Existing.read(out, named.values());
+    Model model = new Model(things, named, existing);
+    return versions(migrations).isEmpty() ? first(model, things) : again(model, things, existing);
+  }
+
+  /** Over records that there are: their compilation writes the migration. */
+  private Pulled again(Model model, Things things, Existing existing) throws IOException {
+    model.settleOver(migrations);
+    List<String> notes = new ArrayList<>();
+    Set<String> made = Migrations.types(migrations);
+    Set<String> written =
+        model.sources().stream().map(JavaSource.Written::type).collect(Collectors.toSet());
+    List<Path> changed = new ArrayList<>();
+    int unchanged = write(model, changed);
+    for (String type : existing.types().values()) {
+      Path file = out.resolve(type.replace('.', '/') + ".java");
+      if (!written.contains(type) && made.contains(type)) {
+        Files.delete(file);
+        notes.add("The database has nothing for " + type + " any more; took away " + file + ".");
+      }
+    }
+    String scripts = Migrations.scripts(migrations);
+    Stream.concat(model.scripts().before().stream(), model.scripts().after().stream())
+        .filter(statement -> !scripts.contains(statement.strip()))
+        .forEach(statement -> notes.add("No record says this, and no migration has it so. Write it"
+            + " into one of your own (varve new):\n" + statement));
+    return pulled(model, things, changed, unchanged, List.of(), notes);
+  }
+
+  private int write(Model model, List<Path> changed) throws IOException {
+    int unchanged = 0;
+    for (JavaSource.Written source : model.sources()) {
+      Path file = out.resolve(source.path());
+      String before = Files.exists(file) ? Files.readString(file) : "";
+      String text = before.isEmpty() ? source.text() : Merge.of(before, source.text());
+      if (text.equals(before)) {
+        unchanged++;
+      } else {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        changed.add(file);
+      }
+    }
+    return unchanged;
+  }
+
+  private Pulled first(Model model, Things things) throws IOException {
+    List<String> notes = new ArrayList<>();
+    // Beside the folder: nothing is there before all is well.
+    Path trial = Files.createTempDirectory("varve-pull");
+    try {
+      model.settle(trial, scripts -> prepare(trial, scripts));
+      if (!model.scripts().after().isEmpty()) {
+        script(
+            trial, "beside_records", "What records do not say.", model.scripts().after());
+      }
+      Files.createDirectories(migrations);
+      for (Path file : files(trial)) {
+        Files.copy(file, migrations.resolve(String.valueOf(file.getFileName())));
+      }
+    } finally {
+      clear(trial);
+      Files.delete(trial);
+    }
+    if (model.server() > Model.OLDEST) {
+      notes.add("The schema needs PostgreSQL " + model.server() + ". Compile with -Avarve.server="
+          + model.server() + ".");
+    }
+    List<Path> sources = new ArrayList<>();
+    int unchanged = write(model, sources);
+    return pulled(model, things, sources, unchanged, versions(migrations), notes);
+  }
+
+  private static Pulled pulled(
+      Model model,
+      Things things,
+      List<Path> sources,
+      int unchanged,
+      List<Path> migrations,
+      List<String> notes) {
+    return new Pulled(
+        sources,
+        unchanged,
+        count(things, Thing.Kind.TABLE),
+        count(things, Thing.Kind.VIEW) + count(things, Thing.Kind.MATERIALIZED_VIEW),
+        count(things, Thing.Kind.ENUM)
+            + count(things, Thing.Kind.DOMAIN)
+            + count(things, Thing.Kind.COMPOSITE_TYPE),
+        migrations,
+        model.scripts().left(),
+        notes);
+  }
+
+  private static int count(Things things, Thing.Kind kind) {
+    return (int) things.of(kind).stream().filter(Thing::isInModel).count();
+  }
+
+  /** The records' migration comes behind the script that it rests on. */
+  private static void prepare(Path folder, Scripts scripts) {
+    try {
+      clear(folder);
+      if (!scripts.before().isEmpty()) {
+        script(
+            folder,
+            "before_records",
+            "What records do not say, and theirs rests on.",
+            scripts.before());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void script(Path folder, String name, String what, List<String> statements)
+      throws IOException {
+    List<String> before = versions(folder).stream().map(Pull::versionOf).toList();
+    String version = NextVersion.after(before, Clock.systemUTC());
+    Files.writeString(
+        folder.resolve("V" + version + "__" + name + ".sql"), Scripts.text(what, statements));
+  }
+
+  private static String versionOf(Path file) {
+    Matcher matcher = VERSION.matcher(String.valueOf(file.getFileName()));
+    return matcher.matches() ? matcher.group(1) : "";
+  }
+
+  private static List<Path> versions(Path folder) throws IOException {
+    return Files.isDirectory(folder)
+        ? files(folder).stream()
+            .filter(file -> VERSION.matcher(String.valueOf(file.getFileName())).matches())
+            .toList()
+        : List.of();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    for (Path file : files(folder)) {
+      Files.delete(file);
+    }
+  }
+
+  private Map<String, String> packagesOf(Snapshot snapshot) {
+    Map<String, String> all = new TreeMap<>();
+    Name home = snapshot.home();
+    all.put(home.value(), packageName);
+    for (Row schema : snapshot.rows(Query.SCHEMAS)) {
+      String name = schema.text("name");
+      if (!name.equals(home.value())) {
+        all.put(name, packageName + "." + JavaNames.packagePart(name));
+      }
+    }
+    all.putAll(packages);
+    return all;
+  }
+}

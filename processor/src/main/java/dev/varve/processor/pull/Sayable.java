@@ -1,0 +1,153 @@
+package dev.varve.processor.pull;
+
+import dev.varve.processor.read.Naming;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** What records cannot say, seen from the thing alone. */
+final class Sayable {
+  private static final Set<String> VIEW_OPTIONS =
+      Set.of("security_barrier", "security_invoker", "check_option");
+
+  private final Things things;
+
+  private Sayable(Things things) {
+    this.things = things;
+  }
+
+  /** Leaves the thing to SQL if no record could say it. */
+  static void check(Thing thing, Things things) {
+    new Sayable(things).fault(thing).ifPresent(thing::leave);
+  }
+
+  private Optional<String> fault(Thing thing) {
+    Row row = thing.row();
+    return switch (thing.kind()) {
+      case SCHEMA, EXTENSION, OTHER, DEFAULT -> Optional.empty();
+      case ENUM -> enumType(thing);
+      case DOMAIN -> domain(thing);
+      case COMPOSITE_TYPE ->
+        things.columns(thing).stream()
+                .anyMatch(column -> column.find("collation").isPresent())
+            ? Optional.of("an attribute has a collation")
+            : whenOf(things.columns(thing).isEmpty(), "it has no attributes");
+      case TYPE -> Optional.of("records have no word for it");
+      case AGGREGATE -> Optional.of("records have no word for an aggregate");
+      case STATISTICS -> Optional.of("records have no word for statistics");
+      case RULE -> Optional.of("records have no word for a rule");
+      case SEQUENCE -> whenOf(row.is("is_unlogged"), "it is unlogged");
+      case ROUTINE -> Optional.empty();
+      case TABLE -> table(thing);
+      case VIEW, MATERIALIZED_VIEW -> view(thing);
+      case CONSTRAINT -> constraint(thing);
+      case INDEX -> index(thing);
+      case TRIGGER -> trigger(thing);
+      case POLICY -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> whenOf(boolean condition, String reason) {
+    return condition ? Optional.of(reason) : Optional.empty();
+  }
+
+  private Optional<String> enumType(Thing thing) {
+    String name = thing.name().name().value();
+    if (thing.name().schema().isPresent()) {
+      return Optional.of(
+          "an enum of a record is in the schema " + things.snapshot().home());
+    }
+    if (!Naming.words(JavaNames.type(name)).equals(name)) {
+      return Optional.of("no Java enum's name gives \"" + name + "\"");
+    }
+    List<String> labels = thing.row().list("labels");
+    return labels.stream()
+        .filter(
+            label -> !SourceVersion.isName(label) || label.contains(".") || label.equals("values"))
+        .findFirst()
+        .map(label -> "the value \"" + label + "\" is no name in Java")
+        .or(() -> whenOf(labels.isEmpty(), "it has no values"));
+  }
+
+  private Optional<String> domain(Thing thing) {
+    boolean unchecked = things.checks(thing).stream().anyMatch(rule -> !rule.is("is_valid"));
+    return whenOf(unchecked, "a check of it is not validated");
+  }
+
+  private Optional<String> table(Thing thing) {
+    Row row = thing.row();
+    if (!row.text("kind").equals("r") || row.is("is_partition")) {
+      return Optional.of("records have no word for a " + Relations.words(row));
+    }
+    if (!row.list("parents").isEmpty()) {
+      return Optional.of("it inherits from " + String.join(", ", row.list("parents")));
+    }
+    if (row.find("of_type").isPresent()) {
+      return Optional.of("it is a table of the type " + row.text("of_type"));
+    }
+    if (!row.text("method").equals("heap")) {
+      return Optional.of("its access method is " + row.text("method"));
+    }
+    boolean keyed = things.parts(thing).stream()
+        .anyMatch(part -> part.kind() == Thing.Kind.CONSTRAINT && isPrimary(part));
+    if (!keyed) {
+      return Optional.of("it has no primary key");
+    }
+    return things.columns(thing).stream()
+        .filter(column -> !column.text("identity").isEmpty())
+        .filter(column -> things
+            .counter(column)
+            .filter(counter -> counter.text("counts_in").equals(column.text("type")))
+            .isEmpty())
+        .findFirst()
+        .map(column -> "the sequence of " + column.text("name") + " counts in another type");
+  }
+
+  private static boolean isPrimary(Thing part) {
+    return part.row().text("kind").equals("p") && part.row().is("is_plain");
+  }
+
+  private Optional<String> view(Thing thing) {
+    List<String> options = thing.row().list("options");
+    Optional<String> unknown = options.stream()
+        .filter(option -> thing.kind() == Thing.Kind.MATERIALIZED_VIEW
+            || !VIEW_OPTIONS.contains(option.substring(0, option.indexOf('='))))
+        .findFirst();
+    return unknown
+        .map(option -> "records have no word for its option " + option)
+        .or(() -> thing.row().find("tablespace").map(space -> "it is in the tablespace " + space))
+        .or(() -> whenOf(things.columns(thing).isEmpty(), "it has no columns"))
+        .or(() -> things.columns(thing).stream()
+            .filter(column ->
+                thing.kind() == Thing.Kind.VIEW && column.find("value").isPresent())
+            .findFirst()
+            .map(column -> "its column " + column.text("name") + " has a default"));
+  }
+
+  private Optional<String> constraint(Thing thing) {
+    if (!thing.row().is("is_valid")) {
+      return Optional.of("it is not validated");
+    }
+    return whenOf(
+        things.constraint(thing).isEmpty(),
+        "records have no word for all of " + thing.row().text("definition"));
+  }
+
+  private Optional<String> index(Thing thing) {
+    if (!thing.row().is("is_valid")) {
+      return Optional.of("it is not valid");
+    }
+    return whenOf(
+        !thing.row().is("is_plain") || Things.index(thing).isEmpty(),
+        "records have no word for all of " + thing.row().text("definition"));
+  }
+
+  private static Optional<String> trigger(Thing thing) {
+    Thing on = thing.owner().orElseThrow();
+    if (on.kind() != Thing.Kind.TABLE) {
+      return Optional.of("records have triggers of tables only");
+    }
+    return whenOf(thing.row().is("has_target"), "it is a trigger between two tables");
+  }
+}

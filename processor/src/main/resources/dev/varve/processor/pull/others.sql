@@ -1,0 +1,195 @@
+-- Whatever else there is, with the SQL that makes it where that can be told from the catalogue.
+SELECT
+  o.class,
+  o.oid,
+  o.sql,
+  i.type AS kind,
+  i.identity
+FROM (
+  SELECT
+    'pg_collation' AS class,
+    l.oid,
+    l.collnamespace AS namespace,
+    pg_catalog.format(
+      'CREATE COLLATION %I.%I (provider = %s, %s%s);',
+      n.nspname,
+      l.collname,
+      CASE l.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
+      CASE
+        WHEN coalesce(later.locale, '') <> '' THEN 'locale = ' || pg_catalog.quote_literal(later.locale)
+        ELSE pg_catalog.format('lc_collate = %L, lc_ctype = %L', l.collcollate, l.collctype)
+      END,
+      CASE WHEN l.collisdeterministic THEN '' ELSE ', deterministic = false' END) AS sql
+  FROM pg_catalog.pg_collation AS l
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = l.collnamespace
+  CROSS JOIN LATERAL (
+    SELECT
+      coalesce(
+        pg_catalog.to_jsonb(l) ->> 'colllocale', pg_catalog.to_jsonb(l) ->> 'colliculocale') AS locale
+  ) AS later
+  UNION ALL
+  SELECT
+    'pg_cast',
+    k.oid,
+    NULL,
+    pg_catalog.format(
+      'CREATE CAST (%s AS %s) %s%s;',
+      pg_catalog.format_type(k.castsource, NULL),
+      pg_catalog.format_type(k.casttarget, NULL),
+      CASE k.castmethod
+        WHEN 'f' THEN 'WITH FUNCTION ' || k.castfunc::pg_catalog.regprocedure::text
+        WHEN 'i' THEN 'WITH INOUT'
+        ELSE 'WITHOUT FUNCTION'
+      END,
+      CASE k.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' ELSE '' END)
+  FROM pg_catalog.pg_cast AS k
+  UNION ALL
+  SELECT
+    'pg_operator',
+    p.oid,
+    p.oprnamespace,
+    pg_catalog.format(
+      'CREATE OPERATOR %I.%s (%s);',
+      n.nspname,
+      p.oprname,
+      pg_catalog.concat_ws(
+        ', ',
+        'FUNCTION = ' || p.oprcode::text,
+        CASE WHEN p.oprleft <> 0 THEN 'LEFTARG = ' || pg_catalog.format_type(p.oprleft, NULL) END,
+        CASE WHEN p.oprright <> 0 THEN 'RIGHTARG = ' || pg_catalog.format_type(p.oprright, NULL) END,
+        CASE WHEN p.oprcom <> 0 THEN pg_catalog.format('COMMUTATOR = OPERATOR(%s.%s)',
+          c.oprnamespace::pg_catalog.regnamespace::text, c.oprname) END,
+        CASE WHEN p.oprnegate <> 0 THEN pg_catalog.format('NEGATOR = OPERATOR(%s.%s)',
+          g.oprnamespace::pg_catalog.regnamespace::text, g.oprname) END,
+        CASE WHEN p.oprrest <> 0 THEN 'RESTRICT = ' || p.oprrest::text END,
+        CASE WHEN p.oprjoin <> 0 THEN 'JOIN = ' || p.oprjoin::text END,
+        CASE WHEN p.oprcanhash THEN 'HASHES' END,
+        CASE WHEN p.oprcanmerge THEN 'MERGES' END))
+  FROM pg_catalog.pg_operator AS p
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = p.oprnamespace
+  LEFT JOIN pg_catalog.pg_operator AS c ON c.oid = p.oprcom
+  LEFT JOIN pg_catalog.pg_operator AS g ON g.oid = p.oprnegate
+  UNION ALL
+  SELECT
+    'pg_event_trigger',
+    v.oid,
+    NULL,
+    pg_catalog.format(
+      'CREATE EVENT TRIGGER %I ON %I%s EXECUTE FUNCTION %s();%s',
+      v.evtname,
+      v.evtevent,
+      CASE WHEN v.evttags IS NOT NULL
+        THEN ' WHEN TAG IN (''' || pg_catalog.array_to_string(v.evttags, ''', ''') || ''')' END,
+      v.evtfoid::pg_catalog.regproc::text,
+      CASE v.evtenabled
+        WHEN 'D' THEN pg_catalog.format(E'\nALTER EVENT TRIGGER %I DISABLE;', v.evtname)
+        WHEN 'R' THEN pg_catalog.format(E'\nALTER EVENT TRIGGER %I ENABLE REPLICA;', v.evtname)
+        WHEN 'A' THEN pg_catalog.format(E'\nALTER EVENT TRIGGER %I ENABLE ALWAYS;', v.evtname)
+      END)
+  FROM pg_catalog.pg_event_trigger AS v
+  UNION ALL
+  SELECT
+    'pg_foreign_data_wrapper',
+    w.oid,
+    NULL,
+    pg_catalog.format(
+      'CREATE FOREIGN DATA WRAPPER %I%s%s%s;',
+      w.fdwname,
+      CASE WHEN w.fdwhandler <> 0 THEN ' HANDLER ' || w.fdwhandler::pg_catalog.regproc::text END,
+      CASE WHEN w.fdwvalidator <> 0 THEN ' VALIDATOR ' || w.fdwvalidator::pg_catalog.regproc::text END,
+      ' OPTIONS (' || nullif(pg_catalog.array_to_string(ARRAY(
+        SELECT pg_catalog.quote_ident(x.option_name) || ' ' || pg_catalog.quote_literal(x.option_value)
+        FROM pg_catalog.pg_options_to_table(w.fdwoptions) AS x), ', '), '') || ')')
+  FROM pg_catalog.pg_foreign_data_wrapper AS w
+  UNION ALL
+  SELECT
+    'pg_foreign_server',
+    s.oid,
+    NULL,
+    pg_catalog.format(
+      'CREATE SERVER %I%s%s FOREIGN DATA WRAPPER %I%s;',
+      s.srvname,
+      ' TYPE ' || pg_catalog.quote_literal(s.srvtype),
+      ' VERSION ' || pg_catalog.quote_literal(s.srvversion),
+      w.fdwname,
+      ' OPTIONS (' || nullif(pg_catalog.array_to_string(ARRAY(
+        SELECT pg_catalog.quote_ident(x.option_name) || ' ' || pg_catalog.quote_literal(x.option_value)
+        FROM pg_catalog.pg_options_to_table(s.srvoptions) AS x), ', '), '') || ')')
+  FROM pg_catalog.pg_foreign_server AS s
+  JOIN pg_catalog.pg_foreign_data_wrapper AS w ON w.oid = s.srvfdw
+  UNION ALL
+  SELECT
+    'pg_ts_dict',
+    t.oid,
+    t.dictnamespace,
+    pg_catalog.format(
+      'CREATE TEXT SEARCH DICTIONARY %I.%I (TEMPLATE = %s%s);',
+      n.nspname,
+      t.dictname,
+      pg_catalog.quote_ident(m.nspname) || '.' || pg_catalog.quote_ident(p.tmplname),
+      ', ' || t.dictinitoption)
+  FROM pg_catalog.pg_ts_dict AS t
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = t.dictnamespace
+  JOIN pg_catalog.pg_ts_template AS p ON p.oid = t.dicttemplate
+  JOIN pg_catalog.pg_namespace AS m ON m.oid = p.tmplnamespace
+  UNION ALL
+  SELECT
+    'pg_ts_config',
+    f.oid,
+    f.cfgnamespace,
+    pg_catalog.format(
+      'CREATE TEXT SEARCH CONFIGURATION %I.%I (PARSER = %s);%s',
+      n.nspname,
+      f.cfgname,
+      pg_catalog.quote_ident(m.nspname) || '.' || pg_catalog.quote_ident(p.prsname),
+      (
+        SELECT
+          pg_catalog.string_agg(
+            pg_catalog.format(
+              E'\nALTER TEXT SEARCH CONFIGURATION %I.%I ADD MAPPING FOR %I WITH %s;',
+              n.nspname, f.cfgname, k.alias, g.dictionaries),
+            '' ORDER BY g.maptokentype)
+        FROM (
+          SELECT
+            x.maptokentype,
+            pg_catalog.string_agg(x.mapdict::pg_catalog.regdictionary::text, ', ' ORDER BY x.mapseqno)
+              AS dictionaries
+          FROM pg_catalog.pg_ts_config_map AS x
+          WHERE x.mapcfg = f.oid
+          GROUP BY x.maptokentype
+        ) AS g
+        JOIN pg_catalog.ts_token_type(f.cfgparser) AS k ON k.tokid = g.maptokentype
+      ))
+  FROM pg_catalog.pg_ts_config AS f
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = f.cfgnamespace
+  JOIN pg_catalog.pg_ts_parser AS p ON p.oid = f.cfgparser
+  JOIN pg_catalog.pg_namespace AS m ON m.oid = p.prsnamespace
+  UNION ALL
+  SELECT 'pg_opfamily', y.oid, y.opfnamespace, NULL FROM pg_catalog.pg_opfamily AS y
+  UNION ALL
+  SELECT 'pg_opclass', y.oid, y.opcnamespace, NULL FROM pg_catalog.pg_opclass AS y
+  UNION ALL
+  SELECT 'pg_conversion', y.oid, y.connamespace, NULL FROM pg_catalog.pg_conversion AS y
+  UNION ALL
+  SELECT 'pg_ts_parser', y.oid, y.prsnamespace, NULL FROM pg_catalog.pg_ts_parser AS y
+  UNION ALL
+  SELECT 'pg_ts_template', y.oid, y.tmplnamespace, NULL FROM pg_catalog.pg_ts_template AS y
+  UNION ALL
+  SELECT 'pg_language', y.oid, NULL, NULL FROM pg_catalog.pg_language AS y
+  UNION ALL
+  SELECT 'pg_publication', y.oid, NULL, NULL FROM pg_catalog.pg_publication AS y
+  UNION ALL
+  SELECT 'pg_default_acl', y.oid, NULL, NULL FROM pg_catalog.pg_default_acl AS y
+) AS o
+CROSS JOIN LATERAL pg_catalog.pg_identify_object(o.class::pg_catalog.regclass, o.oid, 0) AS i
+WHERE o.oid >= 16384
+  AND (o.namespace IS NULL OR o.namespace = ANY (?))
+  AND NOT EXISTS (
+    SELECT
+    FROM pg_catalog.pg_depend AS e
+    WHERE e.classid = o.class::pg_catalog.regclass
+      AND e.objid = o.oid
+      -- An extension's, or a part of something else.
+      AND e.deptype IN ('e', 'i')
+  )
+ORDER BY 1, i.identity;

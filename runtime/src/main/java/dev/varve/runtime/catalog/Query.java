@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of the queries beside this class, each with one parameter: the oid of the schema, for {@link
- * #SCHEMA} its name or null.
+ * #SCHEMA} its name or null, for {@link #INSTALLED} an array of roles.
  */
 enum Query {
   SCHEMA,
@@ -33,7 +33,11 @@ enum Query {
   TYPES,
   ATTACHED,
   COMMENTS,
-  REMAINING;
+  REMAINING,
+  OWNERS,
+  DEFAULT_GRANTS,
+  INSTALLED,
+  EXTENSION_PARTS;
 
   private final String sql = load(name().toLowerCase(Locale.ROOT) + ".sql");
 

@@ -24,8 +24,15 @@ final class StepRunner {
   private final HistoryTable table;
   private final Settings settings;
   private final List<String> notes;
+  private final DriftGuard guard;
 
-  StepRunner(Session session, HistoryTable table, Settings settings, List<String> notes) {
+  StepRunner(
+      Session session,
+      HistoryTable table,
+      Settings settings,
+      List<String> notes,
+      DriftGuard guard) {
+    this.guard = guard;
     this.session = session;
     this.table = table;
     this.settings = settings;
@@ -76,9 +83,11 @@ final class StepRunner {
     StepLimits.Growing limits = StepLimits.first(settings);
     while (true) {
       try {
-        return step.inTransaction()
+        long entry = step.inTransaction()
             ? inTransaction(work, step, replaced, row, limits)
             : outside(work, step, row);
+        guard.done();
+        return entry;
       } catch (Failure e) {
         ServerError error = ServerError.of(e.error);
         boolean patient = System.nanoTime() - start < settings.retryFor().toNanos();
@@ -126,6 +135,7 @@ final class StepRunner {
       boolean changed = false;
       StepLimits limits = null;
       connection.setAutoCommit(false);
+      guard.entering(true);
       for (SqlScript.Statement statement : step.statements()) {
         StatementKind kind = StatementKind.of(statement.sql());
         changed |= kind == StatementKind.CATALOG;
@@ -148,6 +158,7 @@ final class StepRunner {
         table.append(replaced.get(), startedAt);
       }
       long entry = table.append(row, startedAt);
+      guard.leaving(true);
       connection.commit();
       connection.setAutoCommit(true);
       done = true;
@@ -166,6 +177,7 @@ final class StepRunner {
     Optional<SqlScript.Statement> current = Optional.empty();
     boolean committing = false;
     try {
+      guard.entering(false);
       boolean entered = false;
       for (SqlScript.Statement statement : step.statements()) {
         StatementKind kind = StatementKind.of(statement.sql());
@@ -190,7 +202,9 @@ final class StepRunner {
       }
       session.leaveScript();
       committing = true;
-      return proven(table.append(row, startedAt));
+      long entry = proven(table.append(row, startedAt));
+      guard.leaving(false);
+      return entry;
     } catch (SQLException e) {
       throw new Failure(step, current, committing, startedAt, e);
     }

@@ -20,6 +20,17 @@ record Todo(List<Work> undoing, List<Creation> creating, List<Work> applying, Li
     return undoing.size() + creating.size() + applying.size();
   }
 
+  int steps() {
+    int steps = creating.size();
+    for (Work work : undoing) {
+      steps += work.remaining().size();
+    }
+    for (Work work : applying) {
+      steps += work.remaining().size();
+    }
+    return steps;
+  }
+
   int statements() {
     int statements = 0;
     for (Work work : undoing) {

@@ -37,11 +37,18 @@ class LayeringTest {
       Map.entry(R + ".migrate.script", Set.of()),
       Map.entry(
           R + ".migrate",
-          Set.of(R + ".json", R + ".schema", R + ".diff", R + ".catalog", R + ".migrate.script")),
+          Set.of(
+              R + ".json",
+              R + ".schema",
+              R + ".diff",
+              R + ".catalog",
+              R + ".verify",
+              R + ".migrate.script")),
+      Map.entry(R + ".verify", Set.of(R + ".json", R + ".schema", R + ".catalog")),
       Map.entry(R + ".value", Set.of()),
       Map.entry(R + ".query", Set.of(R + ".json", R + ".value")),
       Map.entry(R + ".fleet", Set.of(R + ".json", R + ".migrate")),
-      Map.entry(R, Set.of(R + ".migrate", R + ".fleet")),
+      Map.entry(R, Set.of(R + ".migrate", R + ".fleet", R + ".verify")),
       Map.entry(P + ".report", Set.of(R + ".schema")),
       Map.entry(P + ".select", Set.of(R + ".schema")),
       Map.entry(P + ".read", Set.of(P + ".report", P + ".select", R + ".schema")),
@@ -59,12 +66,19 @@ class LayeringTest {
               R + ".migrate.script")),
       Map.entry(P + ".queries", Set.of(P + ".read", R + ".schema", R + ".query", R + ".json")),
       Map.entry(
+          P + ".repair",
+          Set.of(
+              P + ".plan", P + ".ddl", R + ".schema", R + ".diff", R + ".catalog", R + ".verify")),
+      Map.entry(
           P + ".tool",
           Set.of(
               P + ".report",
               P + ".ddl",
               P + ".file",
+              P + ".repair",
               R,
+              R + ".catalog",
+              R + ".verify",
               R + ".json",
               R + ".diff",
               R + ".migrate",
@@ -115,7 +129,9 @@ class LayeringTest {
   void onlyThePackagesNextToTheServerKnowJdbc() throws IOException {
     assertEquals(
         List.of(),
-        users("java.sql", Set.of(R + ".catalog", R + ".migrate", R + ".query", P + ".tool")));
+        users(
+            "java.sql",
+            Set.of(R + ".catalog", R + ".migrate", R + ".query", R + ".verify", P + ".tool")));
     assertEquals(
         List.of(), users("javax.sql", Set.of(R, R + ".fleet", R + ".migrate", R + ".query")));
   }

@@ -1,6 +1,7 @@
 package dev.varve.runtime.verify;
 
 import dev.varve.runtime.catalog.Difference;
+import dev.varve.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,10 +13,18 @@ import java.util.TreeMap;
  * @param schema the schema that the migrations run in
  * @param differences by the schema that they are in; under the empty name those of the whole
  *     database, such as a missing extension
+ * @param sides of each schema with a difference, the tables and enums of both sides, by names
+ *     without a schema
  * @param notes what could not be compared, and why
  */
 public record Drift(
-    String schema, SortedMap<String, List<Difference>> differences, List<String> notes) {
+    String schema,
+    SortedMap<String, List<Difference>> differences,
+    SortedMap<String, Sides> sides,
+    List<String> notes) {
+  /** What is expected of a schema, and what it has, as the same server prints both. */
+  public record Sides(Schema expected, Schema found) {}
+
   /** Of what belongs to no schema. */
   public static final String DATABASE = "";
 
@@ -27,6 +36,9 @@ public record Drift(
       }
     }
     differences = copy;
+    SortedMap<String, Sides> kept = new TreeMap<>(sides);
+    kept.keySet().retainAll(copy.keySet());
+    sides = kept;
     notes = List.copyOf(notes);
   }
 

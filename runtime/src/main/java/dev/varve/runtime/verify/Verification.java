@@ -6,8 +6,10 @@ import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.catalog.Difference;
 import dev.varve.runtime.catalog.Other;
 import dev.varve.runtime.catalog.Surroundings;
+import dev.varve.runtime.json.Json;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Namespace;
+import dev.varve.runtime.schema.SchemaJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,6 +37,7 @@ public final class Verification {
   private final Expectation expectation;
   private final boolean careful;
   private final SortedMap<String, List<Difference>> differences = new TreeMap<>();
+  private final SortedMap<String, Drift.Sides> sides = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
   private final StandIns standIns = new StandIns();
   private final SortedMap<Name, Surroundings> surroundings = new TreeMap<>();
@@ -92,12 +95,17 @@ public final class Verification {
     }
     owners();
     excuse(failed);
-    return new Drift(schema.value(), differences, notes);
+    return new Drift(schema.value(), differences, sides, notes);
   }
 
   private void compare(Name name, Catalog expected, Catalog found) {
-    Catalog.compare(expected, found, standIns::intoNames)
-        .forEach(difference -> add(name.value(), difference));
+    List<Difference> all = Catalog.compare(expected, found, standIns::intoNames);
+    if (!all.isEmpty()) {
+      String text = standIns.intoNames(SchemaJson.write(expected.schema()).pretty());
+      sides.put(
+          name.value(), new Drift.Sides(SchemaJson.schema(Json.parse(text)), found.schema()));
+    }
+    all.forEach(difference -> add(name.value(), difference));
   }
 
   private void add(String place, Difference difference) {

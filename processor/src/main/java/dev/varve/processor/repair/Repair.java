@@ -8,16 +8,22 @@ import dev.varve.runtime.catalog.Difference;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Hints;
 import dev.varve.runtime.diff.SchemaDiff;
+import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.DerivedName;
+import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.verify.Drift;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The script that leads from what was found to what is expected. */
 public final class Repair {
@@ -60,12 +66,21 @@ public final class Repair {
       before.addAll(parts.before());
       after.addAll(parts.after());
     }
-    List<Change> changes = SchemaDiff.between(from, to, hints(from, to, renamed, place));
+    Schema kept = setAside(from, to, renamed, new Parking(place));
+    Hints hints = new Hints(
+        renamed.tables(),
+        renamed.columns(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
+    List<Change> changes = SchemaDiff.between(kept, to, hints);
     String plan = changes.isEmpty()
         ? ""
         : Script.write(
             List.of(),
-            Planner.plan(from, changes, new Mark("repair_" + DerivedName.hash(place), false)),
+            Planner.plan(kept, changes, new Mark("repair_" + DerivedName.hash(place), false)),
             new Labels(Map.of()));
     return text(header, plan);
   }
@@ -87,39 +102,62 @@ public final class Repair {
     }
   }
 
-  /** Rows are in what nobody expects, too: it is set aside, and not dropped. */
-  private static Hints hints(Schema from, Schema to, Renamed renamed, String place) {
-    Map<QualifiedName, QualifiedName> tables = new HashMap<>();
-    Map<ColumnName, Name> columns = new HashMap<>();
-    from.tables().forEach(table -> {
-      QualifiedName name = table.name();
-      var kept = to.table(name);
-      if (renamed.tables().containsValue(name)) {
-        return;
+  /** Rows are in what nobody expects, too: it is set aside, and the plan knows nothing of it. */
+  private Schema setAside(Schema from, Schema to, Renamed renamed, Parking parking) {
+    Schema kept = from;
+    for (Table table : from.tables()) {
+      QualifiedName name =
+          renamed.tables().entrySet().stream()
+              .filter(one -> one.getValue().equals(table.name()))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(table.name());
+      Optional<Table> expected = to.table(name);
+      if (expected.isEmpty()) {
+        before.add(parking.table(table));
+        kept = kept.withoutTable(table.name());
+        continue;
       }
-      if (kept.isEmpty()) {
-        tables.put(name, name.sibling(parked(name.toString(), place, name.name())));
-        return;
+      List<Column> gone = table.columns().stream()
+          .filter(column -> expected.get().column(column.name()).isEmpty()
+              && !renamed.isRenamed(new ColumnName(table.name(), column.name())))
+          .toList();
+      if (!gone.isEmpty()) {
+        kept = kept.withoutTable(table.name()).withTable(without(table, gone, parking));
       }
-      table.columns().stream()
-          .filter(column -> kept.get().column(column.name()).isEmpty()
-              && !column.isGenerated()
-              && !renamed.isRenamed(new ColumnName(name, column.name())))
-          .forEach(column -> columns.put(
-              new ColumnName(name, column.name()),
-              parked(name + "." + column.name(), place, column.name())));
-    });
-    return new Hints(
-        renamed.tables(),
-        renamed.columns(),
-        tables,
-        columns,
-        Map.of(),
-        Map.of(),
-        Map.of());
+    }
+    return kept;
   }
 
-  private static Name parked(String target, String place, Name name) {
-    return DerivedName.of("varve_parked_" + DerivedName.hash(target + "/" + place) + "_" + name);
+  /** What hangs on these columns is too many, too. */
+  private Table without(Table table, List<Column> gone, Parking parking) {
+    Set<Name> names = gone.stream().map(Column::name).collect(Collectors.toSet());
+    List<Constraint> constraints = new ArrayList<>();
+    for (Constraint constraint : table.constraints()) {
+      boolean hangs = names.stream().anyMatch(constraint::mentions);
+      if (hangs) {
+        before.add("ALTER TABLE " + table.name().quoted() + "\n  DROP CONSTRAINT IF EXISTS "
+            + constraint.name().quoted() + ";");
+      } else {
+        constraints.add(constraint);
+      }
+    }
+    List<Index> indexes = new ArrayList<>();
+    for (Index index : table.indexes()) {
+      if (names.stream().anyMatch(index::mentions)) {
+        before.add(
+            "DROP INDEX IF EXISTS " + table.name().sibling(index.name()).quoted() + ";");
+      } else {
+        indexes.add(index);
+      }
+    }
+    gone.forEach(column -> before.add(parking.column(table.name(), column)));
+    return table
+        .withIndexes(List.of())
+        .withConstraints(constraints)
+        .withColumns(table.columns().stream()
+            .filter(column -> !names.contains(column.name()))
+            .toList())
+        .withIndexes(indexes);
   }
 }

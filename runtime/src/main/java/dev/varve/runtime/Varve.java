@@ -252,7 +252,8 @@ public final class Varve {
 
   /**
    * Begins the history of a database that has the whole schema already: all migrations count as
-   * applied, and nothing of them is run.
+   * applied, and nothing of them is run. Where Flyway or Liquibase has run files of these migrations
+   * until now, only those count; its history is read, and left as it is.
    *
    * @return the events that were added
    * @throws MigrationException if there is a history already

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Reads the catalogue of one PostgreSQL schema.
  *
  * <p>Left out is what is Varve's own ({@code varve_history}, {@code varve_marks} and what is parked
- * under the prefix {@code varve_parked_}), what belongs to an extension, and what is no part of a
+ * under the prefix {@code varve_parked_}), the history of another tool, what belongs to an extension, and what is no part of a
  * schema's shape: owners (see {@link #surroundings}) and what PostgreSQL grants to
  * everybody by itself.
  *
@@ -157,6 +157,19 @@ public final class CatalogReader {
       Surroundings surroundings = Surroundings.read(connection, located.oid());
       setPath(connection, located.searchPath());
       return surroundings;
+    } catch (SQLException e) {
+      throw new CatalogException("schema " + schema, e);
+    }
+  }
+
+  /**
+   * The tables of a schema in which other tools keep their history.
+   *
+   * @throws CatalogException if there is no such schema, or the server fails
+   */
+  public static List<OthersHistory> histories(Connection connection, Name schema) {
+    try {
+      return SchemaReader.histories(connection, locate(connection, Optional.of(schema)).oid());
     } catch (SQLException e) {
       throw new CatalogException("schema " + schema, e);
     }

@@ -24,6 +24,9 @@ public record Surroundings(
     SortedMap<String, String> owners = new TreeMap<>();
     Query.OWNERS.forEach(
         connection, oid, row -> owners.put(row.text("name"), row.text("owner")));
+    for (OthersHistory history : SchemaReader.histories(connection, oid)) {
+      owners.keySet().removeIf(history::isMentioned);
+    }
     List<Other> grants = new ArrayList<>();
     Query.DEFAULT_GRANTS.forEach(
         connection,

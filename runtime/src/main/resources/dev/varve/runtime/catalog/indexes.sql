@@ -37,7 +37,7 @@ CROSS JOIN LATERAL (
       'CREATE %sINDEX %I ON %I.%I USING ',
       CASE WHEN i.indisunique THEN 'UNIQUE ' END,
       x.relname,
-      n.nspname,
+      CASE WHEN n.oid = pg_catalog.pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END,
       c.relname) AS text
 ) AS head
 WHERE c.relnamespace = ?

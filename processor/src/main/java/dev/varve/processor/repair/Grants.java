@@ -29,7 +29,8 @@ final class Grants {
     }
     for (String privilege : found) {
       if (!expected.contains(privilege)) {
-        statements.add("REVOKE " + on(privilege.replace(OPTION, ""), object) + " FROM " + role + ";");
+        statements.add(
+            "REVOKE " + on(privilege.replace(OPTION, ""), object) + " FROM " + role + ";");
       }
     }
     for (String privilege : expected) {
@@ -71,12 +72,14 @@ final class Grants {
     }
     Matcher attached = ATTACHED.matcher(described);
     if (!whole && attached.matches()) {
-      return attached.group(1).toUpperCase(java.util.Locale.ROOT)
-          + " " + attached.group(2) + " ON " + attached.group(3);
+      return attached.group(1).toUpperCase(java.util.Locale.ROOT) + " " + attached.group(2) + " ON "
+          + attached.group(3);
     }
     int words = described.startsWith("materialized view ")
         ? "materialized view".length()
-        : described.startsWith("foreign table ") ? "foreign table".length() : described.indexOf(' ');
+        : described.startsWith("foreign table ")
+            ? "foreign table".length()
+            : described.indexOf(' ');
     return described.substring(0, words).toUpperCase(java.util.Locale.ROOT)
         + described.substring(words);
   }

@@ -62,10 +62,12 @@ final class OtherParts {
     }
     if (!schema.isEmpty()) {
       // The definitions name what is in their schema without it.
-      statements.all().forEach(sql -> add(
-          kind,
-          "-- By hand, where search_path is " + new Name(schema).quoted() + ":\n-- "
-              + sql.replace("\n", "\n-- ")));
+      statements
+          .all()
+          .forEach(sql -> add(
+              kind,
+              "-- By hand, where search_path is " + new Name(schema).quoted() + ":\n-- "
+                  + sql.replace("\n", "\n-- ")));
       return;
     }
     before.addAll(statements.before());
@@ -74,7 +76,8 @@ final class OtherParts {
 
   private void add(String kind, String statement) {
     int place = ORDER.indexOf(kind);
-    after.computeIfAbsent(place < 0 ? ORDER.size() : place, any -> new ArrayList<>())
+    after
+        .computeIfAbsent(place < 0 ? ORDER.size() : place, any -> new ArrayList<>())
         .add(statement);
   }
 
@@ -113,8 +116,10 @@ final class OtherParts {
       case "view" -> made(difference, "VIEW " + name, "CREATE VIEW " + name + " ");
       // Its indexes would go with it.
       case "materialized view" ->
-        difference.found().isPresent() && expected.isPresent() ? Statements.none() :
-        made(difference, "MATERIALIZED VIEW " + name, "CREATE MATERIALIZED VIEW " + name + " ");
+        difference.found().isPresent() && expected.isPresent()
+            ? Statements.none()
+            : made(
+                difference, "MATERIALIZED VIEW " + name, "CREATE MATERIALIZED VIEW " + name + " ");
       case "function", "procedure" -> routine(difference, name);
       case "trigger" -> made(difference, "TRIGGER " + part + " ON " + table, "");
       case "rule" -> made(difference, "RULE " + part + " ON " + table, "");
@@ -134,13 +139,14 @@ final class OtherParts {
         difference.found().isEmpty()
             ? Statements.now("CREATE DOMAIN " + name + " " + expected.orElse("") + ";")
             : expected.isEmpty() ? Statements.now("DROP DOMAIN " + name + ";") : Statements.none();
-      case "grant" -> Grants.statements(difference).isEmpty()
-          ? Statements.none()
-          : new Statements(List.of(), Grants.statements(difference));
+      case "grant" ->
+        Grants.statements(difference).isEmpty()
+            ? Statements.none()
+            : new Statements(List.of(), Grants.statements(difference));
       case "comment" -> comment(difference, name);
       case "owner of" ->
-        Statements.now("ALTER " + Grants.object(name, true) + " OWNER TO "
-            + expected.orElseThrow() + ";");
+        Statements.now(
+            "ALTER " + Grants.object(name, true) + " OWNER TO " + expected.orElseThrow() + ";");
       case "properties of table" -> properties(difference, name);
       case "storage of column" -> storage(difference, table, part);
       default -> Statements.none();
@@ -150,7 +156,8 @@ final class OtherParts {
   /** Dropped if it is there, so that it may be run again, and made again if it should be. */
   private static Statements made(Difference difference, String dropped, String start) {
     return new Statements(
-        List.of(drop(dropped)), difference.expected().map(text -> ended(start + text)).stream().toList());
+        List.of(drop(dropped)),
+        difference.expected().map(text -> ended(start + text)).stream().toList());
   }
 
   /** What is found is out of the model's words and has to go; what is expected the plan makes. */
@@ -175,8 +182,8 @@ final class OtherParts {
     return difference
         .expected()
         .map(text -> Statements.now(ended(text)))
-        .orElseGet(() ->
-            Statements.now("DROP " + (difference.kind().equals("function") ? "FUNCTION" : "PROCEDURE")
+        .orElseGet(() -> Statements.now(
+            "DROP " + (difference.kind().equals("function") ? "FUNCTION" : "PROCEDURE")
                 + " IF EXISTS " + name + ";"));
   }
 
@@ -206,8 +213,8 @@ final class OtherParts {
     String options = difference.expected().get();
     String cycle = options.contains(" CYCLE") ? "" : " NO CYCLE";
     return Statements.now(
-        (difference.found().isEmpty() ? "CREATE SEQUENCE IF NOT EXISTS " : "ALTER SEQUENCE ")
-            + name + " " + options + cycle + ";");
+        (difference.found().isEmpty() ? "CREATE SEQUENCE IF NOT EXISTS " : "ALTER SEQUENCE ") + name
+            + " " + options + cycle + ";");
   }
 
   private static Statements statistics(Difference difference, String name, String table) {
@@ -227,8 +234,8 @@ final class OtherParts {
         List.of("DROP STATISTICS IF EXISTS " + name + ";"),
         text.isEmpty()
             ? List.of()
-            : List.of("CREATE STATISTICS " + name + " " + kind
-                + text.substring(text.indexOf("ON ")) + " FROM " + table + ";"));
+            : List.of("CREATE STATISTICS " + name + " " + kind + text.substring(text.indexOf("ON "))
+                + " FROM " + table + ";"));
   }
 
   private static Statements comment(Difference difference, String name) {
@@ -257,9 +264,11 @@ final class OtherParts {
         actions.add("DISABLE " + word);
       } else if (word.startsWith("FORCE")) {
         actions.add("NO " + word);
-      } else if (word.startsWith("REPLICA") && expected.stream().noneMatch(w -> w.startsWith("REPLICA"))) {
+      } else if (word.startsWith("REPLICA")
+          && expected.stream().noneMatch(w -> w.startsWith("REPLICA"))) {
         actions.add("REPLICA IDENTITY DEFAULT");
-      } else if (word.startsWith("CLUSTER") && expected.stream().noneMatch(w -> w.startsWith("CLUSTER"))) {
+      } else if (word.startsWith("CLUSTER")
+          && expected.stream().noneMatch(w -> w.startsWith("CLUSTER"))) {
         actions.add("SET WITHOUT CLUSTER");
       } else if (!word.startsWith("REPLICA") && !word.startsWith("CLUSTER")) {
         return Statements.none();
@@ -273,10 +282,10 @@ final class OtherParts {
   /** The properties that the catalogue's reader puts one behind the other. */
   private static Set<String> words(Optional<String> properties) {
     Set<String> words = new LinkedHashSet<>();
-    properties.ifPresent(text -> Arrays.stream(
-            text.split(" (?=FORCE ROW|REPLICA |CLUSTER |USING |INHERITS |OF )"))
-        .flatMap(word -> Stream.of(word.split("(?<!FORCE) (?=ROW LEVEL)")))
-        .forEach(words::add));
+    properties.ifPresent(
+        text -> Arrays.stream(text.split(" (?=FORCE ROW|REPLICA |CLUSTER |USING |INHERITS |OF )"))
+            .flatMap(word -> Stream.of(word.split("(?<!FORCE) (?=ROW LEVEL)")))
+            .forEach(words::add));
     return words;
   }
 

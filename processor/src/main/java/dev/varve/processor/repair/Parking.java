@@ -26,15 +26,15 @@ record Parking(String place) {
           + (constraint instanceof Constraint.ForeignKey
               ? " DROP CONSTRAINT " + constraint.name().quoted() + ";"
               : " RENAME CONSTRAINT " + constraint.name().quoted() + " TO "
-                  + parked(table.name() + "." + constraint.name(), constraint.name()).quoted()
+                  + parked(table.name() + "." + constraint.name(), constraint.name())
+                      .quoted()
                   + ";"));
     }
     for (Index index : table.indexes()) {
       statements.add("ALTER INDEX " + table.name().sibling(index.name()).quoted() + " RENAME TO "
           + parked(table.name() + "." + index.name(), index.name()).quoted() + ";");
     }
-    statements.add(
-        "ALTER TABLE " + table.name().quoted() + " RENAME TO " + parked.quoted() + ";");
+    statements.add("ALTER TABLE " + table.name().quoted() + " RENAME TO " + parked.quoted() + ";");
     return block(
         "Not expected, and set aside: table " + table.name() + ", as " + parked + ".",
         "to_regclass(" + literal(table.name().quoted()) + ") IS NOT NULL",

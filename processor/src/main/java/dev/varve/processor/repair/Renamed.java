@@ -66,8 +66,8 @@ record Renamed(Map<QualifiedName, QualifiedName> tables, Map<ColumnName, Name> c
 
   boolean isRenamed(ColumnName found) {
     return columns.entrySet().stream()
-        .anyMatch(one -> one.getKey().table().equals(found.table())
-            && one.getValue().equals(found.column()));
+        .anyMatch(one ->
+            one.getKey().table().equals(found.table()) && one.getValue().equals(found.column()));
   }
 
   /** Without the differences that have gone when everything has its name back. */

@@ -68,13 +68,7 @@ public final class Repair {
     }
     Schema kept = setAside(from, to, renamed, new Parking(place));
     Hints hints = new Hints(
-        renamed.tables(),
-        renamed.columns(),
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        Map.of());
+        renamed.tables(), renamed.columns(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     List<Change> changes = SchemaDiff.between(kept, to, hints);
     String plan = changes.isEmpty()
         ? ""
@@ -106,12 +100,11 @@ public final class Repair {
   private Schema setAside(Schema from, Schema to, Renamed renamed, Parking parking) {
     Schema kept = from;
     for (Table table : from.tables()) {
-      QualifiedName name =
-          renamed.tables().entrySet().stream()
-              .filter(one -> one.getValue().equals(table.name()))
-              .map(Map.Entry::getKey)
-              .findFirst()
-              .orElse(table.name());
+      QualifiedName name = renamed.tables().entrySet().stream()
+          .filter(one -> one.getValue().equals(table.name()))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(table.name());
       Optional<Table> expected = to.table(name);
       if (expected.isEmpty()) {
         before.add(parking.table(table));
@@ -145,8 +138,7 @@ public final class Repair {
     List<Index> indexes = new ArrayList<>();
     for (Index index : table.indexes()) {
       if (names.stream().anyMatch(index::mentions)) {
-        before.add(
-            "DROP INDEX IF EXISTS " + table.name().sibling(index.name()).quoted() + ";");
+        before.add("DROP INDEX IF EXISTS " + table.name().sibling(index.name()).quoted() + ";");
       } else {
         indexes.add(index);
       }

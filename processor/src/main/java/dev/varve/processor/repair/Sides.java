@@ -28,7 +28,8 @@ record Sides(Schema expected, Schema found, Optional<Name> schema, Set<Name> dif
         differing.add(QualifiedName.of(unquoted(difference.name())).name());
       }
     }
-    Drift.Sides sides = drift.sides().getOrDefault(place, new Drift.Sides(Schema.EMPTY, Schema.EMPTY));
+    Drift.Sides sides =
+        drift.sides().getOrDefault(place, new Drift.Sides(Schema.EMPTY, Schema.EMPTY));
     return new Sides(
         sides.expected(),
         sides.found(),
@@ -50,8 +51,9 @@ record Sides(Schema expected, Schema found, Optional<Name> schema, Set<Name> dif
         || difference.kind().equals("enum")
         || difference
             .table()
-            .filter(table -> has(expected, table, difference, difference.expected().isPresent())
-                && has(found, table, difference, difference.found().isPresent()))
+            .filter(
+                table -> has(expected, table, difference, difference.expected().isPresent())
+                    && has(found, table, difference, difference.found().isPresent()))
             .isPresent();
   }
 

@@ -67,8 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<MigrationSource> sources = migrations.sources();
     Drift drift = Varve.of(address.dataSource()).sources(sources).verify();
     drift.notes().forEach(terminal::note);
-    Optional<MigrationId> id =
-        folder.filter(any -> !drift.isEmpty()).map(any -> nextId(sources));
+    Optional<MigrationId> id = folder.filter(any -> !drift.isEmpty()).map(any -> nextId(sources));
     String sql = drift.isEmpty() ? "" : script(drift, id);
     print(terminal, address, drift, sql);
     Optional<Path> written = id.map(next -> write(folder.orElseThrow(), next, sql));
@@ -78,8 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void print(Terminal terminal, DatabaseAddress address, Drift drift, String sql) {
-    terminal.line(
-        terminal.ink(Ink.BOLD, "Database " + address + ", schema " + drift.schema()));
+    terminal.line(terminal.ink(Ink.BOLD, "Database " + address + ", schema " + drift.schema()));
     if (drift.isEmpty()) {
       terminal.line("No drift: it is as its migrations make it.");
       return;

@@ -47,34 +47,39 @@ class RepairTest {
 
   @TestFactory
   Stream<DynamicTest> everyKindIsTakenBack() {
-    return DriftCase.all().stream().map(one -> DynamicTest.dynamicTest(one.done(), () -> {
-      if (dirty) {
-        close();
-        migrate();
-      }
-      dirty = true;
-      database.execute(one.done());
-      Drift drift = varve.verify();
-      String script = Repair.script(drift, List.of("Back"), one.done());
-      if (script.contains("-- By hand")) {
-        LEFT.incrementAndGet();
-        database.execute(one.undone());
-        dirty = false;
-        return;
-      }
-      try {
-        run(script);
-      } catch (AssertionError refused) {
-        // It says which view is in the way, and nothing is dropped with CASCADE.
-        assertTrue(refused.getMessage().contains("but resting on what this migration changes: authors"), refused.getMessage());
-        LEFT.incrementAndGet();
-        return;
-      }
-      assertEquals(List.of(), varve.verify().lines(), script);
-      run(script);
-      assertEquals(List.of(), varve.verify().lines(), () -> "again: " + script);
-      dirty = false;
-    }));
+    return DriftCase.all().stream()
+        .map(one -> DynamicTest.dynamicTest(one.done(), () -> {
+          if (dirty) {
+            close();
+            migrate();
+          }
+          dirty = true;
+          database.execute(one.done());
+          Drift drift = varve.verify();
+          String script = Repair.script(drift, List.of("Back"), one.done());
+          if (script.contains("-- By hand")) {
+            LEFT.incrementAndGet();
+            database.execute(one.undone());
+            dirty = false;
+            return;
+          }
+          try {
+            run(script);
+          } catch (AssertionError refused) {
+            // It says which view is in the way, and nothing is dropped with CASCADE.
+            assertTrue(
+                refused
+                    .getMessage()
+                    .contains("but resting on what this migration changes: authors"),
+                refused.getMessage());
+            LEFT.incrementAndGet();
+            return;
+          }
+          assertEquals(List.of(), varve.verify().lines(), script);
+          run(script);
+          assertEquals(List.of(), varve.verify().lines(), () -> "again: " + script);
+          dirty = false;
+        }));
   }
 
   private static void run(String script) {

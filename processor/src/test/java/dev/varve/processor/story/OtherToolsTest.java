@@ -70,8 +70,7 @@ class OtherToolsTest {
         TestDatabase ours = TestServer.newDatabase()) {
       assertTrue(flyway(database).load().migrate().migrationsExecuted > 2);
       Varve.of(ours.dataSource()).sources(sources).migrate();
-      assertEquals(
-          List.of(), Catalog.differences(catalog(ours), catalog(database)));
+      assertEquals(List.of(), Catalog.differences(catalog(ours), catalog(database)));
       String history = "SELECT count(*) || '/' || max(installed_rank) FROM flyway_schema_history";
       String before = database.value(history);
 
@@ -96,7 +95,8 @@ class OtherToolsTest {
 
       assertEquals(1, varve.baseline().size());
       assertEquals(
-          sources.get(0).index().migrations().size() - 1, varve.migrate().applied().size());
+          sources.get(0).index().migrations().size() - 1,
+          varve.migrate().applied().size());
       assertEquals(List.of(), varve.verify().lines());
     }
   }
@@ -109,8 +109,7 @@ class OtherToolsTest {
         Psql.run(database, Files.readString(folder.resolve(entry.id().fileName())));
       }
       Varve.of(ours.dataSource()).sources(sources).migrate();
-      assertEquals(
-          List.of(), Catalog.differences(catalog(ours), catalog(database)));
+      assertEquals(List.of(), Catalog.differences(catalog(ours), catalog(database)));
     }
   }
 
@@ -163,9 +162,8 @@ class OtherToolsTest {
   }
 
   private static FluentConfiguration flyway(TestDatabase database) {
-    FluentConfiguration flyway = Flyway.configure()
-        .dataSource(database.dataSource())
-        .locations("filesystem:" + folder);
+    FluentConfiguration flyway =
+        Flyway.configure().dataSource(database.dataSource()).locations("filesystem:" + folder);
     // Else its lock is a transaction, for whose end every concurrent build of an index waits.
     flyway
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)

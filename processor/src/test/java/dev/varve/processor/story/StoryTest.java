@@ -208,7 +208,8 @@ class StoryTest {
     MigrationSource there = MigrationSource.of(
         "before", List.of(new MigrationSource.Script("20200101000000__before", script)));
     Varve.of(database.dataSource()).sources(List.of(there)).stamp("20200101000000");
-    Drift drift = Varve.of(database.dataSource()).sources(List.of(there, source)).verify();
+    Drift drift =
+        Varve.of(database.dataSource()).sources(List.of(there, source)).verify();
     assertEquals(List.of(), drift.lines(), () -> "drift " + drift.notes());
     if (source.creation().isPresent()) {
       assertEquals(List.of(), drift.notes());

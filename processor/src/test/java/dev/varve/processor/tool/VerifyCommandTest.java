@@ -68,7 +68,8 @@ class VerifyCommandTest {
     assertTrue(run.out().contains("Wrote src/main/resources/db/migration/V"), run.out());
     List<Path> written;
     try (var files = Files.list(migrations.folder())) {
-      written = files.filter(file -> file.toString().endsWith("__undo_drift.sql")).toList();
+      written =
+          files.filter(file -> file.toString().endsWith("__undo_drift.sql")).toList();
     }
     assertEquals(2, written.size());
     Shell.Run migrated = shell.varve("migrate", "--verify");
@@ -76,8 +77,9 @@ class VerifyCommandTest {
     assertEquals(0, shell.varve("verify").exitCode());
     assertEquals(
         "36|36",
-        database.value("SELECT string_agg(v, '|') FROM (SELECT (to_jsonb(u) ->> k) AS v FROM users u,"
-            + " jsonb_object_keys(to_jsonb(u)) AS k WHERE k LIKE 'varve\\_parked%') AS x"));
+        database.value(
+            "SELECT string_agg(v, '|') FROM (SELECT (to_jsonb(u) ->> k) AS v FROM users u,"
+                + " jsonb_object_keys(to_jsonb(u)) AS k WHERE k LIKE 'varve\\_parked%') AS x"));
     try (TestDatabase fresh = TestServer.newDatabase()) {
       Shell other = new Shell(project).on(fresh);
       Shell.Run created = other.varve("migrate", "--verify");

@@ -56,8 +56,7 @@ final class CatalogParts {
   }
 
   /** @param names puts the names of the second catalogue's schemas into texts of the first */
-  static List<Difference> compare(
-      Catalog expected, Catalog found, UnaryOperator<String> names) {
+  static List<Difference> compare(Catalog expected, Catalog found, UnaryOperator<String> names) {
     CatalogParts one = new CatalogParts(expected, names);
     CatalogParts two = new CatalogParts(found, UnaryOperator.identity());
     TreeSet<Part> all = new TreeSet<>(one.parts.keySet());
@@ -66,8 +65,8 @@ final class CatalogParts {
     for (Part part : all) {
       Optional<String> wanted = Optional.ofNullable(one.parts.get(part));
       Optional<String> there = Optional.ofNullable(two.parts.get(part));
-      boolean told = wanted.isEmpty() && !one.hasTableOf(part)
-          || there.isEmpty() && !two.hasTableOf(part);
+      boolean told =
+          wanted.isEmpty() && !one.hasTableOf(part) || there.isEmpty() && !two.hasTableOf(part);
       if (!wanted.equals(there) && !told) {
         differences.add(part.difference(wanted, there));
       }
@@ -90,9 +89,7 @@ final class CatalogParts {
 
   private void add(Table table) {
     tables.add(table.name().name().value());
-    add(
-        new Part(TABLE, Optional.empty(), table.name().quoted()),
-        OptionsText.of(table.options()));
+    add(new Part(TABLE, Optional.empty(), table.name().quoted()), OptionsText.of(table.options()));
     table.columns().forEach(column -> add(table, "column", column.name(), definition(column)));
     table
         .constraints()

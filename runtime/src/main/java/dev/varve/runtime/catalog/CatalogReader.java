@@ -65,15 +65,13 @@ public final class CatalogReader {
       throw new CatalogException("the database", e);
     }
     SortedMap<Name, Catalog> catalogs = new TreeMap<>();
-    schemas.forEach(schema -> catalogs.put(schema, read(connection, Optional.of(schema), true, Map.of())));
+    schemas.forEach(
+        schema -> catalogs.put(schema, read(connection, Optional.of(schema), true, Map.of())));
     return catalogs;
   }
 
   private static Catalog read(
-      Connection connection,
-      Optional<Name> schema,
-      boolean extensions,
-      Map<Name, Name> standIns) {
+      Connection connection, Optional<Name> schema, boolean extensions, Map<Name, Name> standIns) {
     try {
       return connection.getAutoCommit()
           ? inOwnTransaction(connection, schema, extensions, standIns)
@@ -85,10 +83,7 @@ public final class CatalogReader {
   }
 
   private static Catalog inOwnTransaction(
-      Connection connection,
-      Optional<Name> schema,
-      boolean extensions,
-      Map<Name, Name> standIns)
+      Connection connection, Optional<Name> schema, boolean extensions, Map<Name, Name> standIns)
       throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
@@ -101,10 +96,7 @@ public final class CatalogReader {
   }
 
   private static Catalog inTransaction(
-      Connection connection,
-      Optional<Name> schema,
-      boolean extensions,
-      Map<Name, Name> standIns)
+      Connection connection, Optional<Name> schema, boolean extensions, Map<Name, Name> standIns)
       throws SQLException {
     Located located = locate(connection, schema);
     enter(connection, located.oid(), standIns);
@@ -169,7 +161,8 @@ public final class CatalogReader {
    */
   public static List<OthersHistory> histories(Connection connection, Name schema) {
     try {
-      return SchemaReader.histories(connection, locate(connection, Optional.of(schema)).oid());
+      return SchemaReader.histories(
+          connection, locate(connection, Optional.of(schema)).oid());
     } catch (SQLException e) {
       throw new CatalogException("schema " + schema, e);
     }

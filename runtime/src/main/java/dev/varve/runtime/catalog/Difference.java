@@ -37,7 +37,10 @@ public record Difference(
   }
 
   private static String after(Optional<String> definition) {
-    return definition.filter(text -> !text.isBlank()).map(text -> ": " + shown(text)).orElse("");
+    return definition
+        .filter(text -> !text.isBlank())
+        .map(text -> ": " + shown(text))
+        .orElse("");
   }
 
   private static String shown(String definition) {

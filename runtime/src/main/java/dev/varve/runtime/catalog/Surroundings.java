@@ -22,8 +22,7 @@ public record Surroundings(
 
   static Surroundings read(Connection connection, long oid) throws SQLException {
     SortedMap<String, String> owners = new TreeMap<>();
-    Query.OWNERS.forEach(
-        connection, oid, row -> owners.put(row.text("name"), row.text("owner")));
+    Query.OWNERS.forEach(connection, oid, row -> owners.put(row.text("name"), row.text("owner")));
     for (OthersHistory history : SchemaReader.histories(connection, oid)) {
       owners.keySet().removeIf(history::isMentioned);
     }
@@ -31,8 +30,7 @@ public record Surroundings(
     Query.DEFAULT_GRANTS.forEach(
         connection,
         oid,
-        row -> grants.add(
-            new Other(row.text("kind"), row.text("name"), row.text("definition"))));
+        row -> grants.add(new Other(row.text("kind"), row.text("name"), row.text("definition"))));
     SortedSet<String> parts = new TreeSet<>();
     Query.EXTENSION_PARTS.forEach(connection, oid, row -> parts.add(row.text("name")));
     return new Surroundings(owners, grants, parts);

@@ -17,11 +17,7 @@ final class Creating {
   private final DriftGuard guard;
 
   Creating(
-      Session session,
-      HistoryTable table,
-      History history,
-      Settings settings,
-      DriftGuard guard) {
+      Session session, HistoryTable table, History history, Settings settings, DriftGuard guard) {
     this.guard = guard;
     this.session = session;
     this.table = table;

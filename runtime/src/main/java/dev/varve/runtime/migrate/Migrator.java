@@ -196,9 +196,13 @@ public final class Migrator {
         Losses.refuse(held, undoing);
         settings.listener().planned(undoing.size(), Todo.undoing(undoing).statements());
         Progress progress = new Progress();
-        ScriptRunner runner =
-            new ScriptRunner(
-                held, history, history.history(), settings, progress.notes(), DriftGuard.none(held, history));
+        ScriptRunner runner = new ScriptRunner(
+            held,
+            history,
+            history.history(),
+            settings,
+            progress.notes(),
+            DriftGuard.none(held, history));
         List<RollbackResult.Undone> undone = new ArrayList<>();
         for (Work work : undoing) {
           undone.add(new RollbackResult.Undone(work.module(), work.id(), runner.run(work)));
@@ -257,8 +261,7 @@ public final class Migrator {
     }
     settings.listener().planned(todo.size(), todo.statements());
     createIfAbsent(table);
-    DriftGuard guard =
-        new DriftGuard(session, table, sources, settings, todo.steps());
+    DriftGuard guard = new DriftGuard(session, table, sources, settings, todo.steps());
     ScriptRunner runner =
         new ScriptRunner(session, table, history, settings, progress.notes(), guard);
     for (Work work : todo.undoing()) {

@@ -42,7 +42,6 @@ public record Settings(
     AFTER
   }
 
-
   /**
    * Ten minutes for other processes, two seconds for a lock, half a minute for a statement of the
    * catalog, ten minutes of retries; not for development, nothing may be lost, no listener.

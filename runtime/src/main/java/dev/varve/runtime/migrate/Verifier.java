@@ -140,9 +140,7 @@ final class Verifier {
   }
 
   private List<MigrationIndex.Entry> applied(
-      MigrationSource source,
-      Map<MigrationId, History.Applied> history,
-      List<String> notes) {
+      MigrationSource source, Map<MigrationId, History.Applied> history, List<String> notes) {
     Map<MigrationId, History.Applied> unknown = new TreeMap<>(history);
     List<MigrationIndex.Entry> applied = new ArrayList<>();
     for (MigrationIndex.Entry entry : source.index().migrations()) {
@@ -171,8 +169,8 @@ final class Verifier {
   }
 
   private MigrationException.NotPossible cannot(String reason, String remedy) {
-    return new MigrationException.NotPossible("Schema " + session.schema()
-        + " cannot be verified: " + reason + ". Nothing was changed. " + remedy + ".");
+    return new MigrationException.NotPossible("Schema " + session.schema() + " cannot be verified: "
+        + reason + ". Nothing was changed. " + remedy + ".");
   }
 
   private static void add(List<String> statements, String script) {

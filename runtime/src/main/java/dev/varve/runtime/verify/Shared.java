@@ -96,8 +96,8 @@ final class Shared {
   }
 
   private void add(String kind, Name name, String expected, Optional<String> found) {
-    differences.add(new Difference(
-        kind, Optional.empty(), name.quoted(), Optional.of(expected), found));
+    differences.add(
+        new Difference(kind, Optional.empty(), name.quoted(), Optional.of(expected), found));
   }
 
   private static boolean isEarlier(String version, String than) {

@@ -75,7 +75,8 @@ public final class Verification {
         found.put(name, CatalogReader.read(connection, name));
       }
     }
-    differences.computeIfAbsent(Drift.DATABASE, any -> new ArrayList<>())
+    differences
+        .computeIfAbsent(Drift.DATABASE, any -> new ArrayList<>())
         .addAll(Shared.differences(connection, expectation.fold()));
     List<Building.Failed> failed = build(schemas);
     Map<Name, Name> places = standIns.names();
@@ -102,8 +103,7 @@ public final class Verification {
     List<Difference> all = Catalog.compare(expected, found, standIns::intoNames);
     if (!all.isEmpty()) {
       String text = standIns.intoNames(SchemaJson.write(expected.schema()).pretty());
-      sides.put(
-          name.value(), new Drift.Sides(SchemaJson.schema(Json.parse(text)), found.schema()));
+      sides.put(name.value(), new Drift.Sides(SchemaJson.schema(Json.parse(text)), found.schema()));
     }
     all.forEach(difference -> add(name.value(), difference));
   }
@@ -154,8 +154,7 @@ public final class Verification {
     }
     Surroundings own = surroundings.get(schema);
     boolean hasExtensions = own != null && !own.extensionParts().isEmpty();
-    Place.enter(
-        connection, standIns.of(schema), hasExtensions ? List.of(schema) : List.of());
+    Place.enter(connection, standIns.of(schema), hasExtensions ? List.of(schema) : List.of());
     return new Building(connection, standIns, careful).run(expectation.statements());
   }
 
@@ -188,9 +187,7 @@ public final class Verification {
     return new Privileges(
         defaults,
         owners,
-        name.equals(schema) && !isDeclared(name)
-            ? Optional.of(name.value())
-            : Optional.empty());
+        name.equals(schema) && !isDeclared(name) ? Optional.of(name.value()) : Optional.empty());
   }
 
   /** Whoever owns the history made the rest; unless somebody else did, before there was one. */
@@ -226,10 +223,14 @@ public final class Verification {
       String statement = standIns.intoNames(failure.statement()).strip();
       String start = statement.lines().findFirst().orElse("");
       int before = count();
-      differences.values().forEach(list -> list.removeIf(difference ->
-          isMentioned(difference, failure.statement())));
+      differences
+          .values()
+          .forEach(
+              list -> list.removeIf(difference -> isMentioned(difference, failure.statement())));
       notes.add("Not compared: " + start + " … (" + failure.error().getMessage() + ")"
-          + (before == count() ? "" : " and " + (before - count()) + " differences it may explain"));
+          + (before == count()
+              ? ""
+              : " and " + (before - count()) + " differences it may explain"));
     }
   }
 

@@ -48,19 +48,17 @@ class DriftTest {
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(golden, "");
     }
-    return cases.stream().map(one -> DynamicTest.dynamicTest(one.done(), () -> {
-      database.execute(one.done());
-      Drift drift = varve.verify();
-      database.execute(one.undone());
-      if (Boolean.getBoolean("golden.update")) {
-        Files.writeString(
-            golden,
-            one.text(drift.lines()),
-            StandardOpenOption.APPEND);
-        return;
-      }
-      assertEquals(one.said(), drift.lines());
-      assertEquals(List.of(), varve.verify().lines(), "taken back");
-    }));
+    return cases.stream()
+        .map(one -> DynamicTest.dynamicTest(one.done(), () -> {
+          database.execute(one.done());
+          Drift drift = varve.verify();
+          database.execute(one.undone());
+          if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, one.text(drift.lines()), StandardOpenOption.APPEND);
+            return;
+          }
+          assertEquals(one.said(), drift.lines());
+          assertEquals(List.of(), varve.verify().lines(), "taken back");
+        }));
   }
 }

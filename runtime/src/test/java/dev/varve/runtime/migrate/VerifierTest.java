@@ -51,7 +51,8 @@ class VerifierTest {
   private static MigrationSource source(String... scripts) {
     java.util.ArrayList<MigrationSource.Script> all = new java.util.ArrayList<>();
     for (String script : scripts) {
-      all.add(new MigrationSource.Script("2026010100000" + all.size() + "__m" + all.size(), script));
+      all.add(
+          new MigrationSource.Script("2026010100000" + all.size() + "__m" + all.size(), script));
     }
     return MigrationSource.of("shop", all);
   }
@@ -83,12 +84,11 @@ class VerifierTest {
 
   @Test
   void whatCannotBeTemporaryNeedsThePrivilege() {
-    String function =
-        "CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1';";
+    String function = "CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1';";
     varve(function).migrate();
 
-    String message =
-        assertThrows(MigrationException.Unsuitable.class, asRole(function)::verify).getMessage();
+    String message = assertThrows(MigrationException.Unsuitable.class, asRole(function)::verify)
+        .getMessage();
     assertTrue(message.contains("needs the privilege CREATE on the database"), message);
     database.execute("GRANT CREATE ON DATABASE " + database.name() + " TO " + role);
     assertEquals(List.of(), asRole(function).verify().lines());

@@ -72,4 +72,5 @@ public record DriftCase(String done, String undone, List<String> said) {
   public String text(List<String> lines) {
     return "+ " + done.replace("\n", "\n+ ") + "\n- " + undone.replace("\n", "\n- ") + "\n= "
         + String.join("\n= ", lines) + "\n\n";
-  }}
+  }
+}

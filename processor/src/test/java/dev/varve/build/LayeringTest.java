@@ -37,11 +37,18 @@ class LayeringTest {
       Map.entry(R + ".migrate.script", Set.of()),
       Map.entry(
           R + ".migrate",
-          Set.of(R + ".json", R + ".schema", R + ".diff", R + ".catalog", R + ".migrate.script")),
+          Set.of(
+              R + ".json",
+              R + ".schema",
+              R + ".diff",
+              R + ".catalog",
+              R + ".verify",
+              R + ".migrate.script")),
+      Map.entry(R + ".verify", Set.of(R + ".json", R + ".schema", R + ".catalog")),
       Map.entry(R + ".value", Set.of()),
       Map.entry(R + ".query", Set.of(R + ".json", R + ".value")),
       Map.entry(R + ".fleet", Set.of(R + ".json", R + ".migrate")),
-      Map.entry(R, Set.of(R + ".migrate", R + ".fleet", R + ".query")),
+      Map.entry(R, Set.of(R + ".migrate", R + ".fleet", R + ".query", R + ".verify")),
       Map.entry(P + ".report", Set.of(R + ".schema")),
       Map.entry(P + ".select", Set.of(R + ".schema")),
       Map.entry(
@@ -76,6 +83,10 @@ class LayeringTest {
           Set.of(
               P + ".report", P + ".read", P + ".select", P + ".file", R + ".schema", R + ".diff")),
       Map.entry(
+          P + ".repair",
+          Set.of(
+              P + ".plan", P + ".ddl", R + ".schema", R + ".diff", R + ".catalog", R + ".verify")),
+      Map.entry(
           P + ".tool",
           Set.of(
               P + ".pull",
@@ -83,7 +94,9 @@ class LayeringTest {
               P + ".ddl",
               P + ".file",
               P + ".squash",
+              P + ".repair",
               R,
+              R + ".verify",
               R + ".json",
               R + ".schema",
               R + ".catalog",
@@ -142,7 +155,13 @@ class LayeringTest {
         List.of(),
         users(
             "java.sql",
-            Set.of(R + ".catalog", R + ".migrate", R + ".query", P + ".pull", P + ".tool")));
+            Set.of(
+                R + ".catalog",
+                R + ".migrate",
+                R + ".query",
+                R + ".verify",
+                P + ".pull",
+                P + ".tool")));
     assertEquals(
         List.of(), users("javax.sql", Set.of(R, R + ".fleet", R + ".migrate", R + ".query")));
   }

@@ -12,12 +12,15 @@ import dev.varve.runtime.migrate.Plan;
 import dev.varve.runtime.migrate.RollbackResult;
 import dev.varve.runtime.migrate.Settings;
 import dev.varve.runtime.migrate.Status;
+import dev.varve.runtime.verify.Drift;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -56,6 +59,17 @@ public final class Varve {
   /** Compares the migrations on the class path with the database; changes nothing. */
   public static Status status(DataSource dataSource) {
     return of(dataSource).status();
+  }
+
+  /**
+   * Compares the database with what its migrations make, each object with what PostgreSQL itself
+   * makes of it in schemas that are rolled back; changes nothing. The role needs the privilege
+   * CREATE on the database, or TEMPORARY if the migrations make only what can be temporary.
+   *
+   * @throws MigrationException if a migration is half done, is not known here, or the role may not
+   */
+  public static Drift verify(DataSource dataSource) {
+    return of(dataSource).verify();
   }
 
   /**
@@ -153,6 +167,34 @@ public final class Varve {
     return new Varve(dataSource, sources, settings.create(may));
   }
 
+  /**
+   * Whether {@link #migrate()} compares the database with what its migrations make before it changes
+   * anything, and refuses it if that differs. Within the transaction of the first step, if it is
+   * one.
+   */
+  public Varve refuseDrift(boolean refuse) {
+    return verifying(Settings.Verify.BEFORE, refuse);
+  }
+
+  /**
+   * Whether {@link #migrate()} compares the database with what its migrations make when all are
+   * applied, and fails if that differs. Within the transaction of the last step, which is then
+   * rolled back, if it is one.
+   */
+  public Varve verifyAfterwards(boolean verify) {
+    return verifying(Settings.Verify.AFTER, verify);
+  }
+
+  private Varve verifying(Settings.Verify when, boolean wanted) {
+    Set<Settings.Verify> times = new HashSet<>(settings.verify());
+    if (wanted) {
+      times.add(when);
+    } else {
+      times.remove(when);
+    }
+    return new Varve(dataSource, sources, settings.verify(times));
+  }
+
   /** Hears of each migration and statement. */
   public Varve listener(MigrationListener listener) {
     return new Varve(dataSource, sources, settings.listener(listener));
@@ -166,6 +208,11 @@ public final class Varve {
   /** See {@link #status(DataSource)}. */
   public Status status() {
     return migrator().status();
+  }
+
+  /** See {@link #verify(DataSource)}. */
+  public Drift verify() {
+    return migrator().verify();
   }
 
   /** See {@link #rollback(DataSource, int)}. */
@@ -205,7 +252,8 @@ public final class Varve {
 
   /**
    * Begins the history of a database that has the whole schema already: all migrations count as
-   * applied, and nothing of them is run.
+   * applied, and nothing of them is run. Where Flyway or Liquibase has run files of these migrations
+   * until now, only those count; its history is read, and left as it is.
    *
    * @return the events that were added
    * @throws MigrationException if there is a history already

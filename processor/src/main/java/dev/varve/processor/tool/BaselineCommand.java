@@ -15,7 +15,11 @@ import picocli.CommandLine.Parameters;
       "Writes into varve_history, which it creates, that the migrations are applied, all or those up"
           + " to a version; runs nothing of them. For a database whose schema was made in another"
           + " way. It does not compare: whether the schema is the one that the migrations make is"
-          + " for you to know.",
+          + " for you to know: ask varve verify.",
+      "",
+      "Where Flyway or Liquibase has run files of these migrations until now, only those count as"
+          + " applied. The other tool's history is read, and left as it is; verify does not see it."
+          + " If that tool has failed or is at work, nothing is written.",
       "",
       "It refuses if there is a history already; varve stamp says of single migrations that they are"
           + " applied."

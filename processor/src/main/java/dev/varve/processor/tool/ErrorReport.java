@@ -58,7 +58,9 @@ final class ErrorReport {
   /** What was asked for did not work. */
   static int failed(Exception e, CommandLine command, ParseResult parsed) {
     boolean json = command.getParseResult().hasMatchedOption("--json");
-    int exitCode = e instanceof Failure failure ? failure.exitCode() : ExitCode.FAILED;
+    int exitCode = e instanceof Failure failure
+        ? failure.exitCode()
+        : e instanceof MigrationException.Drifted ? ExitCode.DIFFERENT : ExitCode.FAILED;
     String kind = exitCode == ExitCode.USAGE ? "Usage" : e.getClass().getSimpleName();
     String message = message(e);
     print(command, json, kind, message, message);

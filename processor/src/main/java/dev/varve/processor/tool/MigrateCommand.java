@@ -75,6 +75,19 @@ final class MigrateCommand implements Callable<Integer> {
           + " far as the history says, it does not commute. May be given several times.")
   private List<String> outOfOrder = List.of();
 
+  @Option(
+      names = "--refuse-drift",
+      description = "First compare the database with what its migrations make, as verify does, and"
+          + " stop if it differs: in the transaction of the first step, if it is one.")
+  private boolean refuseDrift;
+
+  @Option(
+      names = "--verify",
+      description = "At the end compare the database with what its migrations make, as verify does,"
+          + " and fail if it differs: in the transaction of the last step, if it is one, which is"
+          + " then rolled back. The exit status of drift is 3.")
+  private boolean verify;
+
   @Override
   public Integer call() {
     Terminal terminal = output.terminal();
@@ -83,6 +96,8 @@ final class MigrateCommand implements Callable<Integer> {
     Varve varve = applier
         .on(Varve.of(address.dataSource()).sources(sources))
         .development(development)
+        .refuseDrift(refuseDrift)
+        .verifyAfterwards(verify)
         .outOfOrder(outOfOrder)
         .create(!stepByStep);
     boolean creates = !stepByStep && createsAtOnce(sources, varve);

@@ -47,6 +47,20 @@ final class MigrationsOptions {
         : packed(given);
   }
 
+  /**
+   * The folder of the SQL files, to write into.
+   *
+   * @throws Failure of usage if a jar or a class output was named
+   */
+  Path folder() {
+    Path given = path.orElse(DEFAULT);
+    if (!Files.isDirectory(given) || Files.isDirectory(given.resolve(PackedMigrations.FOLDER))) {
+      throw Failure.ofUsage("--migrations: " + given
+          + " is not the folder of the SQL files. Name it: a migration is written into it.");
+    }
+    return given;
+  }
+
   private List<MigrationSource> packed(Path place) {
     List<PackedMigrations> all = PackedMigrations.read(place);
     List<MigrationSource> found = new ArrayList<>();

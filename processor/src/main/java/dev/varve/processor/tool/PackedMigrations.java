@@ -134,6 +134,11 @@ final class PackedMigrations implements MigrationSource {
     return find("schema.sql");
   }
 
+  @Override
+  public Optional<String> snapshot() {
+    return find("schema.json");
+  }
+
   private Optional<String> find(String file) {
     return Optional.ofNullable(files.get(file))
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8));

@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
       PlanCommand.class,
       MigrateCommand.class,
       RollbackCommand.class,
+      VerifyCommand.class,
       LogCommand.class,
       BaselineCommand.class,
       StampCommand.class,

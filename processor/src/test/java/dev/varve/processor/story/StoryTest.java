@@ -17,6 +17,7 @@ import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
+import dev.varve.runtime.verify.Drift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +168,8 @@ class StoryTest {
     Varve varve = Varve.of(database.dataSource()).sources(source(all));
     assertEquals(1, varve.migrate().applied().size(), "applied");
     SortedMap<Name, Catalog> to = catalog(database);
+    assertNoDrift(story, database, MigrationSource.of(MODULE, all, creation));
+    assertNoDrift(story, database, MigrationSource.of(MODULE, all));
     try (TestDatabase fresh = newDatabase(story)) {
       runByHand(fresh, creation, Integer.MAX_VALUE);
       assertSame(catalog(fresh), to, "migrated and freshly created");
@@ -194,6 +197,22 @@ class StoryTest {
         runByHand(interrupted, written.sql(), Integer.MAX_VALUE);
         assertSame(to, catalog(interrupted), "interrupted after statement " + part);
       }
+    }
+  }
+
+  /** What was there before counts as a module of its own. */
+  private static void assertNoDrift(Path story, TestDatabase database, MigrationSource source)
+      throws IOException {
+    Path before = story.resolve("database.sql");
+    String script = Files.exists(before) ? Files.readString(before) : "";
+    MigrationSource there = MigrationSource.of(
+        "before", List.of(new MigrationSource.Script("20200101000000__before", script)));
+    Varve.of(database.dataSource()).sources(List.of(there)).stamp("20200101000000");
+    Drift drift =
+        Varve.of(database.dataSource()).sources(List.of(there, source)).verify();
+    assertEquals(List.of(), drift.lines(), () -> "drift " + drift.notes());
+    if (source.creation().isPresent()) {
+      assertEquals(List.of(), drift.notes());
     }
   }
 

@@ -7,6 +7,7 @@ import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What one PostgreSQL schema holds.
@@ -26,7 +27,20 @@ public record Catalog(Schema schema, List<Other> others) {
 
   /** What must be done to the second database to make it the first, one line each. */
   public static List<String> differences(Catalog expected, Catalog found) {
-    return CatalogParts.differences(expected, found);
+    return compare(expected, found, UnaryOperator.identity()).stream()
+        .map(Difference::toString)
+        .toList();
+  }
+
+  /**
+   * What of the second is not as in the first, sorted.
+   *
+   * @param names applied to the texts of the first, which may have been read from schemas of other
+   *     names
+   */
+  public static List<Difference> compare(
+      Catalog expected, Catalog found, UnaryOperator<String> names) {
+    return CatalogParts.compare(expected, found, names);
   }
 
   @Override

@@ -7,76 +7,91 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Partitioning;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A catalogue laid out flat: the definition of each part, by its kind and name. */
 final class CatalogParts {
-  private static final String TABLE = "table ";
+  private static final String TABLE = "table";
 
-  private final SortedMap<String, String> parts = new TreeMap<>();
+  /** What tells a part from all others of its schema. */
+  private record Part(String kind, Optional<Name> table, String name) implements Comparable<Part> {
+    private static final Comparator<Part> ORDER = Comparator.comparing(Part::text);
 
-  /** The table of each part that has one, as a key of {@link #parts}. */
-  private final Map<String, String> tables = new TreeMap<>();
+    /** Without what is the same for both. */
+    Difference difference(Optional<String> expected, Optional<String> found) {
+      return new Difference(kind, table, name, expected, found);
+    }
 
-  private CatalogParts(Catalog catalog) {
+    String text() {
+      return difference(Optional.empty(), Optional.empty()).part();
+    }
+
+    @Override
+    public int compareTo(Part other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private final SortedMap<Part, String> parts = new TreeMap<>();
+  private final Set<String> tables = new HashSet<>();
+  private final UnaryOperator<String> names;
+
+  private CatalogParts(Catalog catalog, UnaryOperator<String> names) {
+    this.names = names;
     catalog.schema().tables().forEach(this::add);
     catalog.schema().enums().forEach(this::add);
-    catalog.others().forEach(other -> add(other.kind() + " " + other.name(), other.definition()));
+    catalog
+        .others()
+        .forEach(other -> add(
+            new Part(other.kind(), Optional.empty(), names.apply(other.name())),
+            other.definition()));
   }
 
-  static List<String> differences(Catalog expected, Catalog found) {
-    CatalogParts one = new CatalogParts(expected);
-    CatalogParts two = new CatalogParts(found);
-    TreeSet<String> keys = new TreeSet<>(one.parts.keySet());
-    keys.addAll(two.parts.keySet());
-    List<String> lines = new ArrayList<>();
-    for (String key : keys) {
-      String wanted = one.parts.get(key);
-      String there = two.parts.get(key);
-      if (there == null) {
-        if (two.hasTableOf(key, one)) {
-          lines.add(key + " is missing" + (isBlank(wanted) ? "" : ": " + wanted));
-        }
-      } else if (wanted == null) {
-        if (one.hasTableOf(key, two)) {
-          lines.add(key + " is not expected" + (isBlank(there) ? "" : ": " + there));
-        }
-      } else if (!there.equals(wanted)) {
-        lines.add(key + " is " + there + ", expected " + wanted);
+  /** @param names puts the names of the second catalogue's schemas into texts of the first */
+  static List<Difference> compare(Catalog expected, Catalog found, UnaryOperator<String> names) {
+    CatalogParts one = new CatalogParts(expected, names);
+    CatalogParts two = new CatalogParts(found, UnaryOperator.identity());
+    TreeSet<Part> all = new TreeSet<>(one.parts.keySet());
+    all.addAll(two.parts.keySet());
+    List<Difference> differences = new ArrayList<>();
+    for (Part part : all) {
+      Optional<String> wanted = Optional.ofNullable(one.parts.get(part));
+      Optional<String> there = Optional.ofNullable(two.parts.get(part));
+      boolean told =
+          wanted.isEmpty() && !one.hasTableOf(part) || there.isEmpty() && !two.hasTableOf(part);
+      if (!wanted.equals(there) && !told) {
+        differences.add(part.difference(wanted, there));
       }
     }
-    return lines;
-  }
-
-  private static boolean isBlank(@Nullable String text) {
-    return text == null || text.isBlank();
+    return differences;
   }
 
   /** Of a table that is missing as a whole, the parts are not listed. */
-  private boolean hasTableOf(String key, CatalogParts other) {
-    String table = other.tables.get(key);
-    return table == null || parts.containsKey(table);
+  private boolean hasTableOf(Part part) {
+    return part.table().isEmpty() || tables.contains(part.table().get().value());
   }
 
-  private void add(String key, String definition) {
-    parts.merge(key, definition, (one, two) -> one + "; " + two);
+  private void add(Part part, String definition) {
+    parts.merge(part, names.apply(definition), (one, two) -> one + "; " + two);
   }
 
   private void add(Table table, String kind, Name name, String definition) {
-    String key = kind + " " + table.name().quoted() + "." + name.quoted();
-    tables.put(key, TABLE + table.name().quoted());
-    add(key, definition);
+    add(new Part(kind, Optional.of(table.name().name()), name.value()), definition);
   }
 
   private void add(Table table) {
+    tables.add(table.name().name().value());
     add(
-        TABLE + table.name().quoted(),
+        new Part(TABLE, Optional.empty(), table.name().quoted()),
         OptionsText.of(table.options())
             + table.partitioning().map(Partitioning::sql).orElse(""));
     table
@@ -95,7 +110,7 @@ final class CatalogParts {
 
   private void add(EnumType type) {
     add(
-        "enum " + type.name().quoted(),
+        new Part("enum", Optional.empty(), type.name().quoted()),
         type.values().stream()
             .map(value -> "'" + value.replace("'", "''") + "'")
             .collect(Collectors.joining(", ", "(", ")")));

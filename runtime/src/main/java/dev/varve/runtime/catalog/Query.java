@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of the queries beside this class, each with one parameter: the oid of the schema, for {@link
- * #SCHEMA} its name or null.
+ * #SCHEMA} its name or null, for {@link #INSTALLED} an array of roles.
  */
 enum Query {
   SCHEMA,
   SCHEMAS,
   SEARCH_PATH,
+  HISTORIES,
   RELATIONS,
   COLUMNS,
   CONSTRAINTS,
@@ -33,7 +34,11 @@ enum Query {
   TYPES,
   ATTACHED,
   COMMENTS,
-  REMAINING;
+  REMAINING,
+  OWNERS,
+  DEFAULT_GRANTS,
+  INSTALLED,
+  EXTENSION_PARTS;
 
   private final String sql = load(name().toLowerCase(Locale.ROOT) + ".sql");
 

@@ -46,6 +46,7 @@ final class SchemaReader {
 
   /** The partitions of each table. */
   private final Map<String, List<Partition>> partitions = new LinkedHashMap<>();
+  private final List<OthersHistory> histories = new ArrayList<>();
 
   private record TableParts(
       List<Column> columns,
@@ -67,6 +68,7 @@ final class SchemaReader {
   /** @param extensions whether those of the database count, too, that are in the schema */
   Catalog read(boolean extensions) throws SQLException {
     Query.ENUMS.forEach(connection, oid, this::readEnum);
+    histories.addAll(histories(connection, oid));
     Query.RELATIONS.forEach(connection, oid, this::relation);
     Query.COLUMNS.forEach(connection, oid, this::column);
     Query.CONSTRAINTS.forEach(connection, oid, this::constraint);
@@ -103,6 +105,9 @@ final class SchemaReader {
   private void relation(Query.Row row) throws SQLException {
     String name = row.text("name");
     String kind = row.text("kind");
+    if (histories.stream().anyMatch(history -> history.table().value().equals(name))) {
+      return;
+    }
     String definition = row.text("definition");
     Optional<String> parent = row.find("parent");
     if (parent.isPresent()) {
@@ -290,7 +295,20 @@ final class SchemaReader {
     }
   }
 
+  static List<OthersHistory> histories(Connection connection, long oid) throws SQLException {
+    List<OthersHistory> histories = new ArrayList<>();
+    Query.HISTORIES.forEach(
+        connection,
+        oid,
+        row -> histories.add(new OthersHistory(row.text("kind"), new Name(row.text("name")))));
+    return histories;
+  }
+
   private void other(Query.Row row) throws SQLException {
+    String name = row.text("name");
+    if (histories.stream().anyMatch(history -> history.isMentioned(name))) {
+      return;
+    }
     others.add(new Other(row.text("kind"), row.text("name"), row.text("definition")));
   }
 

@@ -14,8 +14,11 @@ final class Creating {
   private final HistoryTable table;
   private final History history;
   private final Settings settings;
+  private final DriftGuard guard;
 
-  Creating(Session session, HistoryTable table, History history, Settings settings) {
+  Creating(
+      Session session, HistoryTable table, History history, Settings settings, DriftGuard guard) {
+    this.guard = guard;
     this.session = session;
     this.table = table;
     this.history = history;
@@ -41,7 +44,9 @@ final class Creating {
         settings.listener().statement(last, script.line(), 0, took);
       }
       table.append(rows, startedAt);
+      guard.leaving(true);
     });
+    guard.done();
     table.prove(rows.get(rows.size() - 1));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     settings.listener().finished(module, last, false, took);

@@ -125,6 +125,18 @@ final class HistoryTable {
     }
   }
 
+  /** The role that owns the table; empty without it. */
+  Optional<String> owner() throws SQLException {
+    String sql = "SELECT c.relowner::pg_catalog.regrole::pg_catalog.text"
+        + " FROM pg_catalog.pg_class AS c WHERE c.oid = pg_catalog.to_regclass(?)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
   /**
    * Looks whether the role may do what every run does, before anything is done.
    *

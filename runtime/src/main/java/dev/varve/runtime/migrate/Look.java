@@ -165,7 +165,16 @@ final class Look {
           + " has a history already. Nothing was changed. A baseline begins one; stamp says of"
           + " single migrations that they are applied.");
     }
-    return upTo.isPresent() ? stampable(upTo.get()) : stamps("");
+    if (upTo.isPresent()) {
+      return stampable(upTo.get());
+    }
+    Set<String> files = new HashSet<>();
+    for (MigrationSource source : sources) {
+      for (MigrationIndex.Entry entry : source.index().migrations()) {
+        files.add(entry.id().fileName());
+      }
+    }
+    return stamps("", new TakeOver(session).applied(files).orElse(files));
   }
 
   /** The rows by which what is pending up to this migration counts as applied. */
@@ -182,6 +191,11 @@ final class Look {
   }
 
   private List<HistoryTable.NewRow> stamps(String upTo) {
+    return stamps(upTo, Set.of());
+  }
+
+  /** @param files those that are meant; all of them if there are none */
+  private List<HistoryTable.NewRow> stamps(String upTo, Set<String> files) {
     List<HistoryTable.NewRow> rows = new ArrayList<>();
     for (MigrationSource source : sources) {
       for (MigrationIndex.Entry entry : source.index().migrations()) {
@@ -190,7 +204,8 @@ final class Look {
         boolean applied = state != null && state.phase() == History.Phase.APPLIED;
         boolean same = state != null && state.checksum().equals(entry.checksum());
         boolean within = upTo.isEmpty() || last || entry.id().text().compareTo(upTo) < 0;
-        if (within && (!applied || last && !same)) {
+        boolean meant = files.isEmpty() || files.contains(entry.id().fileName());
+        if (meant && within && (!applied || last && !same)) {
           rows.addAll(Creation.stamps(source, entry, true, history));
         }
       }

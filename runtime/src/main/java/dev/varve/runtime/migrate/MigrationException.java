@@ -1,5 +1,6 @@
 package dev.varve.runtime.migrate;
 
+import dev.varve.runtime.verify.Drift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -407,6 +408,32 @@ public abstract sealed class MigrationException extends RuntimeException {
     /** The first applied migration with which it does not commute. */
     public MigrationId newer() {
       return newer;
+    }
+  }
+
+  /** The database is not as its migrations make it, and {@code migrate} was told to stop at that. */
+  public static final class Drifted extends MigrationException {
+    private static final long serialVersionUID = 1;
+    private static final int SHOWN = 10;
+    private final Drift drift;
+
+    Drifted(String what, Drift drift, String state) {
+      super(
+          what
+              + ":\n  "
+              + String.join("\n  ", drift.lines().stream().limit(SHOWN).toList())
+              + (drift.lines().size() > SHOWN
+                  ? "\n  and " + (drift.lines().size() - SHOWN) + " more"
+                  : "")
+              + "\n"
+              + state
+              + " varve verify shows the SQL that leads back.",
+          null);
+      this.drift = drift;
+    }
+
+    public Drift drift() {
+      return drift;
     }
   }
 }

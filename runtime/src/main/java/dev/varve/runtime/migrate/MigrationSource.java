@@ -63,6 +63,11 @@ public interface MigrationSource {
     return Optional.empty();
   }
 
+  /** The folded schema as JSON, if it is kept. */
+  default Optional<String> snapshot() {
+    return Optional.empty();
+  }
+
   /**
    * In development, checks that what is packed is what lies in the project's migration folder.
    *

@@ -1,5 +1,6 @@
 package dev.varve.runtime.migrate;
 
+import dev.varve.runtime.verify.Drift;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ public final class Migrator {
       Todo todo = new Look(session, table, sources, settings).pending();
       if (todo.isEmpty()) {
         progress.tell(todo.notes());
+        new DriftGuard(session, table, sources, settings, 1).entering(false);
+        new DriftGuard(session, table, sources, settings, 1).leaving(false);
         return false;
       }
       session.checkWritable(table);
@@ -54,7 +57,7 @@ public final class Migrator {
   }
 
   private boolean isUpToDate(Connection connection) throws SQLException {
-    return HistoryTable.isUpToDate(connection, sources);
+    return settings.verify().isEmpty() && HistoryTable.isUpToDate(connection, sources);
   }
 
   /** Compares the application with the database and changes nothing. */
@@ -67,6 +70,12 @@ public final class Migrator {
             table.history(sources),
             session.parked(),
             table.exists() && table.isDevelopment()));
+  }
+
+  /** Compares the database with what its migrations make, and changes nothing. */
+  public Drift verify() {
+    return connections.once(
+        "Verifying", (session, table) -> new Verifier(session, table, sources).verify());
   }
 
   /** Everything that ever happened, in order, of all modules; changes nothing. */
@@ -187,8 +196,13 @@ public final class Migrator {
         Losses.refuse(held, undoing);
         settings.listener().planned(undoing.size(), Todo.undoing(undoing).statements());
         Progress progress = new Progress();
-        ScriptRunner runner =
-            new ScriptRunner(held, history, history.history(sources), settings, progress.notes());
+        ScriptRunner runner = new ScriptRunner(
+            held,
+            history,
+            history.history(sources),
+            settings,
+            progress.notes(),
+            DriftGuard.none(held, history));
         List<RollbackResult.Undone> undone = new ArrayList<>();
         for (Work work : undoing) {
           undone.add(new RollbackResult.Undone(work.module(), work.id(), runner.run(work)));
@@ -247,12 +261,14 @@ public final class Migrator {
     }
     settings.listener().planned(todo.size(), todo.statements());
     createIfAbsent(table);
-    ScriptRunner runner = new ScriptRunner(session, table, history, settings, progress.notes());
+    DriftGuard guard = new DriftGuard(session, table, sources, settings, todo.steps());
+    ScriptRunner runner =
+        new ScriptRunner(session, table, history, settings, progress.notes(), guard);
     for (Work work : todo.undoing()) {
       runner.run(work);
     }
     for (Creation creation : todo.creating()) {
-      progress.add(new Creating(session, table, history, settings).run(creation));
+      progress.add(new Creating(session, table, history, settings, guard).run(creation));
     }
     for (Work work : todo.applying()) {
       progress.begin(work);

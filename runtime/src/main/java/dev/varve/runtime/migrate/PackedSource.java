@@ -124,6 +124,11 @@ final class PackedSource implements MigrationSource {
     return read(CREATION);
   }
 
+  @Override
+  public Optional<String> snapshot() {
+    return read("schema.json");
+  }
+
   /** Maven runs no compiler when no Java file changed, so a new script may not be packed yet. */
   @Override
   public void checkFresh() {

@@ -10,10 +10,15 @@ final class ScriptRunner {
   private final StepRunner steps;
 
   ScriptRunner(
-      Session session, HistoryTable table, History history, Settings settings, List<String> notes) {
+      Session session,
+      HistoryTable table,
+      History history,
+      Settings settings,
+      List<String> notes,
+      DriftGuard guard) {
     this.history = history;
     this.settings = settings;
-    this.steps = new StepRunner(session, table, settings, notes);
+    this.steps = new StepRunner(session, table, settings, notes, guard);
   }
 
   /** Runs the script to its end and returns how long that took. */

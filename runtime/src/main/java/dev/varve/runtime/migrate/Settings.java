@@ -20,6 +20,7 @@ import java.util.Set;
  * @param outOfOrder the migrations, as {@code version__name}, that are applied after newer ones
  *     although the history does not say that they commute with these
  * @param create whether an empty schema may be created from the folded one
+ * @param verify when drift makes {@code migrate} stop
  */
 public record Settings(
     Duration waitForLock,
@@ -30,7 +31,16 @@ public record Settings(
     Set<String> allowedLoss,
     Set<String> outOfOrder,
     boolean create,
+    Set<Verify> verify,
     MigrationListener listener) {
+
+  /** When {@code migrate} compares the database with what its migrations make. */
+  public enum Verify {
+    /** In the transaction of the first step that is run. */
+    BEFORE,
+    /** In the transaction of the last step that is run. */
+    AFTER
+  }
 
   /**
    * Ten minutes for other processes, two seconds for a lock, half a minute for a statement of the
@@ -45,11 +55,13 @@ public record Settings(
       Set.of(),
       Set.of(),
       true,
+      Set.of(),
       new MigrationListener() {});
 
   public Settings {
     allowedLoss = Set.copyOf(allowedLoss);
     outOfOrder = Set.copyOf(outOfOrder);
+    verify = Set.copyOf(verify);
   }
 
   public Settings waitForLock(Duration limit) {
@@ -62,6 +74,7 @@ public record Settings(
         allowedLoss,
         outOfOrder,
         create,
+        verify,
         listener);
   }
 
@@ -75,6 +88,7 @@ public record Settings(
         allowedLoss,
         outOfOrder,
         create,
+        verify,
         listener);
   }
 
@@ -88,6 +102,7 @@ public record Settings(
         allowedLoss,
         outOfOrder,
         create,
+        verify,
         listener);
   }
 
@@ -101,6 +116,7 @@ public record Settings(
         allowedLoss,
         outOfOrder,
         create,
+        verify,
         listener);
   }
 
@@ -114,6 +130,7 @@ public record Settings(
         allowedLoss,
         outOfOrder,
         create,
+        verify,
         listener);
   }
 
@@ -127,6 +144,7 @@ public record Settings(
         Set.copyOf(names),
         outOfOrder,
         create,
+        verify,
         listener);
   }
 
@@ -140,6 +158,7 @@ public record Settings(
         allowedLoss,
         Set.copyOf(migrations),
         create,
+        verify,
         listener);
   }
 
@@ -153,6 +172,21 @@ public record Settings(
         allowedLoss,
         outOfOrder,
         may,
+        verify,
+        listener);
+  }
+
+  public Settings verify(Collection<Verify> times) {
+    return new Settings(
+        waitForLock,
+        lockTimeout,
+        statementTimeout,
+        retryFor,
+        development,
+        allowedLoss,
+        outOfOrder,
+        create,
+        Set.copyOf(times),
         listener);
   }
 
@@ -166,6 +200,7 @@ public record Settings(
         allowedLoss,
         outOfOrder,
         create,
+        verify,
         heard);
   }
 }

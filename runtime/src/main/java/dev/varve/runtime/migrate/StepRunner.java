@@ -24,8 +24,15 @@ final class StepRunner {
   private final HistoryTable table;
   private final Settings settings;
   private final List<String> notes;
+  private final DriftGuard guard;
 
-  StepRunner(Session session, HistoryTable table, Settings settings, List<String> notes) {
+  StepRunner(
+      Session session,
+      HistoryTable table,
+      Settings settings,
+      List<String> notes,
+      DriftGuard guard) {
+    this.guard = guard;
     this.session = session;
     this.table = table;
     this.settings = settings;
@@ -76,12 +83,13 @@ final class StepRunner {
     StepLimits.Growing limits = StepLimits.first(settings);
     while (true) {
       try {
-        if (step.java().isPresent()) {
-          return inJava(work, step, row, limits);
-        }
-        return step.inTransaction()
-            ? inTransaction(work, step, before, row, limits)
-            : outside(work, step, before, row);
+        long entry = step.java().isPresent()
+            ? inJava(work, step, row, limits)
+            : step.inTransaction()
+                ? inTransaction(work, step, before, row, limits)
+                : outside(work, step, before, row);
+        guard.done();
+        return entry;
       } catch (Failure e) {
         ServerError error = ServerError.of(e.error);
         boolean patient = System.nanoTime() - start < settings.retryFor().toNanos();
@@ -129,6 +137,7 @@ final class StepRunner {
       boolean changed = false;
       StepLimits limits = null;
       connection.setAutoCommit(false);
+      guard.entering(true);
       for (SqlScript.Statement statement : step.statements()) {
         StatementKind kind = StatementKind.of(statement.sql());
         changed |= kind == StatementKind.CATALOG;
@@ -150,7 +159,7 @@ final class StepRunner {
       if (!before.isEmpty()) {
         table.append(before, startedAt);
       }
-      long entry = table.commit(row, startedAt);
+      long entry = commit(row, startedAt);
       connection.setAutoCommit(true);
       done = true;
       return entry;
@@ -197,7 +206,7 @@ final class StepRunner {
           positions.clear();
         }
         committing = true;
-        long entry = table.commit(row, startedAt);
+        long entry = commit(row, startedAt);
         connection.setAutoCommit(true);
         done = true;
         return entry;
@@ -232,6 +241,18 @@ final class StepRunner {
     return batch;
   }
 
+  /** Adds the row and commits; with a look at the result between, if that is asked for. */
+  private long commit(HistoryTable.NewRow row, String startedAt) throws SQLException {
+    if (!guard.isDue()) {
+      return table.commit(row, startedAt);
+    }
+    long entry = table.append(row, startedAt);
+    guard.leaving(true);
+    session.connection().commit();
+    table.prove(row);
+    return entry;
+  }
+
   private long outside(
       Work work, SqlScript.Step step, List<HistoryTable.NewRow> before, HistoryTable.NewRow row)
       throws Failure {
@@ -241,6 +262,7 @@ final class StepRunner {
     boolean committing = false;
     boolean done = false;
     try {
+      guard.entering(false);
       boolean entered = false;
       for (SqlScript.Statement statement : step.statements()) {
         StatementKind kind = StatementKind.of(statement.sql());
@@ -272,6 +294,7 @@ final class StepRunner {
       long entry = table.commit(row, startedAt);
       connection.setAutoCommit(true);
       done = true;
+      guard.leaving(false);
       return entry;
     } catch (SQLException e) {
       throw new Failure(step, current, committing, startedAt, e);

@@ -25,6 +25,17 @@ record Todo(
     return undoing.size() + creating.size() + applying.size();
   }
 
+  int steps() {
+    int steps = creating.size();
+    for (Work work : undoing) {
+      steps += work.remaining().size();
+    }
+    for (Work work : applying) {
+      steps += work.remaining().size();
+    }
+    return steps;
+  }
+
   int statements() {
     int statements = 0;
     for (Work work : undoing) {

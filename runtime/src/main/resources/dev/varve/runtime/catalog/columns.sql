@@ -74,6 +74,7 @@ CROSS JOIN LATERAL (
     pg_catalog.concat_ws(
       ' ',
       'SET (' || pg_catalog.array_to_string(a.attoptions, ', ') || ')',
+      CASE WHEN a.attstattarget >= 0 THEN 'STATISTICS ' || a.attstattarget END,
       'OPTIONS (' || pg_catalog.array_to_string(a.attfdwoptions, ', ') || ')') AS options
 ) AS more
 LEFT JOIN LATERAL (

@@ -1,5 +1,6 @@
 -- Privileges on the schema and on what is in it, but for those of an owner, which follow from owning.
 -- What was never granted or revoked is what PostgreSQL grants at first.
+WITH schema AS (SELECT ?::oid AS oid)
 SELECT
   'grant' AS kind,
   pg_catalog.concat_ws(
@@ -40,8 +41,9 @@ FROM (
   FROM pg_catalog.pg_type AS t
   WHERE t.typtype IN ('d', 'e')
 ) AS o (namespace, objid, classid, objsubid, acl, owner, relation, part)
+CROSS JOIN schema
 CROSS JOIN LATERAL pg_catalog.aclexplode(o.acl) AS a
-WHERE o.namespace = ?
+WHERE o.namespace = schema.oid
   AND a.grantee <> o.owner
   AND o.relation NOT IN ('varve_history', 'varve_marks')
   AND NOT pg_catalog.starts_with(o.relation, 'varve_parked_')
@@ -58,4 +60,32 @@ WHERE o.namespace = ?
     AND o.classid IN (
       'pg_catalog.pg_proc'::pg_catalog.regclass,
       'pg_catalog.pg_type'::pg_catalog.regclass))
-GROUP BY o.classid, o.objid, o.objsubid, a.grantee;
+GROUP BY o.classid, o.objid, o.objsubid, a.grantee
+UNION ALL
+-- What everybody may do with what is new, where that was taken away.
+SELECT
+  'grant',
+  pg_catalog.concat(pg_catalog.pg_describe_object(o.classid, o.objid, 0), ' to PUBLIC'),
+  'none'
+FROM (
+  SELECT p.pronamespace, 'pg_catalog.pg_proc'::pg_catalog.regclass::oid, p.oid, p.proacl,
+    p.proname::text
+  FROM pg_catalog.pg_proc AS p
+  UNION ALL
+  SELECT t.typnamespace, 'pg_catalog.pg_type'::pg_catalog.regclass::oid, t.oid, t.typacl,
+    t.typname::text
+  FROM pg_catalog.pg_type AS t
+  WHERE t.typtype IN ('d', 'e')
+) AS o (namespace, classid, objid, acl, name)
+CROSS JOIN schema
+WHERE o.namespace = schema.oid
+  AND o.acl IS NOT NULL
+  AND NOT EXISTS (SELECT FROM pg_catalog.aclexplode(o.acl) AS a WHERE a.grantee = 0)
+  AND NOT pg_catalog.starts_with(o.name, 'varve_parked_')
+  AND NOT EXISTS (
+    SELECT
+    FROM pg_catalog.pg_depend AS e
+    WHERE e.classid = o.classid
+      AND e.objid = o.objid
+      AND e.deptype = 'e'
+  );

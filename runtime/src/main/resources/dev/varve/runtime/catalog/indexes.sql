@@ -39,7 +39,7 @@ CROSS JOIN LATERAL (
       CASE WHEN i.indisunique THEN 'UNIQUE ' END,
       x.relname,
       CASE WHEN c.relkind = 'p' THEN 'ONLY ' END,
-      n.nspname,
+      CASE WHEN n.oid = pg_catalog.pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END,
       c.relname) AS text
 ) AS head
 WHERE c.relnamespace = ?

@@ -46,9 +46,22 @@ SELECT
     CASE WHEN c.relforcerowsecurity THEN 'FORCE ROW LEVEL SECURITY' END,
     CASE c.relreplident
       WHEN 'f' THEN 'REPLICA IDENTITY FULL'
-      WHEN 'i' THEN 'REPLICA IDENTITY USING INDEX'
+      WHEN 'i' THEN 'REPLICA IDENTITY USING INDEX ' || (
+        SELECT pg_catalog.quote_ident(x.relname)
+        FROM pg_catalog.pg_index AS i
+        JOIN pg_catalog.pg_class AS x ON x.oid = i.indexrelid
+        WHERE i.indrelid = c.oid
+          AND i.indisreplident
+      )
       WHEN 'n' THEN CASE WHEN c.relkind IN ('r', 'p') THEN 'REPLICA IDENTITY NOTHING' END
     END,
+    'CLUSTER ON ' || (
+      SELECT pg_catalog.quote_ident(x.relname)
+      FROM pg_catalog.pg_index AS i
+      JOIN pg_catalog.pg_class AS x ON x.oid = i.indexrelid
+      WHERE i.indrelid = c.oid
+        AND i.indisclustered
+    ),
     CASE WHEN c.relkind IN ('v', 'm') THEN 'AS ' || pg_catalog.pg_get_viewdef(c.oid) END,
     (
       SELECT

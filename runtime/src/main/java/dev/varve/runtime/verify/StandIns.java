@@ -1,0 +1,111 @@
+package dev.varve.runtime.verify;
+
+import dev.varve.runtime.schema.Name;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Schemas that stand in for others, and texts with the one names or the others.
+ *
+ * <p>A name in a literal is replaced, too: it may be that of a sequence. What is read back from the
+ * catalogue gets the real names again wherever they stand, so no harm is done to a literal that only
+ * looks like one. The body of a routine stays as it is, because PostgreSQL keeps it as it is.
+ */
+final class StandIns {
+  private static final Pattern ROUTINE = Pattern.compile(
+      "CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:FUNCTION|PROCEDURE)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Where the body of a routine begins that is a string. */
+  private static final Pattern BODY =
+      Pattern.compile("\\bAS\\s+(?:\\$\\w*\\$|[eE]?')", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BLOCK = Pattern.compile("DO\\b", Pattern.CASE_INSENSITIVE);
+
+  private final Map<Name, Name> names = new LinkedHashMap<>();
+  private final List<Mention> mentions = new ArrayList<>();
+
+  /** How SQL names a schema: before a name, as itself, and as a text in a block. */
+  private record Mention(Pattern before, Pattern itself, String text, String standIn) {
+    static Mention of(Name schema, Name standIn, Collection<String> kept) {
+      String name = '"' + schema.value().replace("\"", "\"\"") + '"';
+      String any = schema.quoted().startsWith("\"")
+          ? Pattern.quote(name)
+          : "(?:" + Pattern.quote(name) + "|(?i:" + Pattern.quote(schema.value()) + ")(?![\\w$]))";
+      List<String> others = kept.stream().map(Pattern::quote).toList();
+      String except =
+          others.isEmpty() ? "" : "(?!\"?(?i:" + String.join("|", others) + ")(?![\\w$]))";
+      return new Mention(
+          Pattern.compile("(?<![\\w$\".])" + any + "\\.(?=[\"\\p{L}_])" + except),
+          Pattern.compile("\\b((?i:SCHEMA)\\s+)" + any + "(?![\\w$.])"),
+          "'" + schema.value().replace("'", "''") + "'",
+          standIn.value());
+    }
+
+    String replaced(String sql, boolean block) {
+      String result = before.matcher(sql).replaceAll(Matcher.quoteReplacement(standIn + "."));
+      result = itself.matcher(result).replaceAll("$1" + Matcher.quoteReplacement(standIn));
+      return block ? result.replace(text, "'" + standIn + "'") : result;
+    }
+  }
+
+  /**
+   * One more.
+   *
+   * @param kept names that mean the real schema's objects, because an extension has them there
+   */
+  void add(Name schema, Name standIn, Collection<String> kept) {
+    names.put(schema, standIn);
+    mentions.add(Mention.of(schema, standIn, kept));
+  }
+
+  Map<Name, Name> names() {
+    return Map.copyOf(names);
+  }
+
+  Set<Name> schemas() {
+    return names.keySet();
+  }
+
+  Name of(Name schema) {
+    return names.getOrDefault(schema, schema);
+  }
+
+  /** The statement, made for the schemas that stand in. */
+  String intoStandIns(String statement) {
+    Matcher body = BODY.matcher(statement);
+    if (ROUTINE.matcher(statement).lookingAt() && body.find()) {
+      return replaced(statement.substring(0, body.start()), false)
+          + statement.substring(body.start());
+    }
+    return replaced(statement, BLOCK.matcher(statement).lookingAt());
+  }
+
+  private String replaced(String sql, boolean block) {
+    String result = sql;
+    for (Mention mention : mentions) {
+      result = mention.replaced(result, block);
+    }
+    return result;
+  }
+
+  /** What PostgreSQL prints, with the names of the real schemas. */
+  String intoNames(String text) {
+    String result = text;
+    for (Map.Entry<Name, Name> name : names.entrySet()) {
+      String standIn = name.getValue().value();
+      if (result.contains(standIn)) {
+        // PostgreSQL describes a schema by its bare name.
+        result = result
+            .replace("schema " + standIn, "schema " + name.getKey().value())
+            .replace(standIn, name.getKey().quoted());
+      }
+    }
+    return result;
+  }
+}

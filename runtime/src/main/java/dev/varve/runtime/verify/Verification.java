@@ -1,0 +1,248 @@
+package dev.varve.runtime.verify;
+
+import dev.varve.runtime.catalog.Catalog;
+import dev.varve.runtime.catalog.CatalogException;
+import dev.varve.runtime.catalog.CatalogReader;
+import dev.varve.runtime.catalog.Difference;
+import dev.varve.runtime.catalog.Other;
+import dev.varve.runtime.catalog.Surroundings;
+import dev.varve.runtime.json.Json;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Namespace;
+import dev.varve.runtime.schema.SchemaJson;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One comparison of a database with what is expected of it. */
+public final class Verification {
+  private static final Pattern NEW_SCHEMA = Pattern.compile(
+      "CREATE\\s+SCHEMA\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(\"(?:[^\"]|\"\")+\"|\\w+).*",
+      Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Connection connection;
+  private final Name schema;
+  private final Expectation expectation;
+  private final boolean careful;
+  private final SortedMap<String, List<Difference>> differences = new TreeMap<>();
+  private final SortedMap<String, Drift.Sides> sides = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private final StandIns standIns = new StandIns();
+  private final SortedMap<Name, Surroundings> surroundings = new TreeMap<>();
+
+  private Verification(
+      Connection connection, Name schema, Expectation expectation, boolean careful) {
+    this.careful = careful;
+    this.connection = connection;
+    this.schema = schema;
+    this.expectation = expectation;
+    this.notes.addAll(expectation.notes());
+  }
+
+  /**
+   * Compares, in the transaction that is open. The caller rolls back what is built.
+   *
+   * @param schema the schema that the migrations run in
+   * @param careful whether what cannot be built is passed over, and told of in the notes
+   * @throws VerificationException if what is expected cannot be built
+   * @throws SQLException if the server fails; unless careful, also at what cannot be built
+   * @throws CatalogException if a catalogue cannot be read
+   */
+  public static Drift run(
+      Connection connection, String schema, Expectation expectation, boolean careful)
+      throws SQLException {
+    return new Verification(connection, new Name(schema), expectation, careful).compare();
+  }
+
+  private Drift compare() throws SQLException {
+    Set<Name> schemas = schemas();
+    SortedMap<Name, Catalog> found = new TreeMap<>();
+    for (Name name : schemas) {
+      if (exists(name)) {
+        surroundings.put(name, CatalogReader.surroundings(connection, name));
+        found.put(name, CatalogReader.read(connection, name));
+      }
+    }
+    differences
+        .computeIfAbsent(Drift.DATABASE, any -> new ArrayList<>())
+        .addAll(Shared.differences(connection, expectation.fold()));
+    List<Building.Failed> failed = build(schemas);
+    Map<Name, Name> places = standIns.names();
+    for (Map.Entry<Name, Catalog> entry : found.entrySet()) {
+      Name name = entry.getKey();
+      Privileges privileges = privileges(name);
+      Catalog expected = CatalogReader.read(connection, standIns.of(name), places);
+      compare(name, privileges.without(lasting(expected)), privileges.without(entry.getValue()));
+    }
+    for (Name name : schemas) {
+      if (!found.containsKey(name) && exists(standIns.of(name))) {
+        add(
+            Drift.DATABASE,
+            new Difference(
+                "schema", Optional.empty(), name.quoted(), Optional.of(""), Optional.empty()));
+      }
+    }
+    owners();
+    excuse(failed);
+    return new Drift(schema.value(), differences, sides, notes);
+  }
+
+  private void compare(Name name, Catalog expected, Catalog found) {
+    List<Difference> all = Catalog.compare(expected, found, standIns::intoNames);
+    if (!all.isEmpty()) {
+      String text = standIns.intoNames(SchemaJson.write(expected.schema()).pretty());
+      sides.put(name.value(), new Drift.Sides(SchemaJson.schema(Json.parse(text)), found.schema()));
+    }
+    all.forEach(difference -> add(name.value(), difference));
+  }
+
+  private void add(String place, Difference difference) {
+    differences.computeIfAbsent(place, any -> new ArrayList<>()).add(difference);
+  }
+
+  /** The current one, and those that the migrations make. */
+  private Set<Name> schemas() {
+    Set<Name> names = new TreeSet<>();
+    names.add(schema);
+    for (String statement : expectation.statements()) {
+      Matcher matcher = NEW_SCHEMA.matcher(statement);
+      if (matcher.matches()) {
+        String name = matcher.group(1);
+        names.add(new Name(
+            name.startsWith("\"")
+                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+                : name.toLowerCase(java.util.Locale.ROOT)));
+      }
+    }
+    return names;
+  }
+
+  private boolean isDeclared(Name name) {
+    return expectation.fold().object(new Namespace(name).id()).isPresent();
+  }
+
+  private boolean exists(Name name) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT FROM pg_catalog.pg_namespace WHERE nspname = ?")) {
+      statement.setString(1, name.value());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  private List<Building.Failed> build(Set<Name> schemas) throws SQLException {
+    Place place = Place.of(connection, schemas, expectation.statements());
+    for (Name name : schemas) {
+      Surroundings around = surroundings.get(name);
+      standIns.add(
+          name,
+          place.make(connection, standIns.schemas().size()),
+          around == null ? Set.of() : around.extensionParts());
+    }
+    Surroundings own = surroundings.get(schema);
+    boolean hasExtensions = own != null && !own.extensionParts().isEmpty();
+    Place.enter(connection, standIns.of(schema), hasExtensions ? List.of(schema) : List.of());
+    return new Building(connection, standIns, careful).run(expectation.statements());
+  }
+
+  /** As it would be if it had not been built among temporary objects. */
+  private static Catalog lasting(Catalog catalog) {
+    List<Other> others = new ArrayList<>();
+    for (Other other : catalog.others()) {
+      String definition = other.definition().replaceFirst("^TEMPORARY( |$)", "");
+      if (!definition.isEmpty() || other.definition().isEmpty()) {
+        others.add(new Other(other.kind(), other.name(), definition));
+      }
+    }
+    return new Catalog(catalog.schema(), others);
+  }
+
+  private Privileges privileges(Name name) throws SQLException {
+    Set<String> owners = new HashSet<>();
+    List<Other> defaults = new ArrayList<>();
+    for (Surroundings around : surroundings.values()) {
+      owners.addAll(around.owners().values());
+      defaults.addAll(around.defaultGrants());
+    }
+    expectation.owner().ifPresent(owners::add);
+    try (PreparedStatement statement = connection.prepareStatement(
+            "SELECT CURRENT_USER::pg_catalog.regrole::pg_catalog.text");
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      owners.add(row.getString(1));
+    }
+    return new Privileges(
+        defaults,
+        owners,
+        name.equals(schema) && !isDeclared(name) ? Optional.of(name.value()) : Optional.empty());
+  }
+
+  /** Whoever owns the history made the rest; unless somebody else did, before there was one. */
+  private void owners() {
+    long objects = 0;
+    long own = 0;
+    for (Surroundings around : surroundings.values()) {
+      objects += around.owners().size();
+      own += around.owners().values().stream()
+          .filter(owner -> expectation.owner().filter(owner::equals).isPresent())
+          .count();
+    }
+    if (expectation.owner().isEmpty() || own == 0 && objects > 2) {
+      return;
+    }
+    String expected = expectation.owner().get();
+    surroundings.forEach((name, around) -> around.owners().forEach((object, owner) -> {
+      if (!owner.equals(expected)) {
+        add(
+            name.value(),
+            new Difference(
+                "owner of", Optional.empty(), object, Optional.of(expected), Optional.of(owner)));
+      }
+    }));
+  }
+
+  /** What a statement would have made or changed that could not be run is no drift. */
+  private void excuse(List<Building.Failed> failed) {
+    for (Building.Failed failure : failed) {
+      if (failure.isOfRole()) {
+        continue;
+      }
+      String statement = standIns.intoNames(failure.statement()).strip();
+      String start = statement.lines().findFirst().orElse("");
+      int before = count();
+      differences
+          .values()
+          .forEach(
+              list -> list.removeIf(difference -> isMentioned(difference, failure.statement())));
+      notes.add("Not compared: " + start + " … (" + failure.error().getMessage() + ")"
+          + (before == count()
+              ? ""
+              : " and " + (before - count()) + " differences it may explain"));
+    }
+  }
+
+  private int count() {
+    return differences.values().stream().mapToInt(List::size).sum();
+  }
+
+  private static boolean isMentioned(Difference difference, String statement) {
+    String name = difference.name();
+    String last = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\(.*", "");
+    return Pattern.compile("(?<![\\w$])" + Pattern.quote(last) + "(?![\\w$])")
+        .matcher(statement)
+        .find();
+  }
+}

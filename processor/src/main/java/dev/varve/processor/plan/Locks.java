@@ -211,15 +211,15 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
     Table table = action.table();
     List<Lock> locks = new ArrayList<>();
     locks.add(new Lock(table.name(), Mode.ACCESS_EXCLUSIVE, rest(table, action.partition())));
-    table.foreignKeys()
+    table
+        .foreignKeys()
         .forEach(key -> locks.add(new Lock(key.target(), Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
     return on(locks);
   }
 
   /** Rows for a new partition must not lie in the one that takes the rest. */
   private static Work rest(Table table, Partition partition) {
-    return table.partitions().stream()
-            .anyMatch(other -> other.isRest() && !other.equals(partition))
+    return table.partitions().stream().anyMatch(other -> other.isRest() && !other.equals(partition))
         ? Work.SCAN
         : Work.NONE;
   }
@@ -250,14 +250,14 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   public Optional<List<Lock>> unparkPartition(Action.UnparkPartition action) {
     Table table = action.table();
     List<Lock> locks = new ArrayList<>();
-    locks.add(new Lock(
-        table.name().sibling(action.parkedAs()), Mode.ACCESS_EXCLUSIVE, Work.SCAN));
+    locks.add(new Lock(table.name().sibling(action.parkedAs()), Mode.ACCESS_EXCLUSIVE, Work.SCAN));
     locks.add(new Lock(table.name(), Mode.SHARE_UPDATE_EXCLUSIVE, Work.NONE));
     table.partitions().stream()
         .filter(other -> other.isRest() && !other.equals(action.partition()))
-        .forEach(other -> locks.add(new Lock(
-            table.name().sibling(other.name()), Mode.ACCESS_EXCLUSIVE, Work.SCAN)));
-    table.foreignKeys()
+        .forEach(other -> locks.add(
+            new Lock(table.name().sibling(other.name()), Mode.ACCESS_EXCLUSIVE, Work.SCAN)));
+    table
+        .foreignKeys()
         .forEach(key -> locks.add(new Lock(key.target(), Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
     for (Table other : to.tables()) {
       if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()))) {

@@ -217,7 +217,8 @@ public final class LockMeter implements AutoCloseable {
       Map<Long, Lock> locks, Map<Long, Relation> relations) {
     Map<Long, Lock> left = new HashMap<>(locks);
     locks.forEach((oid, lock) -> {
-      long parent = Optional.ofNullable(relations.get(oid)).map(Relation::parent).orElse(0L);
+      long parent =
+          Optional.ofNullable(relations.get(oid)).map(Relation::parent).orElse(0L);
       Lock whole = left.get(parent);
       if (whole != null && whole.mode().compareTo(lock.mode()) >= 0) {
         left.remove(oid);

@@ -46,6 +46,7 @@ final class SchemaReader {
 
   /** The partitions of each table. */
   private final Map<String, List<Partition>> partitions = new LinkedHashMap<>();
+
   private final List<OthersHistory> histories = new ArrayList<>();
 
   private record TableParts(

@@ -119,7 +119,11 @@ final class Draft {
 
   private static String version(History history, Collection<String> others, Clock clock) {
     List<String> before = new ArrayList<>(others);
-    history.entries().forEach(entry -> before.add(entry.version()));
+    for (History.Entry entry : history.entries()) {
+      before.add(entry.version());
+      // A squash has the version of the oldest that it replaces; databases know the newest, too.
+      entry.replaces().forEach(old -> before.add(MigrationId.parse(old).version()));
+    }
     return NextVersion.after(before, clock);
   }
 

@@ -172,7 +172,9 @@ class DeclaresTest {
     shop.users(", String name").compile();
     shop.commit("Names");
 
-    shop.users(", @Column(length = 99) @Using(\"left(name, 99)\") String name").compile();
+    shop.users(", @Column(length = 99) @Using(\"left(name, 99)\")"
+            + " @AllowRewrite(\"at night\") String name")
+        .compile();
 
     assertEquals(3, shop.migrations().size(), shop.migrations().toString());
     assertTrue(shop.migrations().get(2).contains("name"), shop.migrations().toString());

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.varve.annotations.AllowRewrite;
 import dev.varve.annotations.Backfill;
 import dev.varve.annotations.Dropped;
 import dev.varve.annotations.RenamedFrom;
@@ -14,4 +15,4 @@ public record Pack(
     @Id long id,
     @RenamedFrom("title") String name,
     @Backfill("'nobody'") String author,
-    @Using("size::integer") int size) {}
+    @Using("size::integer") @AllowRewrite("at night") int size) {}

@@ -100,7 +100,7 @@ END
 $varve$;
 
 -- Event.account: reference to account.
--- Lock: SHARE ROW EXCLUSIVE on event, while it is scanned; SHARE ROW EXCLUSIVE on account, for a moment.
+-- Lock: SHARE ROW EXCLUSIVE on account, event, while they are scanned.
 DO $varve$
 BEGIN
   IF NOT EXISTS (

@@ -95,7 +95,7 @@ END
 $varve$;
 
 -- Event, partition event_2025: back again, with its rows.
--- Lock: ACCESS EXCLUSIVE on event, varve_parked_c61f0dbc_event_2025, while they are scanned.
+-- Lock: ACCESS EXCLUSIVE on event_rest, varve_parked_c61f0dbc_event_2025, while they are scanned; SHARE ROW EXCLUSIVE on account, remark, for a moment; SHARE UPDATE EXCLUSIVE on event, for a moment.
 DO $varve$
 DECLARE
   rule text;

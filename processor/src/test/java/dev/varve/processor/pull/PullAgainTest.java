@@ -163,6 +163,7 @@ class PullAgainTest {
           // Ours since 2019.
           package app;
 
+          import dev.varve.annotations.AllowRewrite;
           import dev.varve.annotations.Check;
           import dev.varve.annotations.Dropped;
           import dev.varve.annotations.Index;
@@ -181,7 +182,7 @@ class PullAgainTest {
           @Dropped("users.note")
           public record User(
               @Id long id, // never changes
-              /* shown to others */ @Deprecated @Column(name = "display_name", length = 50) @Using("left(display_name, 50)") String name,
+              /* shown to others */ @Deprecated @Column(name = "display_name", length = 50) @Using("left(display_name, 50)") @AllowRewrite("The database has it so.") String name,
               @Check("born > '1900-01-01'::date") Optional<LocalDate> born) implements Supplier<String> {
             static final int MOST = 3;
 

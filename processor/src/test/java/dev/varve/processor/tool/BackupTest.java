@@ -45,8 +45,14 @@ class BackupTest {
   void runsOnceBeforeTheFirstGeneratedMigrationThatLosesOrRewritesData() throws Exception {
     try (TestProject shop = new TestProject(Compiler.JAVAC)) {
       compile(shop, "", ", Optional<Integer> age, Optional<String> city, int old");
-      compile(shop, "", ", Optional<Long> age, Optional<String> city, int old");
-      compile(shop, "", ", Optional<Long> age, @Backfill(\"'?'\") String city, int old");
+      compile(
+          shop,
+          "",
+          ", @AllowRewrite(\"at night\") Optional<Long> age, Optional<String> city, int old");
+      compile(
+          shop,
+          "",
+          ", @AllowRewrite(\"at night\") Optional<Long> age, @Backfill(\"'?'\") String city, int old");
       compile(
           shop,
           "@Dropped(value = \"users.old\", purge = true)",

@@ -19,7 +19,7 @@ class HelpTest {
   @Test
   void everyVerbHasAPage() {
     Set<String> verbs = VarveCommand.commandLine().getSubcommands().keySet();
-    assertEquals(10, verbs.size());
+    assertEquals(12, verbs.size());
     for (String verb : verbs) {
       check(verb, new Shell(folder).varve(verb, "--help"));
     }

@@ -3,6 +3,7 @@ package dev.varve.runtime.verify;
 import dev.varve.runtime.schema.Name;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,14 @@ final class StandIns {
 
   private static final Pattern BLOCK = Pattern.compile("DO\\b", Pattern.CASE_INSENSITIVE);
 
+  /** A look for a name without a schema, as guards have it. */
+  private static final Pattern LOOK =
+      Pattern.compile("(\\bto_reg(?:class|type)\\(')([\\p{L}_][\\w$]*|\"[^\".']+\")('\\))");
+
   private final Map<Name, Name> names = new LinkedHashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
+  private final Set<String> left = new HashSet<>();
+  private String looked = "";
 
   /** How SQL names a schema: before a name, as itself, and as a text in a block. */
   private record Mention(Pattern before, Pattern itself, String text, String standIn) {
@@ -64,6 +71,17 @@ final class StandIns {
     mentions.add(Mention.of(schema, standIn, kept));
   }
 
+  /**
+   * A guard must not find what the real schema has, which is searched, too, where an extension is in
+   * it: a name without a schema is looked for in the stand-in.
+   *
+   * @param kept names that an extension has in the real schema
+   */
+  void lookIn(Name standIn, Collection<String> kept) {
+    looked = standIn.value();
+    left.addAll(kept);
+  }
+
   Map<Name, Name> names() {
     return Map.copyOf(names);
   }
@@ -91,7 +109,13 @@ final class StandIns {
     for (Mention mention : mentions) {
       result = mention.replaced(result, block);
     }
-    return result;
+    return block && !looked.isEmpty()
+        ? LOOK.matcher(result)
+            .replaceAll(look -> Matcher.quoteReplacement(look.group(1)
+                + (left.contains(look.group(2)) ? "" : looked + ".")
+                + look.group(2)
+                + look.group(3)))
+        : result;
   }
 
   /** What PostgreSQL prints, with the names of the real schemas. */

@@ -154,6 +154,9 @@ public final class Verification {
     }
     Surroundings own = surroundings.get(schema);
     boolean hasExtensions = own != null && !own.extensionParts().isEmpty();
+    if (hasExtensions) {
+      standIns.lookIn(standIns.of(schema), own.extensionParts());
+    }
     Place.enter(connection, standIns.of(schema), hasExtensions ? List.of(schema) : List.of());
     return new Building(connection, standIns, careful).run(expectation.statements());
   }

@@ -276,6 +276,17 @@ class SquashCommandTest {
   }
 
   @Test
+  void aDatabaseThatHasWhatItStandsForHasNotDrifted() {
+    three();
+    squashAll();
+    for (TestDatabase database : List.of(all, some)) {
+      assertEquals(List.of(), shop.varve(database).verify().lines());
+    }
+    all.execute("ALTER TABLE users ALTER COLUMN nickname DROP NOT NULL");
+    assertEquals(1, shop.varve(all).verify().lines().size());
+  }
+
+  @Test
   void whatWasParkedCanStillBePurged() {
     step("Users", ", String name, Optional<String> email");
     shop.type("User", """

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a database should be by its history, and has it compared with what it is.
@@ -143,7 +144,7 @@ final class Verifier {
       MigrationSource source, Map<MigrationId, History.Applied> history, List<String> notes) {
     Map<MigrationId, History.Applied> unknown = new TreeMap<>(history);
     List<MigrationIndex.Entry> applied = new ArrayList<>();
-    for (MigrationIndex.Entry entry : source.index().migrations()) {
+    for (MigrationIndex.Entry entry : present(source, history, unknown, applied)) {
       History.Applied state = unknown.remove(entry.id());
       if (state == null) {
         continue;
@@ -166,6 +167,43 @@ final class Verifier {
           "Verify with the newest version of the application");
     }
     return applied;
+  }
+
+  /**
+   * The migrations to look for: of one that replaces others, of which the database has some, these;
+   * if it has all of them, it has that one.
+   */
+  private static List<MigrationIndex.Entry> present(
+      MigrationSource source,
+      Map<MigrationId, History.Applied> history,
+      Map<MigrationId, History.Applied> unknown,
+      List<MigrationIndex.Entry> applied) {
+    List<MigrationIndex.Entry> entries = new ArrayList<>();
+    for (MigrationIndex.Entry entry : source.index().migrations()) {
+      if (!History.hasSome(new TreeMap<>(history), entry)) {
+        entries.add(entry);
+        continue;
+      }
+      List<MigrationIndex.Entry> parts = new ArrayList<>();
+      for (MigrationIndex.Replaced replaced : entry.replaces()) {
+        if (replaced.squash()) {
+          unknown.remove(replaced.id());
+        } else {
+          parts.add(replaced.entry());
+        }
+      }
+      if (parts.stream().allMatch(part -> isApplied(unknown.get(part.id())))) {
+        parts.forEach(part -> unknown.remove(part.id()));
+        applied.add(entry);
+      } else {
+        entries.addAll(parts);
+      }
+    }
+    return entries;
+  }
+
+  private static boolean isApplied(History.@Nullable Applied state) {
+    return state != null && state.phase() == History.Phase.APPLIED;
   }
 
   private MigrationException.NotPossible cannot(String reason, String remedy) {

@@ -153,9 +153,10 @@ public final class Verification {
           around == null ? Set.of() : around.extensionParts());
     }
     Surroundings own = surroundings.get(schema);
-    boolean hasExtensions = own != null && !own.extensionParts().isEmpty();
+    Set<String> parts = own == null ? Set.of() : own.extensionParts();
+    boolean hasExtensions = !parts.isEmpty();
     if (hasExtensions) {
-      standIns.lookIn(standIns.of(schema), own.extensionParts());
+      standIns.lookIn(standIns.of(schema), parts);
     }
     Place.enter(connection, standIns.of(schema), hasExtensions ? List.of(schema) : List.of());
     return new Building(connection, standIns, careful).run(expectation.statements());

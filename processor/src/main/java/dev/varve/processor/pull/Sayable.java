@@ -77,7 +77,10 @@ final class Sayable {
 
   private Optional<String> table(Thing thing) {
     Row row = thing.row();
-    if (!row.text("kind").equals("r") || row.is("is_partition")) {
+    if (row.text("kind").equals("p") || row.is("is_partition")) {
+      return Optional.of("pull does not write @Partitioned yet");
+    }
+    if (!row.text("kind").equals("r")) {
       return Optional.of("records have no word for a " + Relations.words(row));
     }
     if (!row.list("parents").isEmpty()) {

@@ -33,7 +33,7 @@ final class Creating {
     settings.listener().started(module, last, false);
     Connection connection = session.connection();
     table.inTransaction(() -> {
-      String startedAt = session.enterScript(true, StepLimits.creating(settings));
+      session.enterScript(true, StepLimits.creating(settings));
       for (SqlScript.Statement script : creation.script().steps().get(0).statements()) {
         long before = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
@@ -43,10 +43,11 @@ final class Creating {
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         settings.listener().statement(last, script.line(), 0, took);
       }
-      table.append(rows, startedAt);
+      table.append(rows, Duration.ofNanos(System.nanoTime() - start));
       guard.leaving(true);
     });
     guard.done();
+    session.leaveScript();
     table.prove(rows.get(rows.size() - 1));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     settings.listener().finished(module, last, false, took);

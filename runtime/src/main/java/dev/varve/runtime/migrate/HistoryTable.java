@@ -315,11 +315,11 @@ final class HistoryTable {
   /**
    * Adds a row and returns its number.
    *
-   * @param startedAt as the server wrote it
+   * @param took how long it took, until now
    */
-  long append(NewRow row, String startedAt) throws SQLException {
+  long append(NewRow row, Duration took) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(insert() + " RETURNING entry")) {
-      fill(statement, row, startedAt);
+      fill(statement, row, took);
       try (ResultSet entry = statement.executeQuery()) {
         entry.next();
         return entry.getLong(1);
@@ -332,13 +332,13 @@ final class HistoryTable {
    * only proof of it: a driver may report a COMMIT as done that the server answered with ROLLBACK.
    * One round trip for the three.
    *
-   * @param startedAt as the server wrote it
+   * @param took how long it took, until now
    */
-  long commit(NewRow row, String startedAt) throws SQLException {
+  long commit(NewRow row, Duration took) throws SQLException {
     String sql = insert() + ";COMMIT;SELECT entry FROM " + table
         + " WHERE entry OPERATOR(pg_catalog.=) pg_catalog.lastval()";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      fill(statement, row, startedAt);
+      fill(statement, row, took);
       statement.execute();
       statement.getMoreResults();
       statement.getMoreResults();
@@ -356,10 +356,10 @@ final class HistoryTable {
   }
 
   /** Adds many rows in the open transaction. */
-  void append(List<NewRow> rows, String startedAt) throws SQLException {
+  void append(List<NewRow> rows, Duration took) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(insert())) {
       for (NewRow row : rows) {
-        fill(statement, row, startedAt);
+        fill(statement, row, took);
         statement.addBatch();
       }
       statement.executeBatch();
@@ -371,12 +371,12 @@ final class HistoryTable {
         + table
         + " (module, version, name, step, steps, event, checksum, undo, digest, allowed_loss,"
         + " message, varve, soft, started_at, duration)"
-        + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.at,"
-        + " pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) s.at"
-        + " FROM (SELECT ?::pg_catalog.timestamptz AS at) AS s";
+        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        + " pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) ?::pg_catalog.interval,"
+        + " ?::pg_catalog.interval)";
   }
 
-  private void fill(PreparedStatement statement, NewRow row, String startedAt) throws SQLException {
+  private void fill(PreparedStatement statement, NewRow row, Duration took) throws SQLException {
     int i = 0;
     statement.setString(++i, row.module());
     statement.setString(++i, row.id().version());
@@ -392,7 +392,8 @@ final class HistoryTable {
     setText(statement, ++i, row.message().orElse(null));
     statement.setString(++i, VersionOfVarve.TEXT);
     statement.setBoolean(++i, row.soft());
-    statement.setString(++i, startedAt);
+    statement.setString(++i, took.toString());
+    statement.setString(++i, took.toString());
   }
 
   /** What {@link #append} does, as a statement for a plan. */

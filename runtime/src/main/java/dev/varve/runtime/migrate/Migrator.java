@@ -3,6 +3,7 @@ package dev.varve.runtime.migrate;
 import dev.varve.runtime.verify.Drift;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -228,7 +229,7 @@ public final class Migrator {
         List<HistoryTable.NewRow> rows = stamps.of(new Look(held, history, sources, settings));
         if (!rows.isEmpty()) {
           createIfAbsent(history);
-          history.inTransaction(() -> history.append(rows, "now"));
+          history.inTransaction(() -> history.append(rows, Duration.ZERO));
         }
         List<HistoryEvent> events = history.exists() ? history.read() : List.of();
         return events.subList(events.size() - rows.size(), events.size());
@@ -240,7 +241,9 @@ public final class Migrator {
   private <R> R locked(Session session, HistoryTable table, Connections.Action<R> action)
       throws SQLException {
     try (MigrationLock lock = MigrationLock.acquire(session, settings)) {
-      return action.with(session, table);
+      R result = action.with(session, table);
+      session.leaveScript();
+      return result;
     }
   }
 
@@ -277,7 +280,7 @@ public final class Migrator {
     for (Outstanding.Joined joined : todo.joining()) {
       List<HistoryTable.NewRow> rows =
           Creation.stamps(joined.source(), joined.entry(), false, history);
-      table.inTransaction(() -> table.append(rows, "now"));
+      table.inTransaction(() -> table.append(rows, Duration.ZERO));
       table.prove(rows.get(rows.size() - 1));
     }
     return true;

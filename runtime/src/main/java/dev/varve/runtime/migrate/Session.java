@@ -193,30 +193,46 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Prepares for a script: its names mean the schema's objects, and the catalog's before these.
-   * {@code pg_temp} is named, and last, because unnamed it would come first.
+   * What prepares for a script: its names mean the schema's objects, and the catalog's before
+   * these. {@code pg_temp} is named, and last, because unnamed it would come first. A statement with
+   * one row, for {@link #entered}, which may be sent together with the first of the script.
    *
-   * @param local for the open transaction only; else until {@link #leaveScript}
-   * @return the server's time, as it writes it
+   * <p>The names stay as they are until {@link #leaveScript}: where they change with every
+   * transaction the driver prepares all its statements again.
+   *
+   * @param local whether the limits are for the open transaction only; else they stay, too
+   */
+  String entry(boolean local, StepLimits limits) {
+    return "SELECT pg_catalog.set_config('search_path', "
+        + Texts.literal(quoted(schema) + ", pg_temp")
+        + ", false), pg_catalog.set_config('lock_timeout', '"
+        + limits.lock()
+        + "', "
+        + local
+        + "), pg_catalog.set_config('statement_timeout', '"
+        + limits.statement()
+        + "', "
+        + local
+        + "), pg_catalog.pg_backend_pid()";
+  }
+
+  /**
+   * Looks at what {@link #entry} has answered.
+   *
    * @throws MigrationException.Unsuitable if the server process is not the one that has the lock
    */
-  String enterScript(boolean local, StepLimits limits) throws SQLException {
-    String sql = "SELECT pg_catalog.clock_timestamp()::pg_catalog.text,"
-        + " pg_catalog.set_config('search_path', ?, l), pg_catalog.set_config('lock_timeout', ?,"
-        + " l), pg_catalog.set_config('statement_timeout', ?, l), pg_catalog.pg_backend_pid()"
-        + " FROM (SELECT ? AS l) AS s";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, quoted(schema) + ", pg_temp");
-      statement.setString(2, Long.toString(limits.lock()));
-      statement.setString(3, Long.toString(limits.statement()));
-      statement.setBoolean(4, local);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        if (row.getInt(5) != process) {
-          throw new MigrationException.Unsuitable(POOLED + " What was finished before stays.");
-        }
-        return row.getString(1);
-      }
+  void entered(ResultSet row) throws SQLException {
+    row.next();
+    if (row.getInt(4) != process) {
+      throw new MigrationException.Unsuitable(POOLED + " What was finished before stays.");
+    }
+  }
+
+  /** Prepares for a script in a round trip of its own. */
+  void enterScript(boolean local, StepLimits limits) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(entry(local, limits))) {
+      entered(row);
     }
   }
 
@@ -230,7 +246,7 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** After a script outside of a transaction. */
+  /** After scripts, before statements of ours that are not qualified throughout. */
   void leaveScript() throws SQLException {
     set(
         List.of("search_path", "lock_timeout", "statement_timeout"),

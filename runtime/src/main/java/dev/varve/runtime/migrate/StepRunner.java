@@ -17,9 +17,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * build that was interrupted needs the clean-up before it again.
  */
 final class StepRunner {
-  /** What {@code timestamptz} understands, until the server has told its time. */
-  private static final String NOW = "now";
-
   private final Session session;
   private final HistoryTable table;
   private final Settings settings;
@@ -49,14 +46,14 @@ final class StepRunner {
     final boolean inTransaction;
     final int line;
     final transient Optional<SqlScript.Statement> statement;
-    final String startedAt;
+    final Duration took;
     final SQLException error;
 
     Failure(
         SqlScript.Step step,
         Optional<SqlScript.Statement> statement,
         boolean committing,
-        String startedAt,
+        Duration took,
         SQLException error) {
       super(error);
       this.committing = committing;
@@ -64,7 +61,7 @@ final class StepRunner {
       int position = committing ? 0 : ServerError.of(error).position();
       this.line = statement.map(failed -> failed.lineAt(position)).orElse(step.line());
       this.statement = statement;
-      this.startedAt = startedAt;
+      this.took = took;
       this.error = error;
     }
   }
@@ -129,7 +126,7 @@ final class StepRunner {
       StepLimits.Growing growing)
       throws Failure {
     Connection connection = session.connection();
-    String startedAt = NOW;
+    long start = System.nanoTime();
     Optional<SqlScript.Statement> current = Optional.empty();
     boolean committing = false;
     boolean done = false;
@@ -142,29 +139,32 @@ final class StepRunner {
         StatementKind kind = StatementKind.of(statement.sql());
         changed |= kind == StatementKind.CATALOG;
         StepLimits next = growing.of(kind, changed);
-        if (limits == null) {
-          startedAt = session.enterScript(true, next);
-        } else {
+        Optional<String> entry = Optional.empty();
+        if (limits != null) {
           current = Optional.of(statement);
           session.limit(true, limits, next);
+        } else if (work.undo() || statement.data().isPresent()) {
+          session.enterScript(true, next);
+        } else {
+          entry = Optional.of(session.entry(true, next));
         }
         current = Optional.of(statement);
         limits = next;
         if (work.undo()) {
           Losses.refuse(session, work, statement, true);
         }
-        execute(work.id(), statement);
+        execute(work.id(), entry, statement);
       }
       committing = true;
       if (!before.isEmpty()) {
-        table.append(before, startedAt);
+        table.append(before, since(start));
       }
-      long entry = commit(row, startedAt);
+      long entry = commit(row, since(start));
       connection.setAutoCommit(true);
       done = true;
       return entry;
     } catch (SQLException e) {
-      throw new Failure(step, current, committing, startedAt, e);
+      throw new Failure(step, current, committing, since(start), e);
     } finally {
       if (!done) {
         Session.rollBack(connection);
@@ -181,20 +181,18 @@ final class StepRunner {
     Connection connection = session.connection();
     Positions positions = new Positions(session, work);
     StepLimits limits = growing.of(StatementKind.ROWS, false);
-    String startedAt = NOW;
+    long start = System.nanoTime();
     boolean committing = false;
     boolean done = false;
     try {
-      for (boolean first = true; ; first = false) {
+      while (true) {
         committing = false;
-        long start = System.nanoTime();
+        long batchStart = System.nanoTime();
         connection.setAutoCommit(false);
-        String now = session.enterScript(true, limits);
-        startedAt = first ? now : startedAt;
+        session.enterScript(true, limits);
         Optional<String> position = positions.find();
         DataStep.Outcome batch = batch(work, step, position);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        settings.listener().statement(work.id(), step.line(), batch.rows(), took);
+        settings.listener().statement(work.id(), step.line(), batch.rows(), since(batchStart));
         if (batch.next().isPresent()) {
           positions.set(batch.next().get());
           committing = true;
@@ -206,13 +204,13 @@ final class StepRunner {
           positions.clear();
         }
         committing = true;
-        long entry = commit(row, startedAt);
+        long entry = commit(row, since(start));
         connection.setAutoCommit(true);
         done = true;
         return entry;
       }
     } catch (SQLException e) {
-      throw new Failure(step, Optional.empty(), committing, startedAt, e);
+      throw new Failure(step, Optional.empty(), committing, since(start), e);
     } finally {
       if (!done) {
         Session.rollBack(connection);
@@ -242,13 +240,14 @@ final class StepRunner {
   }
 
   /** Adds the row and commits; with a look at the result between, if that is asked for. */
-  private long commit(HistoryTable.NewRow row, String startedAt) throws SQLException {
+  private long commit(HistoryTable.NewRow row, Duration took) throws SQLException {
     if (!guard.isDue()) {
-      return table.commit(row, startedAt);
+      return table.commit(row, took);
     }
-    long entry = table.append(row, startedAt);
+    long entry = table.append(row, took);
     guard.leaving(true);
     session.connection().commit();
+    session.leaveScript();
     table.prove(row);
     return entry;
   }
@@ -257,22 +256,19 @@ final class StepRunner {
       Work work, SqlScript.Step step, List<HistoryTable.NewRow> before, HistoryTable.NewRow row)
       throws Failure {
     Connection connection = session.connection();
-    String startedAt = NOW;
+    long start = System.nanoTime();
     Optional<SqlScript.Statement> current = Optional.empty();
     boolean committing = false;
     boolean done = false;
     try {
       guard.entering(false);
-      boolean entered = false;
       for (SqlScript.Statement statement : step.statements()) {
         StatementKind kind = StatementKind.of(statement.sql());
         if (kind == StatementKind.CONCURRENT) {
           session.leaveScript();
           tellOfOldTransactions(work.id(), statement);
         }
-        String now = session.enterScript(false, StepLimits.outside(settings, kind));
-        startedAt = entered ? startedAt : now;
-        entered = true;
+        session.enterScript(false, StepLimits.outside(settings, kind));
         current = Optional.of(statement);
         if (work.undo()) {
           Losses.refuse(session, work, statement, false);
@@ -280,24 +276,24 @@ final class StepRunner {
         if (statement.dropInvalidIndex().isPresent()) {
           dropInvalidIndex(work.id(), statement.dropInvalidIndex().get());
         }
-        long rows = execute(work.id(), statement);
+        long rows = execute(work.id(), Optional.empty(), statement);
         while (statement.repeat() && rows > 0) {
-          rows = execute(work.id(), statement);
+          rows = execute(work.id(), Optional.empty(), statement);
         }
       }
       session.leaveScript();
       committing = true;
       connection.setAutoCommit(false);
       if (!before.isEmpty()) {
-        table.append(before, startedAt);
+        table.append(before, since(start));
       }
-      long entry = table.commit(row, startedAt);
+      long entry = table.commit(row, since(start));
       connection.setAutoCommit(true);
       done = true;
       guard.leaving(false);
       return entry;
     } catch (SQLException e) {
-      throw new Failure(step, current, committing, startedAt, e);
+      throw new Failure(step, current, committing, since(start), e);
     } finally {
       if (!done) {
         Session.rollBack(connection);
@@ -305,8 +301,13 @@ final class StepRunner {
     }
   }
 
-  /** One round trip, and never a prepared statement: a question mark is an operator here. */
-  private long execute(MigrationId migration, SqlScript.Statement script) throws SQLException {
+  /**
+   * One round trip, and never a prepared statement: a question mark is an operator here.
+   *
+   * @param entry what is to be sent before the statement, together with it
+   */
+  private long execute(MigrationId migration, Optional<String> entry, SqlScript.Statement script)
+      throws SQLException {
     long start = System.nanoTime();
     try (Statement statement = session.connection().createStatement()) {
       statement.setEscapeProcessing(false);
@@ -314,13 +315,21 @@ final class StepRunner {
       if (script.data().isPresent()) {
         rows = CopyIn.run(session.connection(), script);
       } else {
-        statement.execute(script.sql());
+        // No space between them: the server counts positions from the end of the first.
+        statement.execute(entry.map(sql -> sql + ";").orElse("") + script.sql());
+        if (entry.isPresent()) {
+          session.entered(statement.getResultSet());
+          statement.getMoreResults();
+        }
         rows = Math.max(0, statement.getLargeUpdateCount());
       }
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      settings.listener().statement(migration, script.line(), rows, took);
+      settings.listener().statement(migration, script.line(), rows, since(start));
       return rows;
     }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** A concurrent build waits for every transaction that began before it. */
@@ -353,7 +362,7 @@ final class StepRunner {
   void recordFailure(HistoryTable.NewRow row, Failure failure) {
     try {
       session.leaveScript();
-      table.append(row, failure.startedAt);
+      table.append(row, failure.took);
     } catch (SQLException e) {
       failure.error.addSuppressed(e);
     }

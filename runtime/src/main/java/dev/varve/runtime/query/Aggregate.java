@@ -23,7 +23,7 @@ public final class Aggregate<T> extends Expression<T> {
 
   /** Of the rows only for which all of these hold. */
   public Aggregate<T> filter(Condition first, Condition... more) {
-    return new Aggregate<>(type(), call.filtered(Conditions.all(first, more)));
+    return new Aggregate<>(type(), call.filtered(Condition.allOf(first, more)));
   }
 
   /** For each row, of the rows of its window. */

@@ -15,7 +15,7 @@ final class ArrayType<T> extends Type<List<T>> {
 
   ArrayType(Type<T> element) {
     // To PostgreSQL, arrays of arrays have the type of arrays.
-    super(element.isArray() ? element.sqlName() : element.sqlName() + "[]");
+    super(element.isArray() ? element.sqlName() : element.sqlName() + "[]", element.isSensitive());
     this.element = element;
     this.placeholder = element.castArray("?");
   }
@@ -23,11 +23,6 @@ final class ArrayType<T> extends Type<List<T>> {
   @Override
   String placeholder() {
     return placeholder;
-  }
-
-  @Override
-  boolean isSensitive() {
-    return element.isSensitive();
   }
 
   @Override

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The clauses of a select after its list. Copied before each change, then given to one select. */
 final class Clauses {
+  /** Shared, so never changed. */
+  static final Clauses NONE = new Clauses();
+
   /** {@code DISTINCT}, or {@code DISTINCT ON} where there are operands; null for neither. */
   @Nullable
   List<Operand<?, ?>> distinct;
@@ -73,7 +76,11 @@ final class Clauses {
     lockOf = other.lockOf;
   }
 
+  @SuppressWarnings("unchecked") // what is only read may be of a narrower type
   static <T> List<T> with(List<T> list, List<? extends T> more) {
+    if (list.isEmpty() || more.isEmpty()) {
+      return more.isEmpty() ? list : (List<T>) more;
+    }
     List<T> all = new ArrayList<>(list.size() + more.size());
     all.addAll(list);
     all.addAll(more);

@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name quoted, as SQL
  * @param position its place among the columns, from 0
+ * @param qualified the name after the table's, as statements write it
  */
-record ColumnOf<T>(Relation<?> table, String name, int position, Type<T> type) implements Node {
+record ColumnOf<T>(Relation<?> table, String name, int position, Type<T> type, String qualified)
+    implements Node {
+  ColumnOf(Relation<?> table, String name, int position, Type<T> type) {
+    this(table, name, position, type, table.name() + "." + name);
+  }
+
   @Override
   public void write(Sql sql) {
-    sql.column(table, name);
+    sql.column(this);
     sql.touch(type);
   }
 

@@ -56,15 +56,36 @@ public abstract sealed class Condition {
     return joined(" OR ", conditions);
   }
 
+  /** All of these, without a list of them in between. */
+  static Condition allOf(Condition first, Condition... more) {
+    if (more.length == 0) {
+      return first;
+    }
+    List<Condition> parts = new ArrayList<>(more.length + 1);
+    add(" AND ", first, parts);
+    for (Condition condition : more) {
+      add(" AND ", condition, parts);
+    }
+    return joinedParts(" AND ", parts);
+  }
+
   private static Condition joined(String operator, List<Condition> conditions) {
     List<Condition> parts = new ArrayList<>(conditions.size());
     for (Condition condition : conditions) {
-      if (condition instanceof Joined same && same.operator.equals(operator)) {
-        parts.addAll(same.parts);
-      } else if (!condition.isEmpty()) {
-        parts.add(condition);
-      }
+      add(operator, condition, parts);
     }
+    return joinedParts(operator, parts);
+  }
+
+  private static void add(String operator, Condition condition, List<Condition> parts) {
+    if (condition instanceof Joined same && same.operator.equals(operator)) {
+      parts.addAll(same.parts);
+    } else if (!condition.isEmpty()) {
+      parts.add(condition);
+    }
+  }
+
+  private static Condition joinedParts(String operator, List<Condition> parts) {
     return switch (parts.size()) {
       case 0 -> EMPTY;
       case 1 -> parts.get(0);
@@ -98,9 +119,9 @@ public abstract sealed class Condition {
   static final class Comparison extends Condition {
     private final Operand<?, ?> left;
     private final String operator;
-    private final Operand<?, ?> right;
+    private final Node right;
 
-    Comparison(Operand<?, ?> left, String operator, Operand<?, ?> right) {
+    Comparison(Operand<?, ?> left, String operator, Node right) {
       this.left = left;
       this.operator = operator;
       this.right = right;

@@ -12,7 +12,7 @@ public final class MergeOn<S, R> {
 
   /** Two rows match for which all of these hold. */
   public MergeWhen<S, R> on(Condition first, Condition... more) {
-    Condition on = Conditions.all(first, more);
+    Condition on = Condition.allOf(first, more);
     if (on.isEmpty()) {
       throw new StatementException("The condition of the merge into "
           + plan.table().name()

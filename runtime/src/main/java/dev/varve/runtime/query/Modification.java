@@ -81,9 +81,8 @@ public abstract class Modification<R> {
   static String returning(Table<?, ?, ?, ?> table, Selection<?> selection) {
     Sql sql = new Sql();
     sql.enter(table);
-    sql.append("\n");
     writeReturning(sql, selection);
-    return sql.text();
+    return "\n" + sql.text();
   }
 
   static void writeReturning(Sql sql, Selection<?> selection) {

@@ -23,7 +23,7 @@ public final class NullableAggregate<T> extends NullableExpression<T> {
 
   /** Of the rows only for which all of these hold. */
   public NullableAggregate<T> filter(Condition first, Condition... more) {
-    return new NullableAggregate<>(type(), call.filtered(Conditions.all(first, more)));
+    return new NullableAggregate<>(type(), call.filtered(Condition.allOf(first, more)));
   }
 
   /** For each row, of the rows of its window. */

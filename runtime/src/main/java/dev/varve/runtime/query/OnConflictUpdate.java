@@ -21,7 +21,7 @@ public final class OnConflictUpdate<S, R> extends Modification<R> {
   /** Changes only rows for which all of these hold; the others are not counted nor returned. */
   public OnConflictUpdate<S, R> where(Condition first, Condition... more) {
     return new OnConflictUpdate<>(
-        insert, target, assignments, where.and(Conditions.all(first, more)));
+        insert, target, assignments, where.and(Condition.allOf(first, more)));
   }
 
   private void writeConflict(Sql sql) {

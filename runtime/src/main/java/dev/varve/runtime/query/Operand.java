@@ -80,7 +80,7 @@ public abstract class Operand<T, V> extends Selection<V> {
   }
 
   public final Condition eq(Operand<T, ?> other) {
-    return new Condition.Comparison(this, " = ", other);
+    return new Condition.Comparison(this, " = ", other.node());
   }
 
   public final Condition ne(T value) {
@@ -88,7 +88,7 @@ public abstract class Operand<T, V> extends Selection<V> {
   }
 
   public final Condition ne(Operand<T, ?> other) {
-    return new Condition.Comparison(this, " <> ", other);
+    return new Condition.Comparison(this, " <> ", other.node());
   }
 
   public final Condition lt(T value) {
@@ -96,7 +96,7 @@ public abstract class Operand<T, V> extends Selection<V> {
   }
 
   public final Condition lt(Operand<T, ?> other) {
-    return new Condition.Comparison(this, " < ", other);
+    return new Condition.Comparison(this, " < ", other.node());
   }
 
   public final Condition le(T value) {
@@ -104,7 +104,7 @@ public abstract class Operand<T, V> extends Selection<V> {
   }
 
   public final Condition le(Operand<T, ?> other) {
-    return new Condition.Comparison(this, " <= ", other);
+    return new Condition.Comparison(this, " <= ", other.node());
   }
 
   public final Condition gt(T value) {
@@ -112,7 +112,7 @@ public abstract class Operand<T, V> extends Selection<V> {
   }
 
   public final Condition gt(Operand<T, ?> other) {
-    return new Condition.Comparison(this, " > ", other);
+    return new Condition.Comparison(this, " > ", other.node());
   }
 
   public final Condition ge(T value) {
@@ -120,7 +120,7 @@ public abstract class Operand<T, V> extends Selection<V> {
   }
 
   public final Condition ge(Operand<T, ?> other) {
-    return new Condition.Comparison(this, " >= ", other);
+    return new Condition.Comparison(this, " >= ", other.node());
   }
 
   /** Both ends belong to it. */
@@ -182,7 +182,7 @@ public abstract class Operand<T, V> extends Selection<V> {
 
   /** Not equal, where NULL equals NULL and nothing else: never unknown. */
   public final Condition isDistinctFrom(Operand<T, ?> other) {
-    return new Condition.Comparison(this, " IS DISTINCT FROM ", other);
+    return new Condition.Comparison(this, " IS DISTINCT FROM ", other.node());
   }
 
   /** Equal, where NULL equals NULL and nothing else: never unknown. */
@@ -192,7 +192,7 @@ public abstract class Operand<T, V> extends Selection<V> {
 
   /** Equal, where NULL equals NULL and nothing else: never unknown. */
   public final Condition isNotDistinctFrom(Operand<T, ?> other) {
-    return new Condition.Comparison(this, " IS NOT DISTINCT FROM ", other);
+    return new Condition.Comparison(this, " IS NOT DISTINCT FROM ", other.node());
   }
 
   public final Order asc() {
@@ -204,12 +204,15 @@ public abstract class Operand<T, V> extends Selection<V> {
   }
 
   final Condition compare(String operator, T value) {
-    return new Condition.Comparison(this, operator, value(value));
+    return new Condition.Comparison(this, operator, Value.node(type, notNull(value)));
   }
 
   final Value<T> value(T value) {
-    Objects.requireNonNull(value, "A comparison needs a value; for NULL there is isNull()");
-    return new Value<>(type(), value);
+    return new Value<>(type, notNull(value));
+  }
+
+  private static <T> T notNull(T value) {
+    return Objects.requireNonNull(value, "A comparison needs a value; for NULL there is isNull()");
   }
 
   private Value<List<T>> list(Collection<? extends T> values) {

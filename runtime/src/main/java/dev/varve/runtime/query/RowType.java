@@ -12,7 +12,7 @@ final class RowType<T> extends Type<T> {
   private final Function<T, String> write;
 
   RowType(String sqlName, Function<String, T> parse, Function<T, String> write) {
-    super(sqlName);
+    super(Sql.typeName(sqlName));
     this.parse = parse;
     this.write = write;
   }

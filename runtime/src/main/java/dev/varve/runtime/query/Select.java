@@ -17,7 +17,7 @@ public final class Select<V> extends Query<V> {
   private final Clauses clauses;
 
   Select(Statements statements, Selection<V> selection, Relation<?> source) {
-    this(statements, selection, source, new Clauses());
+    this(statements, selection, source, Clauses.NONE);
   }
 
   private Select(
@@ -102,7 +102,7 @@ public final class Select<V> extends Query<V> {
 
   /** Only rows for which all of these hold, and what was asked for before. */
   public Select<V> where(Condition first, Condition... more) {
-    return with(c -> c.where = c.where.and(Conditions.all(first, more)));
+    return with(c -> c.where = c.where.and(Condition.allOf(first, more)));
   }
 
   /** One row for those that agree in all of these. */
@@ -118,7 +118,7 @@ public final class Select<V> extends Query<V> {
 
   /** Only groups for which all of these hold. */
   public Select<V> having(Condition first, Condition... more) {
-    return with(c -> c.having = c.having.and(Conditions.all(first, more)));
+    return with(c -> c.having = c.having.and(Condition.allOf(first, more)));
   }
 
   /** Names windows, for functions that are computed over the same. */

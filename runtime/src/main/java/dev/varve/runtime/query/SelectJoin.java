@@ -14,7 +14,7 @@ public final class SelectJoin<V> {
 
   /** The pairs of rows for which all of these hold. */
   public Select<V> on(Condition first, Condition... more) {
-    Condition on = Conditions.all(first, more);
+    Condition on = Condition.allOf(first, more);
     if (on.isEmpty()) {
       throw new StatementException("The condition of the join with "
           + relation.name()

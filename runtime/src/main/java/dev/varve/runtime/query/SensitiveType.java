@@ -9,13 +9,8 @@ final class SensitiveType<T> extends Type<T> {
   private final Type<T> type;
 
   SensitiveType(Type<T> type) {
-    super(type.sqlName());
+    super(type.sqlName(), true);
     this.type = type;
-  }
-
-  @Override
-  boolean isSensitive() {
-    return true;
   }
 
   @Override

@@ -16,6 +16,10 @@ final class Sql implements Binder {
   private final boolean literals;
   private Scope scope = new Scope(null);
   private String newline = "\n";
+
+  /** Where the last line began; what begins there needs no other. */
+  private int lineStart;
+
   private boolean inConflict;
   private boolean sensitive;
 
@@ -69,16 +73,12 @@ final class Sql implements Binder {
 
   /** A clause that starts a line. */
   Sql line(String sql) {
-    if (text.length() > 0 && !isAtLineStart()) {
+    if (text.length() != lineStart) {
       text.append(newline);
+      lineStart = text.length();
     }
     text.append(sql);
     return this;
-  }
-
-  private boolean isAtLineStart() {
-    int start = text.length() - newline.length();
-    return start >= 0 && text.indexOf(newline, start) == start;
   }
 
   /** A query in parentheses, two spaces further in. */
@@ -88,6 +88,7 @@ final class Sql implements Binder {
     text.append("(").append(newline);
     scope = new Scope(scope);
     int start = text.length();
+    lineStart = start;
     query.write(this);
     scope = scope.parent();
     newline = outer;
@@ -153,9 +154,9 @@ final class Sql implements Binder {
     }
   }
 
-  void column(Relation<?> source, String name) {
-    inScope(source, name);
-    text.append(source.name()).append('.').append(name);
+  void column(ColumnOf<?> column) {
+    inScope(column.table(), column.name());
+    text.append(column.qualified());
   }
 
   void excluded(ColumnOf<?> column) {

@@ -73,9 +73,15 @@ public abstract class Type<T> {
       DOUBLE.list().map(PrimitiveArrays::doubles, PrimitiveArrays::list);
 
   private final String sqlName;
+  private final boolean sensitive;
 
   Type(String sqlName) {
+    this(sqlName, false);
+  }
+
+  Type(String sqlName, boolean sensitive) {
     this.sqlName = sqlName;
+    this.sensitive = sensitive;
   }
 
   /**
@@ -225,8 +231,8 @@ public abstract class Type<T> {
   abstract T parse(String text);
 
   /** Whether nobody should see its values. */
-  boolean isSensitive() {
-    return false;
+  final boolean isSensitive() {
+    return sensitive;
   }
 
   /** A value that generated code has put in the place of this type, for who looks on. */

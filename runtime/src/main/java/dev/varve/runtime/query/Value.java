@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** A value of the caller's, which always travels as a parameter. */
 final class Value<T> extends Expression<T> {
   Value(Type<T> type, T value) {
-    super(type, sql -> sql.parameter(type, value));
+    super(type, node(type, value));
+  }
+
+  /** What is written of a value. */
+  static <T> Node node(Type<T> type, T value) {
+    return sql -> sql.parameter(type, value);
   }
 
   /**

@@ -209,7 +209,7 @@ class AllocationTest {
   private static void assertWithin(double limit, int calls, Work ours, Work byHand)
       throws Exception {
     double ratio = Double.MAX_VALUE;
-    for (int round = 0; round < 60 && (round < 4 || ratio > limit); round++) {
+    for (int round = 0; round < 300 && (round < 4 || ratio > limit); round++) {
       double base = bytes(byHand, calls);
       ratio = bytes(ours, calls) / base;
     }

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /**
- * Waits for the moment to strike. Half of the rounds strike at a random time of the whole run, the
- * others at a random time after the run has come to one of the four moments; in either case what
+ * Waits for the moment to strike. Half of the rounds strike at a random time after it has a
+ * connection, the others at a random time after the run has come to one of the four moments; in either case what
  * counts is what the server says that the victim does right before the blow.
  */
 final class Ambush {
@@ -56,6 +56,9 @@ final class Ambush {
     try (Connection connection = watching.getConnection()) {
       Moment target = Moment.values()[(round / 2) % 4];
       if (round % 2 == 0) {
+        while (running.getAsBoolean() && !isThere(connection)) {
+          Thread.sleep(1);
+        }
         TimeUnit.MILLISECONDS.sleep(random.nextInt((int) whole));
       } else {
         long times = 1 + random.nextInt(target == Moment.COMMIT ? 5 : 1);
@@ -95,6 +98,16 @@ final class Ambush {
     hits.forEach((moment, count) ->
         text.append(text.length() == 0 ? "" : ", ").append(moment).append(' ').append(count));
     return text.toString();
+  }
+
+  /** A run that has no connection yet is not one: it ends when it gets none. */
+  private static boolean isThere(Connection connection) throws SQLException {
+    String sql = "SELECT FROM pg_stat_activity WHERE application_name = '" + VICTIM
+        + "' AND datname = current_database()";
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      return row.next();
+    }
   }
 
   private static Moment look(Connection connection) throws SQLException {

@@ -37,6 +37,7 @@ public final class Application implements Consumer<DataSource> {
       check(all.get(i), found.get(i));
     }
     check(all.get(0), db.from(GAME).where(GAME.email.eq(new Email("0@x")).not()).orderBy(GAME.id.asc()).limit(1).one());
+    check(1L, db.from(GAME).where(GAME.words.eq(all.get(0).words())).orderBy(GAME.id.asc()).limit(1).one().id());
     db.update(GAME).set(GamePatch.of().scoreNull().partNull()).allRows().execute();
     check(Optional.empty(), db.find(GAME.pk, 1L).orElseThrow().part());
     check(Optional.empty(), db.find(GAME.pk, 1L).orElseThrow().score());
@@ -68,11 +69,15 @@ public final class Application implements Consumer<DataSource> {
             text.isEmpty() ? Optional.empty() : Optional.of(inner),
             List.of(inner, new Whole.Inner("\"" + text, Optional.of(3)))),
         Optional.of(part(text)),
-        List.of(part(text), part("x" + text)));
+        List.of(part(text), part("x" + text)),
+        new Words(Arrays.asList(text, null, "x")),
+        Optional.of(new Grid(new int[] {1, -2})),
+        List.of(new Words(List.of(text, "{}")), new Words(List.of())));
   }
 
   private static GameInsert row(Game game) {
-    return GameInsert.of(game.id(), game.email(), game.emails(), game.whole(), game.parts())
+    return GameInsert.of(game.id(), game.email(), game.emails(), game.whole(), game.parts(), game.words(), game.texts())
+        .grid(game.grid().orElseThrow())
         .score(game.score().orElseThrow())
         .part(game.part().orElseThrow());
   }
@@ -87,7 +92,8 @@ public final class Application implements Consumer<DataSource> {
   private static String text(Object value) {
     if (value instanceof Game game) {
       return game.id() + game.email().toString() + game.emails() + game.score() + game.whole()
-          + game.part().map(Application::text) + game.parts().stream().map(Application::text).toList();
+          + game.part().map(Application::text) + game.parts().stream().map(Application::text).toList()
+          + game.words() + game.grid().map(grid -> Arrays.toString(grid.cells())) + game.texts();
     }
     return value instanceof Part part
         ? List.of(part.text(), part.number(), part.flag(), part.amount(), String.valueOf(part.note()), part.words(), part.at(),

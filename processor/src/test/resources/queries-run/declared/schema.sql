@@ -2,6 +2,8 @@ CREATE SCHEMA games;
 CREATE TYPE level AS ENUM ('LOW', 'HIGH');
 CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
 CREATE DOMAIN games.score AS integer;
+CREATE DOMAIN words AS text[] CHECK (cardinality(VALUE) < 9);
+CREATE DOMAIN grid AS integer[];
 CREATE TYPE part AS (
   text text, number integer, flag boolean, amount numeric, note text, words text[],
   at timestamptz, key uuid, level level, email email, bytes bytea);
@@ -14,5 +16,8 @@ CREATE TABLE game (
   score games.score,
   whole games."Whole ""thing""" NOT NULL,
   part part,
-  parts part[] NOT NULL
+  parts part[] NOT NULL,
+  words words NOT NULL,
+  grid grid,
+  texts words[] NOT NULL
 );

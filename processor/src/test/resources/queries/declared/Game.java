@@ -13,4 +13,7 @@ public record Game(
     Optional<Score> score,
     Whole whole,
     Optional<Part> part,
-    List<Part> parts) {}
+    List<Part> parts,
+    Words words,
+    Optional<Grid> grid,
+    List<Words> texts) {}

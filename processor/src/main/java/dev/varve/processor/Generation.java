@@ -97,7 +97,7 @@ final class Generation {
     }
     String module = Module.of(options, migrations, tables);
     others = OtherModules.of(environment.getFiler(), module, read.foreign());
-    Model model = read.withoutEnums(others::has);
+    Model model = read.without(others::has, others::has);
     VersionControl git = VersionControl.of(folder.path());
     folder.refuseChanges(git, migrations);
     Comparing comparing = new Comparing(diagnostics, module, model);
@@ -120,9 +120,7 @@ final class Generation {
     if (today.isEmpty() || soft.isPresent() && firm.isEmpty()) {
       return Optional.empty();
     }
-    if (!diagnostics.hasErrors()) {
-      new Linting(diagnostics, folder, git).lint(all, today.get().history());
-    }
+    new Linting(diagnostics, folder, git).lint(all, today.get().history());
     Comparison checked = firm.orElse(today.get());
     check(new Situation(
         checked.history().changes(),
@@ -157,7 +155,8 @@ final class Generation {
         module,
         folder,
         model,
-        labels);
+        labels,
+        options.frozen());
     Optional<NextMigration.Draught> draught;
     List<MigrationFile> kept = all;
     boolean silent = holds && today.get().isSilent();

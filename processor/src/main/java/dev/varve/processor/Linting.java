@@ -38,6 +38,7 @@ final class Linting {
     Map<String, Schema> before =
         history.before(byHand.stream().map(file -> file.id().text()).collect(Collectors.toSet()));
     Linter linter = new Linter();
+    boolean there = git.isThere();
     for (MigrationFile file : byHand) {
       Path path = folder.path().resolve(file.id().fileName());
       List<Fault> faults = linter.lint(
@@ -45,7 +46,7 @@ final class Linting {
           file.undo(),
           lost(file.sql()),
           before.getOrDefault(file.id().text(), Schema.EMPTY),
-          !git.isSoft(file));
+          isOld(file, migrations, there));
       for (Fault fault : faults) {
         diagnostics.report(
             fault.problem(),
@@ -54,6 +55,17 @@ final class Linting {
             fault.text());
       }
     }
+  }
+
+  /**
+   * Whether it is too late to change the script. Where git does not look after it, that is so as
+   * soon as another migration was generated behind it.
+   */
+  private boolean isOld(MigrationFile script, List<MigrationFile> migrations, boolean there) {
+    return there
+        ? !git.isSoft(script)
+        : migrations.stream()
+            .anyMatch(other -> other.isGenerated() && other.id().compareTo(script.id()) > 0);
   }
 
   /** What the header says is lost; the word that nothing was said is no word. */

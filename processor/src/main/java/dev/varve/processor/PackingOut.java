@@ -6,6 +6,7 @@ import dev.varve.processor.file.EarlierForms;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationFolder;
 import dev.varve.processor.file.Packing;
+import dev.varve.processor.file.SoftWays;
 import dev.varve.processor.file.VersionControl;
 import dev.varve.processor.read.Model;
 import dev.varve.processor.report.Diagnostics;
@@ -27,6 +28,7 @@ final class PackingOut {
   private final MigrationFolder folder;
   private final Model model;
   private final Labels labels;
+  private final boolean frozen;
 
   PackingOut(
       Filer filer,
@@ -35,7 +37,8 @@ final class PackingOut {
       String module,
       MigrationFolder folder,
       Model model,
-      Labels labels) {
+      Labels labels,
+      boolean frozen) {
     this.filer = filer;
     this.diagnostics = diagnostics;
     this.output = output;
@@ -43,6 +46,7 @@ final class PackingOut {
     this.folder = folder;
     this.model = model;
     this.labels = labels;
+    this.frozen = frozen;
   }
 
   void pack(List<MigrationFile> migrations) {
@@ -51,6 +55,8 @@ final class PackingOut {
         .map(classes -> classes.relativize(folder.path()).toString().replace('\\', '/'));
     VersionControl git = VersionControl.of(folder.path());
     SoftMigrations soft = new SoftMigrations(migrations, model.marks(), labels);
+    SoftWays ways =
+        new SoftWays(soft.asides(git), soft.bridges(EarlierForms.read(folder.path(), diagnostics)));
     try {
       new Packing(
               module,
@@ -58,9 +64,12 @@ final class PackingOut {
               migrations,
               model.schema(),
               creation(migrations),
-              soft.asides(git),
-              soft.bridges(EarlierForms.read(folder.path(), diagnostics)))
+              ways.asides(),
+              ways.bridges())
           .write(filer, output);
+      if (!frozen) {
+        ways.write(folder.path(), migrations);
+      }
     } catch (IOException failed) {
       reportNotWritten(diagnostics, "META-INF/varve/" + module, failed);
     }

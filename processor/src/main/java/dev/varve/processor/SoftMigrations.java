@@ -83,8 +83,12 @@ final class SoftMigrations {
     header.addAll(Words.sentences(back));
     header.add("");
     header.add("Data lost: none.");
-    return Optional.of(
-        Script.write(header, Planner.plan(to, back, new Mark(mark(place), true)), labels));
+    return Optional.of(Script.between(
+        header,
+        Planner.plan(to, back, Mark.NONE),
+        labels,
+        Script.marks(migration.sql()),
+        List.of()));
   }
 
   /** The scripts of the bridges that can be built. */
@@ -112,15 +116,23 @@ final class SoftMigrations {
       return Optional.empty();
     }
     Schema to = now.flatMap(file -> apply(before.get(), changes(file))).orElse(before.get());
+    List<Change> present = now.map(SoftMigrations::changes).orElse(List.of());
+    BetweenForms way = new BetweenForms(before.get(), form.changes(), present, to);
+    if (now.isPresent() && !way.canFollow()) {
+      return Optional.empty();
+    }
     Hints hints = now.isEmpty()
         ? Hints.back(form.changes())
-        : Hinting.of(marks, history(now.get().id()), from.get(), to);
-    List<Change> changes = parking(from.get(), to, hints, form.checksum());
+        : way.hints(Hinting.of(marks, history(now.get().id()), from.get(), to));
+    List<Change> changes = new ArrayList<>(parking(from.get(), to, hints, form.checksum()));
     if (changes.stream().anyMatch(SoftMigrations::needsCast)) {
       return Optional.empty();
     }
-    Plan plan = Planner.plan(from.get(), changes, new Mark(mark(form.checksum()), false))
-        .atomic();
+    present.stream()
+        .filter(change -> change instanceof Change.ParkedPurged)
+        .filter(change -> !form.changes().contains(change))
+        .forEach(changes::add);
+    Plan plan = Planner.plan(from.get(), changes, Mark.NONE).atomic();
     if (plan.steps().size() > 1 && usesNewValue(plan, changes)) {
       return Optional.empty();
     }
@@ -130,7 +142,8 @@ final class SoftMigrations {
             .orElse("Back from V" + form.id().text() + ", which is no more."),
         ""));
     header.addAll(Words.sentences(changes));
-    return Optional.of(Script.write(header, plan.atOnce(), labels));
+    List<String> left = now.map(file -> Script.marks(file.sql())).orElse(List.of());
+    return Optional.of(Script.between(header, plan.atOnce(), labels, form.marks(), left));
   }
 
   /** PostgreSQL refuses that in the transaction which adds the value. */
@@ -140,10 +153,6 @@ final class SoftMigrations {
     return changes.stream()
         .anyMatch(change -> change instanceof Change.EnumValueAdded added
             && text.contains("'" + added.value().replace("'", "''") + "'"));
-  }
-
-  private static String mark(String checksum) {
-    return "soft_" + DerivedName.hash(checksum);
   }
 
   private static boolean needsCast(Change change) {

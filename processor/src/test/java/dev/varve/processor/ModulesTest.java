@@ -142,6 +142,62 @@ class ModulesTest {
         List.of("[UP_TO_DATE]"), codes(again), () -> billing.migrationFiles().toString());
   }
 
+  @Test
+  void aDomainAndACompositeTypeBelongToTheJarThatHasThem() throws IOException {
+    people.withSources(Map.of(
+        "people/Mail.java",
+        "package people; " + IMPORTS
+            + "@Domain @Check(\"VALUE <> ''\") @Comment(\"A mail\")"
+            + " public record Mail(String value) {}",
+        "people/Place.java",
+        "package people; " + IMPORTS
+            + "@CompositeType public record Place(String street, List<Mail> mails) {}",
+        "people/User.java",
+        "package people; " + IMPORTS
+            + "@Table(name = \"users\") public record User(@Id long id, Mail mail, Place place)"
+            + " {}"));
+    compile(people);
+    billing(", Mail mail, List<Mail> others, Place place, Optional<Place> second");
+    String script = String.join("\n", billing.migrationFiles().values());
+    assertTrue(!script.contains("CREATE DOMAIN") && !script.contains("CREATE TYPE"), script);
+    assertTrue(!script.contains("COMMENT ON"), script);
+
+    migrate(database, false);
+    database.execute("INSERT INTO users VALUES (1, 'a', ROW('s', '{a}'))");
+    database.execute("INSERT INTO invoices VALUES (1, 1, 'a', '{b}', ROW('s', '{a}'), NULL)");
+    assertThrows(AssertionError.class, () -> database.execute("UPDATE invoices SET mail = ''"));
+    try (TestDatabase other = TestServer.newDatabase()) {
+      migrate(other, true);
+      assertEquals(catalog(other), catalog(database));
+    }
+    assertEquals(List.of("[UP_TO_DATE]"), codes(billing.compile()), () -> script);
+  }
+
+  @Test
+  void oneDomainInTwoJarsIsRefused() throws IOException {
+    String mail = IMPORTS + "@Domain public record Mail(String value) {}";
+    people.withSources(Map.of(
+        "people/Mail.java",
+        "package people; " + mail,
+        "people/User.java",
+        "package people; " + IMPORTS
+            + "@Table(name = \"users\") public record User(@Id long id, Mail mail) {}"));
+    compile(people);
+    billing.withSources(Map.of(
+        "billing/Mail.java",
+        "package billing; " + mail,
+        "billing/Invoice.java",
+        "package billing; " + IMPORTS
+            + "@Table(name = \"invoices\") public record Invoice(@Id long id, Mail mail) {}"));
+    compile(billing);
+
+    MigrationException refused =
+        assertThrows(MigrationException.class, () -> migrate(database, false));
+    assertTrue(
+        refused.getMessage().startsWith("Domain mail is in module billing and in module people."),
+        refused.getMessage());
+  }
+
   private static List<String> codes(TestProject.Result result) {
     return result.ours().stream()
         .map(message -> message.substring(0, message.indexOf(']') + 1))

@@ -12,8 +12,9 @@ public final class GameInsert extends NewRow<GameTable> {
   }
 
   public static GameInsert of(long id, Email email, List<Email> emails, Whole whole,
-      List<Part> parts) {
-    return new GameInsert(new Object[] {id, email, emails, null, whole, null, parts});
+      List<Part> parts, Words words, List<Words> texts) {
+    return new GameInsert(new Object[] {id, email, emails, null, whole, null, parts, words, null,
+        texts});
   }
 
   public GameInsert score(Score score) {
@@ -22,5 +23,9 @@ public final class GameInsert extends NewRow<GameTable> {
 
   public GameInsert part(Part part) {
     return new GameInsert(with(5, part));
+  }
+
+  public GameInsert grid(Grid grid) {
+    return new GameInsert(with(8, grid));
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class GamePatch extends Patch<GameTable> {
   private GamePatch() {
-    super(7);
+    super(10);
   }
 
   private GamePatch(Object[] values) {
@@ -56,5 +56,21 @@ public final class GamePatch extends Patch<GameTable> {
 
   public GamePatch parts(List<Part> parts) {
     return new GamePatch(with(6, parts));
+  }
+
+  public GamePatch words(Words words) {
+    return new GamePatch(with(7, words));
+  }
+
+  public GamePatch grid(Grid grid) {
+    return new GamePatch(with(8, grid));
+  }
+
+  public GamePatch gridNull() {
+    return new GamePatch(withNull(8));
+  }
+
+  public GamePatch texts(List<Words> texts) {
+    return new GamePatch(with(9, texts));
   }
 }

@@ -64,6 +64,12 @@ public final class GameTable extends UnversionedTable<GameTable, Game, GameInser
   Composites.part(Type.STRING.as("email").map(Email::new, Email::value), Part::email),
   Composites.part(Type.BYTES, Part::bytes)).list());
 
+  public final Column<GameTable, Words> words = column("words", Type.STRING.list().as("words").map(Words::new, Words::value));
+
+  public final NullableColumn<GameTable, Grid> grid = nullable("grid", Type.INTS.as("grid").map(Grid::new, Grid::cells));
+
+  public final ArrayColumn<GameTable, List<Words>, Words> texts = array("texts", Type.STRING.list().as("words").map(Words::new, Words::value).list());
+
   public final Key1<GameTable, Game, Long> pk = key("game_pkey", id);
 
   private GameTable(String alias) {
@@ -88,7 +94,10 @@ public final class GameTable extends UnversionedTable<GameTable, Game, GameInser
         score.read(row, at + 3),
         whole.read(row, at + 4),
         part.read(row, at + 5),
-        parts.read(row, at + 6));
+        parts.read(row, at + 6),
+        words.read(row, at + 7),
+        grid.read(row, at + 8),
+        texts.read(row, at + 9));
   }
 
   /**
@@ -108,6 +117,12 @@ public final class GameTable extends UnversionedTable<GameTable, Game, GameInser
     public final NullableExpression<Part> part = column(table().part);
 
     public final NullableArrayExpression<List<Part>, Part> parts = array(table().parts);
+
+    public final NullableExpression<Words> words = column(table().words);
+
+    public final NullableExpression<Grid> grid = column(table().grid);
+
+    public final NullableArrayExpression<List<Words>, Words> texts = array(table().texts);
 
     private Outer(GameTable table) {
       super(table);

@@ -57,8 +57,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('code') IS NULL THEN
-    IF to_regtype('varve_parked_8310a194_code') IS NOT NULL THEN
-      ALTER DOMAIN varve_parked_8310a194_code
+    IF to_regtype('varve_parked_6fe1c2e7_code') IS NOT NULL THEN
+      ALTER DOMAIN varve_parked_6fe1c2e7_code
         RENAME TO code;
     ELSE
       CREATE DOMAIN code AS text;
@@ -88,8 +88,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('place') IS NULL THEN
-    IF to_regtype('varve_parked_9332bde0_place') IS NOT NULL THEN
-      ALTER TYPE varve_parked_9332bde0_place
+    IF to_regtype('varve_parked_01ca819d_place') IS NOT NULL THEN
+      ALTER TYPE varve_parked_01ca819d_place
         RENAME TO place;
     ELSE
       CREATE TYPE place AS (x integer, y integer);

@@ -265,7 +265,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER TYPE place
-      RENAME TO varve_parked_9332bde0_place;
+      RENAME TO varve_parked_01ca819d_place;
   ELSE
     DROP TYPE IF EXISTS place;
   END IF;
@@ -284,7 +284,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN code
-      RENAME TO varve_parked_8310a194_code;
+      RENAME TO varve_parked_6fe1c2e7_code;
   ELSE
     DROP DOMAIN IF EXISTS code;
   END IF;

@@ -34,8 +34,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('address') IS NULL THEN
-    IF to_regtype('varve_parked_ef3cb988_address') IS NOT NULL THEN
-      ALTER TYPE varve_parked_ef3cb988_address
+    IF to_regtype('varve_parked_7efb9505_address') IS NOT NULL THEN
+      ALTER TYPE varve_parked_7efb9505_address
         RENAME TO address;
     ELSE
       CREATE TYPE address AS (street text, "zip code" varchar(9), lines text[]);
@@ -63,8 +63,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('money."Amount"') IS NULL THEN
-    IF to_regtype('money."varve_parked_0299f1e4_Amount"') IS NOT NULL THEN
-      ALTER TYPE money."varve_parked_0299f1e4_Amount"
+    IF to_regtype('money."varve_parked_d1d067ed_Amount"') IS NOT NULL THEN
+      ALTER TYPE money."varve_parked_d1d067ed_Amount"
         RENAME TO "Amount";
     ELSE
       CREATE TYPE money."Amount" AS (value numeric(12, 2), currency currency);

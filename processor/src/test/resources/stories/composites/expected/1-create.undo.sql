@@ -28,7 +28,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER TYPE money."Amount"
-      RENAME TO "varve_parked_0299f1e4_Amount";
+      RENAME TO "varve_parked_d1d067ed_Amount";
   ELSE
     DROP TYPE IF EXISTS money."Amount";
   END IF;
@@ -47,7 +47,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER TYPE address
-      RENAME TO varve_parked_ef3cb988_address;
+      RENAME TO varve_parked_7efb9505_address;
   ELSE
     DROP TYPE IF EXISTS address;
   END IF;

@@ -74,7 +74,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER TYPE place
-      RENAME TO varve_parked_9332bde0_place;
+      RENAME TO varve_parked_b654734e_place;
   ELSE
     DROP TYPE IF EXISTS place;
   END IF;
@@ -93,7 +93,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER TYPE money."Amount"
-      RENAME TO "varve_parked_0299f1e4_Amount";
+      RENAME TO "varve_parked_d1d067ed_Amount";
   ELSE
     DROP TYPE IF EXISTS money."Amount";
   END IF;

@@ -39,8 +39,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('money."Amount"') IS NULL THEN
-    IF to_regtype('money."varve_parked_0299f1e4_Amount"') IS NOT NULL THEN
-      ALTER TYPE money."varve_parked_0299f1e4_Amount"
+    IF to_regtype('money."varve_parked_d1d067ed_Amount"') IS NOT NULL THEN
+      ALTER TYPE money."varve_parked_d1d067ed_Amount"
         RENAME TO "Amount";
     ELSE
       CREATE TYPE money."Amount" AS (value numeric(12, 2), currency currency);
@@ -68,8 +68,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('place') IS NULL THEN
-    IF to_regtype('varve_parked_9332bde0_place') IS NOT NULL THEN
-      ALTER TYPE varve_parked_9332bde0_place
+    IF to_regtype('varve_parked_b654734e_place') IS NOT NULL THEN
+      ALTER TYPE varve_parked_b654734e_place
         RENAME TO place;
     ELSE
       CREATE TYPE place AS (street varchar(100), lines text[], floor integer, "zip code" varchar(9));

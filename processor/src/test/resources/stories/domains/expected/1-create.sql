@@ -21,8 +21,8 @@ CREATE SCHEMA IF NOT EXISTS money;
 DO $varve$
 BEGIN
   IF to_regtype('"Odd Name"') IS NULL THEN
-    IF to_regtype('"varve_parked_7d61184d_Odd Name"') IS NOT NULL THEN
-      ALTER DOMAIN "varve_parked_7d61184d_Odd Name"
+    IF to_regtype('"varve_parked_0ad9ab60_Odd Name"') IS NOT NULL THEN
+      ALTER DOMAIN "varve_parked_0ad9ab60_Odd Name"
         RENAME TO "Odd Name";
     ELSE
       CREATE DOMAIN "Odd Name" AS integer
@@ -54,8 +54,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('amount') IS NULL THEN
-    IF to_regtype('varve_parked_a7762185_amount') IS NOT NULL THEN
-      ALTER DOMAIN varve_parked_a7762185_amount
+    IF to_regtype('varve_parked_07b80322_amount') IS NOT NULL THEN
+      ALTER DOMAIN varve_parked_07b80322_amount
         RENAME TO amount;
     ELSE
       CREATE DOMAIN amount AS numeric(12, 2)
@@ -91,8 +91,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('email') IS NULL THEN
-    IF to_regtype('varve_parked_c357f012_email') IS NOT NULL THEN
-      ALTER DOMAIN varve_parked_c357f012_email
+    IF to_regtype('varve_parked_c2456402_email') IS NOT NULL THEN
+      ALTER DOMAIN varve_parked_c2456402_email
         RENAME TO email;
     ELSE
       CREATE DOMAIN email AS varchar(200)
@@ -124,8 +124,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('money.credit') IS NULL THEN
-    IF to_regtype('money.varve_parked_584f9ced_credit') IS NOT NULL THEN
-      ALTER DOMAIN money.varve_parked_584f9ced_credit
+    IF to_regtype('money.varve_parked_c93a0e66_credit') IS NOT NULL THEN
+      ALTER DOMAIN money.varve_parked_c93a0e66_credit
         RENAME TO credit;
     ELSE
       CREATE DOMAIN money.credit AS numeric(12, 2)
@@ -164,8 +164,8 @@ CREATE OR REPLACE FUNCTION is_code(code text) RETURNS boolean LANGUAGE sql IMMUT
 DO $varve$
 BEGIN
   IF to_regtype('postal_code') IS NULL THEN
-    IF to_regtype('varve_parked_d69b989d_postal_code') IS NOT NULL THEN
-      ALTER DOMAIN varve_parked_d69b989d_postal_code
+    IF to_regtype('varve_parked_29d7735f_postal_code') IS NOT NULL THEN
+      ALTER DOMAIN varve_parked_29d7735f_postal_code
         RENAME TO postal_code;
     ELSE
       CREATE DOMAIN postal_code AS text

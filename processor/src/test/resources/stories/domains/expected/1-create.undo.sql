@@ -31,7 +31,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN postal_code
-      RENAME TO varve_parked_d69b989d_postal_code;
+      RENAME TO varve_parked_29d7735f_postal_code;
   ELSE
     DROP DOMAIN IF EXISTS postal_code;
   END IF;
@@ -54,7 +54,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN money.credit
-      RENAME TO varve_parked_584f9ced_credit;
+      RENAME TO varve_parked_c93a0e66_credit;
   ELSE
     DROP DOMAIN IF EXISTS money.credit;
   END IF;
@@ -73,7 +73,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN email
-      RENAME TO varve_parked_c357f012_email;
+      RENAME TO varve_parked_c2456402_email;
   ELSE
     DROP DOMAIN IF EXISTS email;
   END IF;
@@ -92,7 +92,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN amount
-      RENAME TO varve_parked_a7762185_amount;
+      RENAME TO varve_parked_07b80322_amount;
   ELSE
     DROP DOMAIN IF EXISTS amount;
   END IF;
@@ -111,7 +111,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN "Odd Name"
-      RENAME TO "varve_parked_7d61184d_Odd Name";
+      RENAME TO "varve_parked_0ad9ab60_Odd Name";
   ELSE
     DROP DOMAIN IF EXISTS "Odd Name";
   END IF;

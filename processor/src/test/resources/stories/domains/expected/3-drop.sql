@@ -141,7 +141,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN zip
-      RENAME TO varve_parked_5276fc03_zip;
+      RENAME TO varve_parked_b4582d3a_zip;
   ELSE
     DROP DOMAIN IF EXISTS zip;
   END IF;
@@ -160,7 +160,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN money.credit
-      RENAME TO varve_parked_584f9ced_credit;
+      RENAME TO varve_parked_308e628d_credit;
   ELSE
     DROP DOMAIN IF EXISTS money.credit;
   END IF;
@@ -179,7 +179,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN amount
-      RENAME TO varve_parked_a7762185_amount;
+      RENAME TO varve_parked_c6df57ad_amount;
   ELSE
     DROP DOMAIN IF EXISTS amount;
   END IF;
@@ -198,7 +198,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN address
-      RENAME TO varve_parked_e873e6ae_address;
+      RENAME TO varve_parked_4afa08d0_address;
   ELSE
     DROP DOMAIN IF EXISTS address;
   END IF;
@@ -217,7 +217,7 @@ BEGIN
       AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
   ) THEN
     ALTER DOMAIN "Odd Name"
-      RENAME TO "varve_parked_7d61184d_Odd Name";
+      RENAME TO "varve_parked_74574393_Odd Name";
   ELSE
     DROP DOMAIN IF EXISTS "Odd Name";
   END IF;

@@ -27,8 +27,8 @@ CREATE SCHEMA IF NOT EXISTS money;
 DO $varve$
 BEGIN
   IF to_regtype('"Odd Name"') IS NULL THEN
-    IF to_regtype('"varve_parked_7d61184d_Odd Name"') IS NOT NULL THEN
-      ALTER DOMAIN "varve_parked_7d61184d_Odd Name"
+    IF to_regtype('"varve_parked_74574393_Odd Name"') IS NOT NULL THEN
+      ALTER DOMAIN "varve_parked_74574393_Odd Name"
         RENAME TO "Odd Name";
     ELSE
       CREATE DOMAIN "Odd Name" AS integer
@@ -60,8 +60,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('address') IS NULL THEN
-    IF to_regtype('varve_parked_e873e6ae_address') IS NOT NULL THEN
-      ALTER DOMAIN varve_parked_e873e6ae_address
+    IF to_regtype('varve_parked_4afa08d0_address') IS NOT NULL THEN
+      ALTER DOMAIN varve_parked_4afa08d0_address
         RENAME TO address;
     ELSE
       CREATE DOMAIN address AS varchar(200)
@@ -97,8 +97,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('amount') IS NULL THEN
-    IF to_regtype('varve_parked_a7762185_amount') IS NOT NULL THEN
-      ALTER DOMAIN varve_parked_a7762185_amount
+    IF to_regtype('varve_parked_c6df57ad_amount') IS NOT NULL THEN
+      ALTER DOMAIN varve_parked_c6df57ad_amount
         RENAME TO amount;
     ELSE
       CREATE DOMAIN amount AS numeric(12, 2)
@@ -134,8 +134,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('money.credit') IS NULL THEN
-    IF to_regtype('money.varve_parked_584f9ced_credit') IS NOT NULL THEN
-      ALTER DOMAIN money.varve_parked_584f9ced_credit
+    IF to_regtype('money.varve_parked_308e628d_credit') IS NOT NULL THEN
+      ALTER DOMAIN money.varve_parked_308e628d_credit
         RENAME TO credit;
     ELSE
       CREATE DOMAIN money.credit AS numeric(12, 2)
@@ -169,8 +169,8 @@ $varve$;
 DO $varve$
 BEGIN
   IF to_regtype('zip') IS NULL THEN
-    IF to_regtype('varve_parked_5276fc03_zip') IS NOT NULL THEN
-      ALTER DOMAIN varve_parked_5276fc03_zip
+    IF to_regtype('varve_parked_b4582d3a_zip') IS NOT NULL THEN
+      ALTER DOMAIN varve_parked_b4582d3a_zip
         RENAME TO zip;
     ELSE
       CREATE DOMAIN zip AS text

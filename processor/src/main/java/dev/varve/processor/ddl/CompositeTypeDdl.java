@@ -56,7 +56,7 @@ final class CompositeTypeDdl {
   }
 
   static List<Sql> drop(CompositeType type) {
-    return List.of(ParkedTypeDdl.drop("TYPE", type));
+    return List.of(ParkedTypeDdl.drop("TYPE", type, statement(type.name(), type)));
   }
 
   /** In place: attributes go, and others come behind all. */

@@ -138,7 +138,9 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
       statements.addAll(OnceDdl.plain(part));
     }
     return new Paragraph(
-        "Names change hands, so the catalogue cannot tell whether this was done: a mark does.",
+        action.mark().isNone()
+            ? "Names change hands."
+            : "Names change hands, so the catalogue cannot tell whether this was done: a mark does.",
         OnceDdl.once(action.mark(), statements));
   }
 

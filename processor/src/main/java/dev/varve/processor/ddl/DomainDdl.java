@@ -55,7 +55,7 @@ final class DomainDdl {
   }
 
   static List<Sql> drop(Domain domain) {
-    return List.of(ParkedTypeDdl.drop("DOMAIN", domain));
+    return List.of(ParkedTypeDdl.drop("DOMAIN", domain, statement(domain.name(), domain)));
   }
 
   /** New checks are for values to come; a later step looks at those that are there. */

@@ -4,6 +4,7 @@ import dev.varve.processor.plan.Action;
 import dev.varve.processor.plan.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** SQL that must not run twice, guarded as a whole by a row of the table {@code varve_marks}. */
 final class OnceDdl {
@@ -13,9 +14,40 @@ final class OnceDdl {
       );
       """);
 
+  private static final Pattern MARK =
+      Pattern.compile("INSERT INTO varve_marks VALUES \\('((?:[^']|'')*)'\\);");
+
   private OnceDdl() {}
 
+  /** The marks that a script leaves. */
+  static List<String> marks(String script) {
+    return MARK.matcher(script)
+        .results()
+        .map(mark -> mark.group(1).replace("''", "'"))
+        .distinct()
+        .toList();
+  }
+
+  /** Makes marks, where they are not there. */
+  static List<Sql> leave(List<String> marks) {
+    List<Sql> rows = marks.stream().map(mark -> Sql.of("({})", mark)).toList();
+    return List.of(TABLE, Sql.of("""
+        INSERT INTO varve_marks VALUES
+          {}
+          ON CONFLICT DO NOTHING;
+        """, Sql.lines(rows)));
+  }
+
+  /** Takes marks away. */
+  static List<Sql> take(List<String> marks) {
+    return List.of(
+        TABLE, Sql.of("DELETE FROM varve_marks WHERE mark = ANY ({});", Sql.array(marks, "text")));
+  }
+
   static List<Sql> once(Mark mark, List<Sql> statements) {
+    if (mark.isNone()) {
+      return List.of(Sql.block(Sql.statements(statements)));
+    }
     List<Sql> body = new ArrayList<>(statements);
     body.add(
         mark.back()

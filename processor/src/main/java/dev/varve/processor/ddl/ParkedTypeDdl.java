@@ -8,10 +8,11 @@ import dev.varve.runtime.schema.Renameable;
 final class ParkedTypeDdl {
   private ParkedTypeDdl() {}
 
-  private static QualifiedName parked(Renameable type) {
+  /** Another definition is another type: the name may be used again while one of it is parked. */
+  private static QualifiedName parked(Renameable type, Sql definition) {
     QualifiedName name = type.name();
-    return name.sibling(DerivedName.of(
-        "varve_parked_" + DerivedName.hash(type.id().toString()) + "_" + name.name()));
+    String hash = DerivedName.hash(type.id() + "/" + definition.text());
+    return name.sibling(DerivedName.of("varve_parked_" + hash + "_" + name.name()));
   }
 
   /** Where a parked one waits, that comes back. */
@@ -27,13 +28,13 @@ final class ParkedTypeDdl {
         END IF;
         """,
         Sql.findType(type.name()),
-        Sql.findType(parked(type)),
-        Sql.move(kind, parked(type), type.name()),
+        Sql.findType(parked(type, statement)),
+        Sql.move(kind, parked(type, statement), type.name()),
         statement));
   }
 
   /** Nothing else than parked columns may have it: PostgreSQL refuses then. */
-  static Sql drop(String kind, Renameable type) {
+  static Sql drop(String kind, Renameable type, Sql definition) {
     return Sql.block(Sql.of(
         """
         IF EXISTS (
@@ -49,7 +50,7 @@ final class ParkedTypeDdl {
         END IF;
         """,
         Sql.findType(type.name()),
-        Sql.move(kind, type.name(), parked(type)),
+        Sql.move(kind, type.name(), parked(type, definition)),
         Sql.raw(kind),
         type.name()));
   }

@@ -6,9 +6,10 @@ import dev.varve.processor.plan.Plan;
 import dev.varve.processor.plan.Step;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SequenceOwner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The text of a whole migration file. */
@@ -17,9 +18,6 @@ public final class Script {
       "Check: IF NOT EXISTS sees names only. What was there before must be what this step makes."
           + " Locks no table.";
 
-  private static final Pattern MARK =
-      Pattern.compile("INSERT INTO varve_marks VALUES \\(('(?:[^']|'')*')\\);");
-
   private Script() {}
 
   /**
@@ -27,24 +25,22 @@ public final class Script {
    * them asks for their marks. Empty if they leave none.
    */
   public static String marks(List<String> scripts) {
-    List<Sql> marks = scripts.stream()
-        .flatMap(script -> MARK.matcher(script).results())
-        .map(mark -> Sql.raw("(" + mark.group(1) + ")"))
+    List<String> marks = scripts.stream()
+        .flatMap(script -> OnceDdl.marks(script).stream())
         .distinct()
         .toList();
-    if (marks.isEmpty()) {
-      return "";
-    }
-    Sql insert = Sql.of("""
-            INSERT INTO varve_marks VALUES
-              {}
-              ON CONFLICT DO NOTHING;
-            """, Sql.lines(marks));
-    return "\n"
-        + new Paragraph(
-                "What migrations leave where names changed hands, for the way back.",
-                List.of(OnceDdl.TABLE, insert))
-            .text();
+    return marks.isEmpty()
+        ? ""
+        : "\n"
+            + new Paragraph(
+                    "What migrations leave where names changed hands, for the way back.",
+                    OnceDdl.leave(marks))
+                .text();
+  }
+
+  /** The marks that a script leaves. */
+  public static List<String> marks(String script) {
+    return OnceDdl.marks(script);
   }
 
   /**
@@ -54,6 +50,40 @@ public final class Script {
    * them means.
    */
   public static String write(List<String> header, Plan plan, Labels labels) {
+    return write(header, plan, labels, step -> List.of());
+  }
+
+  /**
+   * A way between forms of a soft migration, which a database may go more than once: what it parks
+   * may have been parked before.
+   *
+   * @param gone the marks of the form that is left
+   * @param come the marks of the form that is led to
+   */
+  public static String between(
+      List<String> header, Plan plan, Labels labels, List<String> gone, List<String> come) {
+    List<Paragraph> marks = new ArrayList<>();
+    if (!gone.isEmpty()) {
+      marks.add(new Paragraph("What the form that is left had marked.", OnceDdl.take(gone)));
+    }
+    if (!come.isEmpty()) {
+      marks.add(new Paragraph("What the new form marks.", OnceDdl.leave(come)));
+    }
+    Optional<Step> first = plan.steps().stream()
+        .filter(step -> step.mode() == Step.Mode.TRANSACTION)
+        .findFirst();
+    return write(
+        header,
+        plan,
+        labels,
+        step -> Stream.concat(
+                ParkedAgain.of(step.actions()).stream(),
+                Optional.of(step).equals(first) ? marks.stream() : Stream.of())
+            .toList());
+  }
+
+  private static String write(
+      List<String> header, Plan plan, Labels labels, Function<Step, List<Paragraph>> opening) {
     StringBuilder out = new StringBuilder();
     header.forEach(line ->
         out.append(line.isEmpty() ? "--" : "-- " + Paragraph.oneLine(line)).append('\n'));
@@ -66,6 +96,7 @@ public final class Script {
             .append(step.mode() == Step.Mode.TRANSACTION ? "transaction" : "outside transaction")
             .append('\n');
       }
+      opening.apply(step).forEach(paragraph -> out.append('\n').append(paragraph.text()));
       DdlWriter writer = new DdlWriter(labels, step.mode());
       for (Action action : step.actions()) {
         Optional<String> words = locks.of(action, step.mode()).map(LockWords::line);

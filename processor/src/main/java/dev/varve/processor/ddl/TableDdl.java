@@ -10,6 +10,7 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** SQL about tables. */
 final class TableDdl {
@@ -113,6 +114,19 @@ final class TableDdl {
     }
     renames.add(Sql.move("TABLE", table.name(), parkedAs));
     return renames;
+  }
+
+  /** The names that it takes, with those of what hangs on the table. */
+  static Stream<QualifiedName> parkedNames(Action.ParkTable action) {
+    Table table = action.table();
+    QualifiedName parkedAs = action.parkedAs();
+    Stream<Name> parts = Stream.of(
+            table.constraints().stream().map(Constraint::name),
+            table.indexes().stream().map(Index::name),
+            table.partitions().stream().map(Partition::name))
+        .flatMap(names -> names);
+    return Stream.concat(
+        Stream.of(parkedAs), parts.map(part -> parkedAs.sibling(parked(parkedAs, part))));
   }
 
   static List<Sql> unpark(Action.UnparkTable action) {

@@ -1,5 +1,6 @@
 package dev.varve.processor.file;
 
+import dev.varve.processor.ddl.Script;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
@@ -28,7 +29,7 @@ public record EarlierForms(List<Form> forms) {
   private static final int MOST = 50;
 
   private static final long FORMAT = 1;
-  private static final String FOLDER = ".varve";
+  static final String FOLDER = ".varve";
   private static final String FILE = "forms.json";
 
   public EarlierForms {
@@ -39,16 +40,22 @@ public record EarlierForms(List<Form> forms) {
    * One form.
    *
    * @param checksum of its script
+   * @param marks what its script leaves where names change hands
    * @param replacedBy what took its place; empty if nothing did
    */
   public record Form(
-      MigrationId id, String checksum, List<Change> changes, Optional<MigrationId> replacedBy) {
+      MigrationId id,
+      String checksum,
+      List<Change> changes,
+      List<String> marks,
+      Optional<MigrationId> replacedBy) {
     public Form {
       changes = List.copyOf(changes);
+      marks = List.copyOf(marks);
     }
 
     private Form withReplacement(Optional<MigrationId> now) {
-      return new Form(id, checksum, changes, now);
+      return new Form(id, checksum, changes, marks, now);
     }
   }
 
@@ -81,6 +88,9 @@ public record EarlierForms(List<Form> forms) {
         MigrationId.parse(json.get("id").text()),
         json.get("checksum").text(),
         json.get("changes").list().stream().map(ChangeJson::read).toList(),
+        json.find("marks").map(Json::list).orElse(List.of()).stream()
+            .map(Json::text)
+            .toList(),
         json.find("replacedBy").map(Json::text).map(MigrationId::parse));
   }
 
@@ -88,7 +98,8 @@ public record EarlierForms(List<Form> forms) {
   public EarlierForms with(MigrationFile old, MigrationRecord record, Optional<MigrationFile> now) {
     Optional<MigrationId> replacement = now.map(MigrationFile::id);
     List<Form> all = new ArrayList<>();
-    all.add(new Form(old.id(), record.checksum(), record.changes(), replacement));
+    all.add(new Form(
+        old.id(), record.checksum(), record.changes(), Script.marks(old.sql()), replacement));
     for (Form form : forms) {
       boolean same = form.id().equals(old.id()) && form.checksum().equals(record.checksum());
       boolean again = now.flatMap(MigrationFile::record)
@@ -114,14 +125,19 @@ public record EarlierForms(List<Form> forms) {
 
   /** Writes the file. */
   public void write(Path folder) throws IOException {
+    put(folder, FILE, text());
+  }
+
+  /** Writes a file that git does not see. */
+  static void put(Path folder, String name, String text) throws IOException {
     Path own = Files.createDirectories(folder.resolve(FOLDER));
     Files.writeString(own.resolve(".gitignore"), "*\n");
-    Path unfinished = Files.createTempFile(own, FILE, ".tmp");
+    Path unfinished = Files.createTempFile(own, name, ".tmp");
     try {
-      Files.writeString(unfinished, text());
+      Files.writeString(unfinished, text);
       Files.move(
           unfinished,
-          own.resolve(FILE),
+          own.resolve(name),
           java.nio.file.StandardCopyOption.ATOMIC_MOVE,
           java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -134,6 +150,7 @@ public record EarlierForms(List<Form> forms) {
         .map(form -> Json.object()
             .put("id", form.id().text())
             .put("checksum", form.checksum())
+            .put("marks", Json.array(form.marks().stream().map(Json::of).toList()))
             .put("replacedBy", form.replacedBy().map(MigrationId::text))
             .put(
                 "changes",

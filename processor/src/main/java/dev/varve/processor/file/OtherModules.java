@@ -4,9 +4,12 @@ import dev.varve.runtime.json.Json;
 import dev.varve.runtime.json.JsonException;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
+import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaJson;
+import dev.varve.runtime.schema.SchemaObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,5 +91,15 @@ public final class OtherModules {
         .flatMap(Optional::stream)
         .flatMap(module -> module.schema().enums().stream())
         .anyMatch(other -> other.type().equals(type.type()));
+  }
+
+  /** The same of a domain or a composite type, if a record of theirs is one. */
+  public boolean has(SchemaObject object) {
+    return (object instanceof Domain || object instanceof CompositeType)
+        && modules.values().stream()
+            .flatMap(Optional::stream)
+            .flatMap(module -> module.schema().objects().stream())
+            .anyMatch(
+                other -> other.source().equals(object.source()) && other.id().equals(object.id()));
   }
 }

@@ -91,6 +91,12 @@ public record VersionControl(Path folder, Set<String> soft, Set<String> changed,
     }
   }
 
+  /** Whether git is there and looks after the folder. */
+  public boolean isThere() {
+    return git(folder, "rev-parse", "--git-dir").isPresent()
+        && git(folder, "check-ignore", "-q", ".").isEmpty();
+  }
+
   private static boolean isUnderWay(Path folder) {
     Optional<Path> own =
         git(folder, "rev-parse", "--absolute-git-dir").map(String::strip).map(Path::of);

@@ -6,4 +6,12 @@ package dev.varve.processor.plan;
  * @param text the migration
  * @param back whether this is its undo
  */
-public record Mark(String text, boolean back) {}
+public record Mark(String text, boolean back) {
+  /** For what is run once, by whoever keeps a history of it. */
+  public static final Mark NONE = new Mark("", false);
+
+  /** Whether there is something that says it. */
+  public boolean isNone() {
+    return text.isEmpty();
+  }
+}

@@ -72,7 +72,10 @@ public final class Planner implements Change.Visitor<Void> {
     planner.phases.computeIfPresent(
         Phase.ENUM_NAMES,
         (phase, actions) -> new Contested()
-            .once(actions, planner.to, new Mark(mark.text() + "_enums", mark.back())));
+            .once(
+                actions,
+                planner.to,
+                mark.isNone() ? mark : new Mark(mark.text() + "_enums", mark.back())));
     planner.phases.computeIfPresent(
         Phase.SHAPE, (phase, actions) -> planner.settled(actions, mark));
     return new Plan(planner.steps(), from, to);

@@ -114,8 +114,10 @@ final class TypeExpression {
     }
     if (java instanceof JavaType.Wrapped wrapped) {
       TypeName type = TypeName.get(wrapped.mirror());
-      return CodeBlock.of(
-          "$L.map($T::new, $T::$L)", of(wrapped.inner(), column), type, type, wrapped.accessor());
+      CodeBlock value = wrapped.inner().isArray()
+          ? CodeBlock.of("$L.as($S)", of(wrapped.inner(), wrapped.column()), sql(column))
+          : of(wrapped.inner(), column);
+      return CodeBlock.of("$L.map($T::new, $T::$L)", value, type, type, wrapped.accessor());
     }
     if (java instanceof JavaType.Converted converted) {
       TypeName converter = TypeName.get(converted.converter().asType());

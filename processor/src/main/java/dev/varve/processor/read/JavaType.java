@@ -76,9 +76,15 @@ public sealed interface JavaType {
    *
    * @param accessor of its one component
    * @param inner what the component has
+   * @param column the type that the domain restricts
    */
   record Wrapped(
-      TypeElement type, String accessor, JavaType inner, TypeMirror mirror, boolean optional)
+      TypeElement type,
+      String accessor,
+      JavaType inner,
+      ColumnType column,
+      TypeMirror mirror,
+      boolean optional)
       implements JavaType {}
 
   /** A record that is a composite type. */

@@ -283,11 +283,13 @@ final class TypeMapping {
     }
     records.accept(record);
     Wish wish = new Wish(false, false, Optional.empty(), Optional.empty());
+    Mapped value = map(withoutOptional(fields.get(0).asType()), wish, false);
     return mapped(
         new JavaType.Wrapped(
             record,
             fields.get(0).getSimpleName().toString(),
-            map(withoutOptional(fields.get(0).asType()), wish, false).java(),
+            value.java(),
+            value.column().orElse(Scalar.TEXT),
             type,
             optional),
         new ColumnType.Named(name.get(), List.of()));

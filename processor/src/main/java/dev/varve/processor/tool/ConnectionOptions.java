@@ -32,6 +32,11 @@ final class ConnectionOptions {
       description = "The schema to work on, which must exist. Default: the first of search_path.")
   private Optional<String> schema = Optional.empty();
 
+  /** Whether one is named, here or in the environment. */
+  boolean isNamed() {
+    return url.isPresent() || DatabaseAddress.isIn(System.getenv());
+  }
+
   /** The database that is meant. */
   DatabaseAddress address() {
     DatabaseAddress address = DatabaseAddress.of(url, System.getenv());

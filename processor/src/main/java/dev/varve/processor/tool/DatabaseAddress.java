@@ -58,7 +58,7 @@ record DatabaseAddress(Map<String, String> properties) {
     if (url.isPresent()) {
       String where = given.isPresent() ? "--url" : "DATABASE_URL";
       found.putAll(parse(url.get().strip(), where, found));
-    } else if (!environment.containsKey("PGHOST") && !environment.containsKey("PGDATABASE")) {
+    } else if (!isIn(environment)) {
       throw Failure.ofUsage("No database is named. Give --url postgresql://USER@HOST/NAME, or set"
           + " DATABASE_URL, or PGHOST and PGDATABASE.");
     }
@@ -71,6 +71,13 @@ record DatabaseAddress(Map<String, String> properties) {
     found.putIfAbsent(NAME, found.get(USER));
     found.putIfAbsent("ApplicationName", "varve");
     return new DatabaseAddress(found);
+  }
+
+  /** Whether the environment names a database. */
+  static boolean isIn(Map<String, String> environment) {
+    return !environment.getOrDefault("DATABASE_URL", "").isBlank()
+        || environment.containsKey("PGHOST")
+        || environment.containsKey("PGDATABASE");
   }
 
   private static Map<String, String> parse(String url, String where, Map<String, String> defaults) {

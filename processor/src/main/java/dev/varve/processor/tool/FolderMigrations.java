@@ -3,6 +3,8 @@ package dev.varve.processor.tool;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.MigrationFolder;
 import dev.varve.processor.file.MigrationRecord;
+import dev.varve.processor.file.SoftWays;
+import dev.varve.processor.file.VersionControl;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
@@ -23,8 +25,14 @@ final class FolderMigrations implements MigrationSource {
   private final MigrationIndex index;
   private final Map<MigrationId, MigrationFile> files;
 
-  private FolderMigrations(MigrationIndex index, List<MigrationFile> files) {
+  private final SoftWays ways;
+  private final VersionControl git;
+
+  private FolderMigrations(
+      MigrationIndex index, List<MigrationFile> files, SoftWays ways, VersionControl git) {
     this.index = index;
+    this.ways = ways;
+    this.git = git;
     this.files = files.stream()
         .flatMap(file -> Stream.concat(Stream.of(file), file.replaced().stream()))
         .collect(Collectors.toMap(MigrationFile::id, Function.identity()));
@@ -41,12 +49,19 @@ final class FolderMigrations implements MigrationSource {
     if (diagnostics.hasErrors()) {
       throw Failure.of(String.join("\n", diagnostics.texts()) + "\nNothing was changed.");
     }
+    VersionControl git = VersionControl.of(folder);
+    SoftWays ways = SoftWays.read(folder, files);
     return new FolderMigrations(
         MigrationIndex.of(
             module(files, module),
             Optional.empty(),
-            files.stream().map(MigrationFile::entry).toList()),
-        files);
+            files.stream()
+                .map(file -> file.entry(git.isSoft(file) && ways.asides().containsKey(file.id())))
+                .toList(),
+            List.copyOf(ways.bridges().keySet())),
+        files,
+        ways,
+        git);
   }
 
   /** The name of the module that the files belong to; the given one if they do not tell. */
@@ -82,6 +97,21 @@ final class FolderMigrations implements MigrationSource {
   @Override
   public Optional<String> undo(MigrationId id) {
     return file(id).undo();
+  }
+
+  @Override
+  public Optional<String> keptUndo(MigrationIndex.Entry entry) {
+    return entry.soft() ? Optional.ofNullable(ways.asides().get(entry.id())) : undo(entry.id());
+  }
+
+  @Override
+  public String bridge(MigrationIndex.Bridge bridge) {
+    return Optional.ofNullable(ways.bridges().get(bridge)).orElseThrow();
+  }
+
+  /** Whether no commit has it, written by hand or not. */
+  boolean isSoft(MigrationId id) {
+    return git.isSoft(file(id));
   }
 
   @Override

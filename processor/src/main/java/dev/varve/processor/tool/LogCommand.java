@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +17,16 @@ import picocli.CommandLine.Option;
 /** Prints the history. */
 @Command(
     name = "log",
-    header = "prints the history of the migrations and of a database",
+    header = "prints the history of the migrations, and of a database",
     description = {
       "Lists the migrations, the newest first, as a graph whose lines lead to those that each was built"
           + " on: version and name, whether it is a head (no other is built on it), whether it is"
-          + " soft (no commit had it when it was compiled), what it changes in words, and what"
-          + " happened to it in this database: applied, undone, stamped or failed, when, by whom,"
-          + " and how long it took. Migrations that only the database knows are among them.",
+          + " soft (no commit has it; of a jar: had it when it was compiled), what it changes in"
+          + " words.",
+      "",
+      "If a database is named, also what happened to it there: applied, undone, stamped or failed,"
+          + " when, by whom, and how long it took. Migrations that only the database knows are among"
+          + " them.",
       "",
       "With --events, everything that ever happened in this database, in the order in which it did."
     },
@@ -44,27 +48,30 @@ final class LogCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = output.terminal();
-    DatabaseAddress address = connection.address();
     var sources = migrations.sourcesIfAny();
-    List<HistoryEvent> events = Varve.of(address.dataSource()).sources(sources).history();
+    Optional<DatabaseAddress> address =
+        eventsOnly || connection.isNamed() ? Optional.of(connection.address()) : Optional.empty();
+    List<HistoryEvent> events = address
+        .map(database -> Varve.of(database.dataSource()).sources(sources).history())
+        .orElse(List.of());
     List<LogEntry> entries = LogEntry.of(sources, events);
     if (eventsOnly) {
       events.forEach(event -> terminal.line(
           event.migration() + "  " + terminal.ink(Events.ink(event), Events.line(event))));
     } else {
-      print(terminal, entries);
+      print(terminal, entries, address.isPresent());
     }
     terminal.result(Json.object()
         .put("command", "log")
         .put("outcome", "done")
-        .put("database", address.name())
+        .put("database", address.map(DatabaseAddress::name))
         .put("migrations", Json.array(entries.stream().map(LogEntry::json).toList()))
         .put("events", Json.array(events.stream().map(Events::json).toList()))
         .build());
     return ExitCode.DONE;
   }
 
-  private static void print(Terminal terminal, List<LogEntry> entries) {
+  private static void print(Terminal terminal, List<LogEntry> entries, boolean database) {
     List<LogEntry> newestFirst = new ArrayList<>(entries);
     Collections.reverse(newestFirst);
     Map<String, Graph> graphs = new HashMap<>();
@@ -83,7 +90,7 @@ final class LogCommand implements Callable<Integer> {
       for (HistoryEvent event : entry.events()) {
         terminal.line(rest + terminal.ink(Events.ink(event), Events.line(event)));
       }
-      if (entry.events().isEmpty()) {
+      if (database && entry.events().isEmpty()) {
         terminal.line(rest + terminal.ink(Ink.YELLOW, "pending"));
       }
       margin.beginning().forEach(terminal::line);

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  *
  * @param known whether the migrations at hand have it
  * @param head whether no other of them is built on it
- * @param soft whether no commit had it when it was compiled
+ * @param soft whether no commit has it; of a jar, had it when it was compiled
  * @param after which ones it was built on
  * @param words what it changes, as sentences
  * @param events what happened to it, the oldest first
@@ -61,7 +61,7 @@ record LogEntry(
             entry.id(),
             true,
             !builtOn.contains(entry.id()),
-            entry.soft(),
+            source instanceof FolderMigrations folder ? folder.isSoft(entry.id()) : entry.soft(),
             entry.after(),
             entry.isSquash() ? squash(entry) : words(source, entry.id()),
             happened == null ? List.of() : happened));

@@ -66,6 +66,13 @@ public final class GitProject implements AutoCloseable {
     return this;
   }
 
+  /** Takes a type of the package {@code shop} away. */
+  public GitProject remove(String name) {
+    sources.remove("shop/" + name + ".java");
+    project.withSources(sources);
+    return this;
+  }
+
   /** A record {@code users} with a key and these components. */
   public GitProject users(String components) {
     return type(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.varve.processor.testing.Compiler;
+import dev.varve.processor.testing.GitProject;
 import dev.varve.processor.testing.Golden;
 import dev.varve.processor.testing.TestProject;
 import dev.varve.runtime.json.Json;
@@ -108,6 +109,35 @@ class LogCommandTest {
       assertEquals("stamped", event.get("event").text());
       assertEquals("shop", event.get("module").text());
       assertTrue(event.get("at").text().endsWith("Z"));
+    }
+  }
+
+  @Test
+  void withoutADatabaseItDrawsTheGraphAlone() {
+    try (GitProject shop = new GitProject()) {
+      shop.users("").compile();
+      shop.commit("Users");
+      shop.git("checkout", "-q", "-b", "other");
+      shop.users(", java.util.Optional<String> email").compile();
+      shop.commit("Email");
+      shop.git("checkout", "-q", "main");
+      shop.reload().users(", java.util.Optional<String> phone").compile();
+      shop.commit("Phone");
+      shop.git("-c", "core.attributesFile=/dev/null", "merge", "-q", "-X", "ours", "other");
+      shop.users(", java.util.Optional<String> phone, java.util.Optional<String> email,"
+              + " java.util.Optional<String> fax")
+          .compile();
+      Shell shell = new Shell(shop.project().root());
+      Shell.Run run = shell.varve("log");
+      assertEquals(0, run.exitCode(), run.err());
+      List<String> versions =
+          shop.scripts().stream().map(name -> name.substring(1, 15)).toList();
+      String text = Golden.withoutVersions(run.out(), versions);
+      assertTrue(text.startsWith("* V4__add_fax_to_users  head  soft\n"), text);
+      assertTrue(text.contains("|\\") && text.contains("__create_users\n"), text);
+      assertTrue(
+          !text.contains("pending") && text.indexOf("head") == text.lastIndexOf("head"), text);
+      assertEquals(2, shell.varve("log", "--events").exitCode());
     }
   }
 

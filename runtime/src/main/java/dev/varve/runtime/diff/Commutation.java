@@ -27,9 +27,7 @@ public final class Commutation {
     if (oneFirst.isEmpty() || otherFirst.isEmpty()) {
       return Optional.of("one of them can only be applied before the other");
     }
-    // Of columns the order means nothing, of the values of an enum it does.
-    if (!oneFirst.get().enums().equals(otherFirst.get().enums())
-        || !SchemaDiff.between(oneFirst.get(), otherFirst.get(), Hints.NONE).isEmpty()) {
+    if (!areAlike(oneFirst.get(), otherFirst.get())) {
       return Optional.of("the two orders lead to different schemas");
     }
     Set<QualifiedName> contested = new HashSet<>(rewritten(one));
@@ -42,6 +40,13 @@ public final class Commutation {
         .sorted()
         .findFirst()
         .map(table -> "one of them rewrites rows of " + table + ", which the other changes too");
+  }
+
+  /** Of columns the order means nothing, of the values of an enum it does. */
+  private static boolean areAlike(Schema one, Schema other) {
+    return one.equals(other)
+        || one.enums().equals(other.enums())
+            && SchemaDiff.between(one, other, Hints.NONE).isEmpty();
   }
 
   /**

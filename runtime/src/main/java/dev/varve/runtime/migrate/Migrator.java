@@ -282,6 +282,7 @@ public final class Migrator {
           Creation.stamps(joined.source(), joined.entry(), false, history);
       table.inTransaction(() -> table.append(rows, Duration.ZERO));
       table.prove(rows.get(rows.size() - 1));
+      progress.mention(joined.note());
     }
     return true;
   }

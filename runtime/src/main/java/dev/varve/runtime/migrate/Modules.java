@@ -2,10 +2,13 @@ package dev.varve.runtime.migrate;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Domain;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +30,7 @@ final class Modules {
   /**
    * Looks at what each has packed.
    *
-   * @throws MigrationException.NotPossible if two have one table or enum
+   * @throws MigrationException.NotPossible if two have one table or type
    */
   static Modules of(List<? extends MigrationSource> sources) {
     Modules modules = new Modules(sources);
@@ -38,6 +41,13 @@ final class Modules {
       }
       for (EnumType type : schema.enums()) {
         modules.own("Enum ", type.name(), source);
+      }
+      for (SchemaObject object : schema.objects()) {
+        if (object instanceof Domain domain) {
+          modules.own("Domain ", domain.name(), source);
+        } else if (object instanceof CompositeType type) {
+          modules.own("Type ", type.name(), source);
+        }
       }
     }
     return modules;
@@ -52,7 +62,7 @@ final class Modules {
     }
   }
 
-  /** Each after those whose tables and enums it uses; empty if they go in a circle. */
+  /** Each after those whose tables and types it uses; empty if they go in a circle. */
   Optional<List<MigrationSource>> inOrder() {
     List<MigrationSource> left = new ArrayList<>(sources);
     List<MigrationSource> order = new ArrayList<>();
@@ -84,14 +94,26 @@ final class Modules {
         }
       }
       for (Column column : table.columns()) {
-        ColumnType type = column.type();
-        ColumnType element = type instanceof ColumnType.ArrayOf array ? array.element() : type;
-        if (element instanceof ColumnType.Enumerated enumerated) {
-          used.add(owners.get(enumerated.type()));
-        }
+        use(column.type(), used);
+      }
+    }
+    for (SchemaObject object : source.schema().objects()) {
+      if (object instanceof Domain domain) {
+        use(domain.type(), used);
+      } else if (object instanceof CompositeType type) {
+        type.attributes().forEach(attribute -> use(attribute.type(), used));
       }
     }
     used.remove(null);
     return used;
+  }
+
+  private void use(ColumnType type, Set<MigrationSource> used) {
+    ColumnType element = type instanceof ColumnType.ArrayOf array ? array.element() : type;
+    if (element instanceof ColumnType.Enumerated enumerated) {
+      used.add(owners.get(enumerated.type()));
+    } else if (element instanceof ColumnType.Named named) {
+      used.add(owners.get(named.name()));
+    }
   }
 }

@@ -27,7 +27,13 @@ record Outstanding(
     List<String> notes) {
 
   /** A migration that replaces others, some of which the database has. */
-  record Joined(MigrationSource source, MigrationIndex.Entry entry) {}
+  record Joined(MigrationSource source, MigrationIndex.Entry entry) {
+    /** What the user may like to know, and need not act on. */
+    String note() {
+      return entry.id() + " stands for " + entry.replaces().size()
+          + " migrations that this database has; it counts as applied.";
+    }
+  }
 
   /**
    * A migration to apply.
@@ -143,8 +149,6 @@ record Outstanding(
         throw new MigrationException.Replaced(entry.id(), gone);
       }
       joining.add(new Joined(source, entry));
-      notes.add(entry.id() + " stands for " + entry.replaces().size()
-          + " migrations that this database has; it counts as applied.");
     }
     entries.sort((one, other) -> one.id().compareTo(other.id()));
     return entries;

@@ -31,6 +31,14 @@ final class Progress {
     }
   }
 
+  /** Notes what is as it should be. */
+  void mention(String sentence) {
+    if (!notes.contains(sentence)) {
+      Log.info(sentence);
+      notes.add(sentence);
+    }
+  }
+
   void begin(Work work) {
     if (running.filter(before -> before.id().equals(work.id())).isEmpty()) {
       since = System.nanoTime();

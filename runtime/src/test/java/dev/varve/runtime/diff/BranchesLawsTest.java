@@ -57,6 +57,10 @@ class BranchesLawsTest {
     }
   }
 
+  private static List<Change> differences(Schema one, Schema other) {
+    return one.equals(other) ? List.of() : SchemaDiff.between(one, other, Hints.NONE);
+  }
+
   private static Schema schema(History history, String what) {
     try {
       return history.schema();
@@ -88,7 +92,7 @@ class BranchesLawsTest {
         assertEquals(expected.isPresent(), free, what);
         if (expected.isPresent()) {
           Schema schema = schema(history, what);
-          assertEquals(List.of(), SchemaDiff.between(expected.get(), schema, Hints.NONE), what);
+          assertEquals(List.of(), differences(expected.get(), schema), what);
           assertEquals(expected.get().enums(), schema.enums(), what);
         }
       }

@@ -6,4 +6,9 @@ package dev.varve.processor.plan;
  * @param text the migration
  * @param back whether this is its undo
  */
-public record Mark(String text, boolean back) {}
+public record Mark(String text, boolean back) {
+  /** The mark of the names of enums and their values, which change in a step before. */
+  Mark ofEnums() {
+    return new Mark(text + "_enums", back);
+  }
+}

@@ -107,6 +107,11 @@ final class ChangeNames implements Change.Visitor<List<String>> {
   }
 
   @Override
+  public List<String> columnValuesRenamed(Change.ColumnValuesRenamed change) {
+    return part(change.column().table(), Stream.of(change.column().column()));
+  }
+
+  @Override
   public List<String> columnOptionsChanged(Change.ColumnOptionsChanged change) {
     return part(change.column().table(), Stream.of(change.column().column()));
   }

@@ -133,7 +133,7 @@ final class Draft {
     lines.add("");
     lines.addAll(sentences(changes));
     lines.add("");
-    lines.addAll(new DataNotice(sentence(Words.losses(changes)), sentence(filled())).lines());
+    lines.addAll(new DataNotice(sentence(Words.losses(changes)), sentence(rewritten())).lines());
     lines.add("Lost by the undo: " + list(Words.losses(back), "nothing."));
     lines.add("");
     lines.add("Written by Varve, and not to be edited: V" + id.text() + ".json has its checksum.");
@@ -184,6 +184,17 @@ final class Draft {
       }
     }
     return filled;
+  }
+
+  /** What of the rows that are there gets another value. */
+  private List<String> rewritten() {
+    List<String> rewritten = new ArrayList<>(filled());
+    for (Change change : changes) {
+      if (change instanceof Change.ColumnValuesRenamed renamed) {
+        rewritten.add(String.join(", ", renamed.values().keySet()) + " in " + renamed.column());
+      }
+    }
+    return rewritten;
   }
 
   private boolean isAdded(ColumnName column) {

@@ -9,6 +9,7 @@ import dev.varve.runtime.diff.ObjectHints;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
@@ -147,7 +148,36 @@ final class Hinting {
       valid.entrySet().removeIf(value -> hasServed(type, value.getKey(), value.getValue()));
       values.put(type, valid);
     });
-    return new EnumHints(renamed, values);
+    return new EnumHints(renamed, values, texts());
+  }
+
+  /** Texts that only the rules from before and those from now on tell: the old name or the new one. */
+  private Map<ColumnName, Map<String, String>> texts() {
+    Map<ColumnName, Map<String, String>> texts = new HashMap<>();
+    marks.renamedTexts().forEach((column, olds) -> {
+      QualifiedName table = tables.getOrDefault(column.table(), column.table());
+      Name old = columns.getOrDefault(column, column.column());
+      Map<String, String> valid = new HashMap<>(olds);
+      valid.entrySet().removeIf(value -> {
+        boolean was = allows(from, new ColumnName(table, old), value.getValue());
+        boolean already = allows(from, new ColumnName(table, old), value.getKey());
+        return !was || already || allows(to, column, value.getValue());
+      });
+      if (!valid.isEmpty()) {
+        texts.put(column, valid);
+      }
+    });
+    return texts;
+  }
+
+  /** Whether a check of the column lists the text. */
+  private static boolean allows(Schema schema, ColumnName column, String text) {
+    String literal = "'" + text.replace("'", "''") + "'";
+    return schema.table(column.table()).stream()
+        .flatMap(table -> table.constraints().stream())
+        .anyMatch(constraint -> constraint instanceof Constraint.Check check
+            && check.mentions(column.column())
+            && check.expression().contains(literal));
   }
 
   private boolean hasServedEnum(QualifiedName now, QualifiedName old) {

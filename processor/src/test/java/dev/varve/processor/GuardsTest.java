@@ -300,7 +300,7 @@ class GuardsTest {
             from,
             NO_MARKS,
             Before.stops("ALTER TYPE mood ADD VALUE 'good'", "Enum mood"),
-            Before.stops("INSERT INTO t VALUES ('fair')", "but 1 rows stand in the way")));
+            Before.stops("INSERT INTO t VALUES ('fair')", "but 1 rows have it")));
   }
 
   @TestFactory

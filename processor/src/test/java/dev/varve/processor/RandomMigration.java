@@ -127,6 +127,7 @@ record RandomMigration(
         objects,
         enums,
         edited.hints().enums().values(),
+        Map.of(),
         Map.of());
   }
 

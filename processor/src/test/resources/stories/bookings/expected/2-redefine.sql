@@ -21,6 +21,23 @@
 
 -- varve:step transaction
 
+-- room (room_check): no row may break the check.
+-- Lock: ACCESS SHARE on room, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM room WHERE NOT (floor BETWEEN -3 AND 50)';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Check room_check of room is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
 DO $varve$

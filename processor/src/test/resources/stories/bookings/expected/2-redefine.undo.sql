@@ -22,6 +22,44 @@
 
 -- varve:step transaction
 
+-- Room.position: every value must fit integer.
+-- Lock: ACCESS SHARE on room, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM room WHERE "position" NOT BETWEEN -2147483648 AND 2147483647';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('room') AND attname = 'position'
+      AND format_type(atttypid, atttypmod) = 'bigint'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column room.position is to become integer, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'data_exception';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- room (room_check): no row may break the check.
+-- Lock: ACCESS SHARE on room, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM room WHERE NOT (floor BETWEEN -2 AND 40)';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Check room_check of room is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
 DO $varve$

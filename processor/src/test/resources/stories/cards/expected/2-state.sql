@@ -11,6 +11,48 @@
 
 -- varve:step transaction
 
+-- Card.state: no row may have LEARNING.
+-- Lock: ACCESS SHARE on cards, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM cards WHERE state::text = ANY (ARRAY[''LEARNING'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('state') AND enumlabel = ANY (ARRAY['LEARNING']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum state is to lose LEARNING, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Card.before: no row may have LEARNING.
+-- Lock: ACCESS SHARE on cards, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM cards WHERE before::text = ANY (ARRAY[''LEARNING'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('state') AND enumlabel = ANY (ARRAY['LEARNING']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum state is to lose LEARNING, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- State: new value DUE.
 -- Lock: none on a table.
 ALTER TYPE state
@@ -73,16 +115,6 @@ BEGIN
       WHERE enumtypid = 'state'::regtype
     ) <> ARRAY['NEW', 'LEARNING', 'DUE', 'OLD']::text[] THEN
       RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
-    END IF;
-    IF EXISTS (SELECT FROM cards WHERE state::text = ANY (ARRAY['LEARNING']::text[])) THEN
-      RAISE EXCEPTION 'Enum state is to lose LEARNING, but % rows stand in the way. Find them with: SELECT * FROM cards WHERE state::text = ANY (ARRAY[''LEARNING'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM cards WHERE state::text = ANY (ARRAY['LEARNING']::text[]))
-        USING ERRCODE = 'check_violation';
-    END IF;
-    IF EXISTS (SELECT FROM cards WHERE before::text = ANY (ARRAY['LEARNING']::text[])) THEN
-      RAISE EXCEPTION 'Enum state is to lose LEARNING, but % rows stand in the way. Find them with: SELECT * FROM cards WHERE before::text = ANY (ARRAY[''LEARNING'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM cards WHERE before::text = ANY (ARRAY['LEARNING']::text[]))
-        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE state
       RENAME TO varve_old_state;

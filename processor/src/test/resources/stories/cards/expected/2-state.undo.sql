@@ -12,6 +12,48 @@
 
 -- varve:step transaction
 
+-- Card.state: no row may have DUE.
+-- Lock: ACCESS SHARE on cards, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM cards WHERE state::text = ANY (ARRAY[''DUE'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('state') AND enumlabel = ANY (ARRAY['DUE']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum state is to lose DUE, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Card.before: no row may have DUE.
+-- Lock: ACCESS SHARE on cards, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM cards WHERE before::text = ANY (ARRAY[''DUE'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('state') AND enumlabel = ANY (ARRAY['DUE']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum state is to lose DUE, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- State: new value LEARNING.
 -- Lock: none on a table.
 ALTER TYPE state
@@ -74,16 +116,6 @@ BEGIN
       WHERE enumtypid = 'state'::regtype
     ) <> ARRAY['NEW', 'DUE', 'LEARNING', 'OLD']::text[] THEN
       RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
-    END IF;
-    IF EXISTS (SELECT FROM cards WHERE state::text = ANY (ARRAY['DUE']::text[])) THEN
-      RAISE EXCEPTION 'Enum state is to lose DUE, but % rows stand in the way. Find them with: SELECT * FROM cards WHERE state::text = ANY (ARRAY[''DUE'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM cards WHERE state::text = ANY (ARRAY['DUE']::text[]))
-        USING ERRCODE = 'check_violation';
-    END IF;
-    IF EXISTS (SELECT FROM cards WHERE before::text = ANY (ARRAY['DUE']::text[])) THEN
-      RAISE EXCEPTION 'Enum state is to lose DUE, but % rows stand in the way. Find them with: SELECT * FROM cards WHERE before::text = ANY (ARRAY[''DUE'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM cards WHERE before::text = ANY (ARRAY['DUE']::text[]))
-        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE state
       RENAME TO varve_old_state;

@@ -8,6 +8,30 @@
 --
 -- Written by Varve, and not to be edited: V3__drop_before_from_cards_and_drop_new_from_state.json has its checksum.
 
+-- varve:step transaction
+
+-- Card.state: no row may have NEW.
+-- Lock: ACCESS SHARE on cards, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM cards WHERE state::text = ANY (ARRAY[''NEW'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('state') AND enumlabel = ANY (ARRAY['NEW']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum state is to lose NEW, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- cards.before: parked. Its values stay on disk as varve_parked_6579842d_before.
 -- Lock: ACCESS EXCLUSIVE on cards, for a moment.
 DO $varve$
@@ -67,11 +91,6 @@ BEGIN
       WHERE enumtypid = 'state'::regtype
     ) <> ARRAY['NEW', 'DUE', 'OLD']::text[] THEN
       RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
-    END IF;
-    IF EXISTS (SELECT FROM cards WHERE state::text = ANY (ARRAY['NEW']::text[])) THEN
-      RAISE EXCEPTION 'Enum state is to lose NEW, but % rows stand in the way. Find them with: SELECT * FROM cards WHERE state::text = ANY (ARRAY[''NEW'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM cards WHERE state::text = ANY (ARRAY['NEW']::text[]))
-        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE state
       RENAME TO varve_old_state;

@@ -11,6 +11,31 @@
 
 -- varve:step transaction
 
+-- cards.varve_parked_6579842d_before: no row may have NULL.
+-- Lock: ACCESS SHARE on cards, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM cards WHERE varve_parked_6579842d_before IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('cards') AND attname = 'varve_parked_6579842d_before' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('cards') AND attname = 'varve_parked_6579842d_before' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column cards.varve_parked_6579842d_before is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- State: new value NEW.
 -- Lock: none on a table.
 ALTER TYPE state
@@ -50,21 +75,12 @@ END
 $varve$;
 
 -- cards.before: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on cards, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM cards WHERE before IS NULL) THEN
-    RAISE EXCEPTION 'Column cards.before is to refuse NULL, but % rows have it. Find them with: SELECT * FROM cards WHERE before IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM cards WHERE before IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on cards, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'cards'::regclass AND attname = 'before' AND attnotnull
+    WHERE attrelid = to_regclass('cards') AND attname = 'before' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('cards') AND conname = 'varve_cards_before_not_null'

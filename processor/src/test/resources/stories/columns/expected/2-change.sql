@@ -27,6 +27,31 @@
 
 -- varve:step transaction
 
+-- Order.total: every row must get a value.
+-- Lock: ACCESS SHARE on orders, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM orders WHERE (price * quantity) IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('orders') AND attname = 'quantity' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('orders') AND attname = 'total' AND NOT attisdropped
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column orders.total is to refuse NULL, but price * quantity has no value for % rows. Find them with: %; give them values, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Order.amount: renamed from quantity.
 -- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
@@ -135,7 +160,7 @@ DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'orders'::regclass AND attname = 'number' AND attnotnull
+    WHERE attrelid = to_regclass('orders') AND attname = 'number' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('orders') AND conname = 'varve_orders_number_not_null'
@@ -177,7 +202,7 @@ DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'visit'::regclass AND attname = 'place' AND attnotnull
+    WHERE attrelid = to_regclass('visit') AND attname = 'place' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('visit') AND conname = 'varve_visit_place_not_null'

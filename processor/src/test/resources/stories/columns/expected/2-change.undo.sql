@@ -28,6 +28,94 @@
 
 -- varve:step transaction
 
+-- Order.id: every value must fit integer.
+-- Lock: ACCESS SHARE on orders, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM orders WHERE id NOT BETWEEN -2147483648 AND 2147483647';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('orders') AND attname = 'id'
+      AND format_type(atttypid, atttypmod) = 'bigint'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column orders.id is to become integer, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'data_exception';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Order.price: every value must fit numeric(10, 2).
+-- Lock: ACCESS SHARE on orders, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM orders WHERE abs(round(price, 2)) >= power(10::numeric, 8) AND price <> ''NaN''';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('orders') AND attname = 'price'
+      AND format_type(atttypid, atttypmod) = 'numeric(12,2)'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column orders.price is to become numeric(10, 2), but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'data_exception';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Visit.id: every value must fit integer.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM visit WHERE id NOT BETWEEN -2147483648 AND 2147483647';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'id'
+      AND format_type(atttypid, atttypmod) = 'bigint'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column visit.id is to become integer, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'data_exception';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Order.total: every row must get a value.
+-- Lock: ACCESS SHARE on orders, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM orders WHERE (price * amount) IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('orders') AND attname = 'amount' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('orders') AND attname = 'total' AND NOT attisdropped
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column orders.total is to refuse NULL, but price * amount has no value for % rows. Find them with: %; give them values, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- orders.quantity: renamed from amount.
 -- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$

@@ -23,6 +23,48 @@
 
 -- varve:step transaction
 
+-- Visit.place: no row may have NULL.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM visit WHERE place IS NULL';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'place' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column visit.place is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Order.total: every row must get a value.
+-- Lock: ACCESS SHARE on orders, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM orders WHERE (price * amount) IS NULL';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('orders') AND attname = 'total' AND NOT attisdropped
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column orders.total is to refuse NULL, but price * amount has no value for % rows. Find them with: %; give them values, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Order.total: dropped with its values, to be computed.
 -- Lock: ACCESS EXCLUSIVE on orders, for a moment.
 DO $varve$
@@ -180,21 +222,12 @@ END
 $varve$;
 
 -- Visit.place: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on visit, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM visit WHERE place IS NULL) THEN
-    RAISE EXCEPTION 'Column visit.place is to refuse NULL, but % rows have it. Find them with: SELECT * FROM visit WHERE place IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM visit WHERE place IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'visit'::regclass AND attname = 'place' AND attnotnull
+    WHERE attrelid = to_regclass('visit') AND attname = 'place' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('visit') AND conname = 'varve_visit_place_not_null'

@@ -33,6 +33,28 @@
 
 -- varve:step transaction
 
+-- Note.mood: no row may have NONE.
+-- Lock: ACCESS SHARE on pad.note, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM pad.note WHERE mood::text = ANY (ARRAY[''NONE'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('mood') AND enumlabel = ANY (ARRAY['NONE']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum mood is to lose NONE, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Sequence numbers: renamed to later.
 -- Lock: none on a table.
 DO $varve$
@@ -230,11 +252,6 @@ BEGIN
       WHERE enumtypid = 'mood'::regtype
     ) <> ARRAY['GOOD', 'BAD', 'NONE']::text[] THEN
       RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
-    END IF;
-    IF EXISTS (SELECT FROM pad.note WHERE mood::text = ANY (ARRAY['NONE']::text[])) THEN
-      RAISE EXCEPTION 'Enum mood is to lose NONE, but % rows stand in the way. Find them with: SELECT * FROM pad.note WHERE mood::text = ANY (ARRAY[''NONE'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM pad.note WHERE mood::text = ANY (ARRAY['NONE']::text[]))
-        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE mood
       RENAME TO varve_old_mood;

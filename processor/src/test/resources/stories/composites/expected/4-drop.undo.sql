@@ -16,6 +16,54 @@
 
 -- varve:step transaction
 
+-- customer.varve_parked_f5f1121b_home: no row may have NULL.
+-- Lock: ACCESS SHARE on customer, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM customer WHERE varve_parked_f5f1121b_home IS NOT DISTINCT FROM NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customer') AND attname = 'varve_parked_f5f1121b_home' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customer') AND attname = 'varve_parked_f5f1121b_home' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column customer.varve_parked_f5f1121b_home is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- customer.varve_parked_327d73a2_others: no row may have NULL.
+-- Lock: ACCESS SHARE on customer, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM customer WHERE varve_parked_327d73a2_others IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customer') AND attname = 'varve_parked_327d73a2_others' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customer') AND attname = 'varve_parked_327d73a2_others' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column customer.varve_parked_327d73a2_others is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Schema money: new schema.
 CREATE SCHEMA IF NOT EXISTS money;
 
@@ -110,21 +158,12 @@ ALTER TABLE customer
   ALTER COLUMN home SET DEFAULT ROW('nowhere', '{}', 0, NULL);
 
 -- customer.home: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on customer, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM customer WHERE home IS NOT DISTINCT FROM NULL) THEN
-    RAISE EXCEPTION 'Column customer.home is to refuse NULL, but % rows have it. Find them with: SELECT * FROM customer WHERE home IS NOT DISTINCT FROM NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM customer WHERE home IS NOT DISTINCT FROM NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'customer'::regclass AND attname = 'home' AND attnotnull
+    WHERE attrelid = to_regclass('customer') AND attname = 'home' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('customer') AND conname = 'varve_customer_home_not_null'
@@ -150,21 +189,12 @@ END
 $varve$;
 
 -- customer.others: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on customer, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM customer WHERE others IS NULL) THEN
-    RAISE EXCEPTION 'Column customer.others is to refuse NULL, but % rows have it. Find them with: SELECT * FROM customer WHERE others IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM customer WHERE others IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on customer, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'customer'::regclass AND attname = 'others' AND attnotnull
+    WHERE attrelid = to_regclass('customer') AND attname = 'others' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('customer') AND conname = 'varve_customer_others_not_null'

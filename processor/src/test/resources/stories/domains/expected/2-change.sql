@@ -15,6 +15,83 @@
 
 -- varve:step transaction
 
+-- Person.odd: every value must be one of the domain Odd Name.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE NOT (odd > 2)';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Domain Odd Name is to have the check Odd Name_check, but % rows of person break it. Find them with: %; give them another value, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- Person.email: every value must be one of the domain address.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE NOT (email LIKE ''%_@_%._%'')';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Domain address is to have the check address_check, but % rows of person break it. Find them with: %; give them another value, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- Person.email: every value must be one of the domain address.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE NOT (email = lower(email))';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Domain address is to have the check lower_case, but % rows of person break it. Find them with: %; give them another value, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- Person.email: every value must be one of the domain address.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE email IS NULL';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Domain address is to refuse NULL, but % rows of person break it. Find them with: %; give them another value, then run the migration again.', standing, query
+      USING ERRCODE = 'not_null_violation';
+  END IF;
+END
+$varve$;
+
+-- Person.code: every value must be one of the domain zip.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE NOT (is_code(code))';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Domain zip is to have the check zip_check, but % rows of person break it. Find them with: %; give them another value, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Domain email: renamed to address.
 -- Lock: none on a table.
 DO $varve$

@@ -16,6 +16,68 @@
 
 -- varve:step transaction
 
+-- Person.email: every value must be one of the domain email.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE NOT (email LIKE ''%_@_%'')';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Domain email is to have the check email_check, but % rows of person break it. Find them with: %; give them another value, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- Person.credit: every value must be one of the domain money.credit.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE NOT (credit < 1000000)';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Domain money.credit is to have the check credit_check, but % rows of person break it. Find them with: %; give them another value, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- Person.code: every value must be one of the domain postal_code.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE NOT (is_code(code))';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Domain postal_code is to have the check postal_code_check, but % rows of person break it. Find them with: %; give them another value, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- Person.code: every value must be one of the domain postal_code.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE code IS NULL';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Domain postal_code is to refuse NULL, but % rows of person break it. Find them with: %; give them another value, then run the migration again.', standing, query
+      USING ERRCODE = 'not_null_violation';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Domain address: renamed to email.
 -- Lock: none on a table.
 DO $varve$

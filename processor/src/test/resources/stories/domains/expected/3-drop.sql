@@ -17,6 +17,48 @@
 --
 -- Written by Varve, and not to be edited: V3__drop_others_from_person_and_9_more.json has its checksum.
 
+-- varve:step transaction
+
+-- Person.odd: every value must fit integer.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  fitting integer;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('person') AND attname = 'odd'
+      AND format_type(atttypid, atttypmod) = format_type(to_regtype('"Odd Name"'), NULL)
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (odd::integer) FROM person' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM person' LOOP
+        BEGIN
+          EXECUTE 'SELECT (odd::integer) FROM person WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM person WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column person.odd is to become integer, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- person.others: parked. Its values stay on disk as varve_parked_3dfa4f11_others.
 -- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DO $varve$

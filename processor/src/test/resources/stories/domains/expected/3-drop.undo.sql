@@ -20,6 +20,54 @@
 
 -- varve:step transaction
 
+-- person.varve_parked_3dfa4f11_others: no row may have NULL.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE varve_parked_3dfa4f11_others IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('person') AND attname = 'varve_parked_3dfa4f11_others' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('person') AND attname = 'varve_parked_3dfa4f11_others' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column person.varve_parked_3dfa4f11_others is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- person.varve_parked_a15486a1_code: no row may have NULL.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM person WHERE varve_parked_a15486a1_code IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('person') AND attname = 'varve_parked_a15486a1_code' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('person') AND attname = 'varve_parked_a15486a1_code' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column person.varve_parked_a15486a1_code is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Schema money: new schema.
 CREATE SCHEMA IF NOT EXISTS money;
 
@@ -213,21 +261,12 @@ END
 $varve$;
 
 -- person.others: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on person, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM person WHERE others IS NULL) THEN
-    RAISE EXCEPTION 'Column person.others is to refuse NULL, but % rows have it. Find them with: SELECT * FROM person WHERE others IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM person WHERE others IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'person'::regclass AND attname = 'others' AND attnotnull
+    WHERE attrelid = to_regclass('person') AND attname = 'others' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('person') AND conname = 'varve_person_others_not_null'
@@ -258,27 +297,56 @@ END
 $varve$;
 
 -- person.code: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on person, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM person WHERE code IS NULL) THEN
-    RAISE EXCEPTION 'Column person.code is to refuse NULL, but % rows have it. Find them with: SELECT * FROM person WHERE code IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM person WHERE code IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on person, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'person'::regclass AND attname = 'code' AND attnotnull
+    WHERE attrelid = to_regclass('person') AND attname = 'code' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('person') AND conname = 'varve_person_code_not_null'
   ) THEN
     ALTER TABLE person
       ADD CONSTRAINT varve_person_code_not_null CHECK (code IS NOT NULL) NOT VALID;
+  END IF;
+END
+$varve$;
+
+-- Person.email: every value must fit address.
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  fitting address;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('person') AND attname = 'email'
+      AND format_type(atttypid, atttypmod) = 'text'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (email::text::address) FROM person' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM person' LOOP
+        BEGIN
+          EXECUTE 'SELECT (email::text::address) FROM person WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM person WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column person.email is to become address, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
   END IF;
 END
 $varve$;
@@ -323,6 +391,44 @@ BEGIN
     WHERE attrelid = 'person'::regclass AND attname = 'email'
   ) IS DISTINCT FROM format_type(to_regtype('address'), NULL) THEN
     RAISE EXCEPTION 'Column person.email is neither text nor address. Give it back the type it had; then run the migration again.';
+  END IF;
+END
+$varve$;
+
+-- Person.odd: every value must fit "Odd Name".
+-- Lock: ACCESS SHARE on person, while it is scanned.
+DO $varve$
+DECLARE
+  fitting "Odd Name";
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('person') AND attname = 'odd'
+      AND format_type(atttypid, atttypmod) = 'integer'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (odd::text::"Odd Name") FROM person' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM person' LOOP
+        BEGIN
+          EXECUTE 'SELECT (odd::text::"Odd Name") FROM person WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM person WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column person.odd is to become "Odd Name", but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
   END IF;
 END
 $varve$;

@@ -14,6 +14,68 @@
 
 -- varve:step transaction
 
+-- Task.mood: no row may have NONE.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE mood::text = ANY (ARRAY[''NONE'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('level') AND enumlabel = ANY (ARRAY['NONE']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum level is to lose NONE, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Task.best: no row may have NONE.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE best::text = ANY (ARRAY[''NONE'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('level') AND enumlabel = ANY (ARRAY['NONE']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum level is to lose NONE, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Task.past: no row may have NONE.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE past::text[] && ARRAY[''NONE'']::text[]';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('level') AND enumlabel = ANY (ARRAY['NONE']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum level is to lose NONE, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Level: renamed from level.
 -- Lock: none on a table.
 DO $varve$
@@ -96,21 +158,6 @@ BEGIN
       WHERE enumtypid = 'mood'::regtype
     ) <> ARRAY['NONE', 'LOW', 'MID', 'HIGH']::text[] THEN
       RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
-    END IF;
-    IF EXISTS (SELECT FROM tasks WHERE mood::text = ANY (ARRAY['NONE']::text[])) THEN
-      RAISE EXCEPTION 'Enum mood is to lose NONE, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE mood::text = ANY (ARRAY[''NONE'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM tasks WHERE mood::text = ANY (ARRAY['NONE']::text[]))
-        USING ERRCODE = 'check_violation';
-    END IF;
-    IF EXISTS (SELECT FROM tasks WHERE best::text = ANY (ARRAY['NONE']::text[])) THEN
-      RAISE EXCEPTION 'Enum mood is to lose NONE, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE best::text = ANY (ARRAY[''NONE'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM tasks WHERE best::text = ANY (ARRAY['NONE']::text[]))
-        USING ERRCODE = 'check_violation';
-    END IF;
-    IF EXISTS (SELECT FROM tasks WHERE past::text[] && ARRAY['NONE']::text[]) THEN
-      RAISE EXCEPTION 'Enum mood is to lose NONE, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE past::text[] && ARRAY[''NONE'']::text[]; give them another value, then run the migration again.',
-        (SELECT count(*) FROM tasks WHERE past::text[] && ARRAY['NONE']::text[])
-        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE mood
       RENAME TO varve_old_mood;

@@ -113,6 +113,21 @@ $varve$;
 
 -- varve:step transaction
 
+-- tasks (tasks_mood_check): no row may break the check.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE NOT (mood <> ''HIGH'' OR mood IS NOT NULL)';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Check tasks_mood_check of tasks is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
 -- tasks (varve_new_tasks_mood_check): check, in the rows that are there.
 -- Lock: SHARE UPDATE EXCLUSIVE on tasks, while it is scanned.
 ALTER TABLE tasks

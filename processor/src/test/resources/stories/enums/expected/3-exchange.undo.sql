@@ -20,6 +20,83 @@
 
 -- varve:step transaction
 
+-- Task.mood: no row may have MEDIUM.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+CREATE TABLE IF NOT EXISTS varve_marks (
+  mark text PRIMARY KEY
+);
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE mood::text = ANY (ARRAY[''MEDIUM'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (SELECT FROM varve_marks WHERE mark = 'rename_medium_to_normal_and_5_more_e6df5209_enums') THEN
+    IF EXISTS (
+      SELECT FROM pg_enum
+      WHERE enumtypid = to_regtype('level') AND enumlabel = ANY (ARRAY['MEDIUM']::text[])
+    ) THEN
+      EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Enum level is to lose MEDIUM, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'check_violation';
+      END IF;
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Task.best: no row may have MEDIUM.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+CREATE TABLE IF NOT EXISTS varve_marks (
+  mark text PRIMARY KEY
+);
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE best::text = ANY (ARRAY[''MEDIUM'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (SELECT FROM varve_marks WHERE mark = 'rename_medium_to_normal_and_5_more_e6df5209_enums') THEN
+    IF EXISTS (
+      SELECT FROM pg_enum
+      WHERE enumtypid = to_regtype('level') AND enumlabel = ANY (ARRAY['MEDIUM']::text[])
+    ) THEN
+      EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Enum level is to lose MEDIUM, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'check_violation';
+      END IF;
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Task.past: no row may have MEDIUM.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+CREATE TABLE IF NOT EXISTS varve_marks (
+  mark text PRIMARY KEY
+);
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE past::text[] && ARRAY[''MEDIUM'']::text[]';
+  standing bigint;
+BEGIN
+  IF EXISTS (SELECT FROM varve_marks WHERE mark = 'rename_medium_to_normal_and_5_more_e6df5209_enums') THEN
+    IF EXISTS (
+      SELECT FROM pg_enum
+      WHERE enumtypid = to_regtype('level') AND enumlabel = ANY (ARRAY['MEDIUM']::text[])
+    ) THEN
+      EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Enum level is to lose MEDIUM, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'check_violation';
+      END IF;
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
 -- Lock: none on a table.
 CREATE TABLE IF NOT EXISTS varve_marks (
@@ -102,21 +179,6 @@ BEGIN
     ) <> ARRAY['NONE', 'LOW', 'varve_gone_MEDIUM', 'MEDIUM', 'HIGH']::text[] THEN
       RAISE EXCEPTION 'Enum level exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
     END IF;
-    IF EXISTS (SELECT FROM tasks WHERE mood::text = ANY (ARRAY['varve_gone_MEDIUM']::text[])) THEN
-      RAISE EXCEPTION 'Enum level is to lose varve_gone_MEDIUM, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE mood::text = ANY (ARRAY[''varve_gone_MEDIUM'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM tasks WHERE mood::text = ANY (ARRAY['varve_gone_MEDIUM']::text[]))
-        USING ERRCODE = 'check_violation';
-    END IF;
-    IF EXISTS (SELECT FROM tasks WHERE best::text = ANY (ARRAY['varve_gone_MEDIUM']::text[])) THEN
-      RAISE EXCEPTION 'Enum level is to lose varve_gone_MEDIUM, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE best::text = ANY (ARRAY[''varve_gone_MEDIUM'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM tasks WHERE best::text = ANY (ARRAY['varve_gone_MEDIUM']::text[]))
-        USING ERRCODE = 'check_violation';
-    END IF;
-    IF EXISTS (SELECT FROM tasks WHERE past::text[] && ARRAY['varve_gone_MEDIUM']::text[]) THEN
-      RAISE EXCEPTION 'Enum level is to lose varve_gone_MEDIUM, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE past::text[] && ARRAY[''varve_gone_MEDIUM'']::text[]; give them another value, then run the migration again.',
-        (SELECT count(*) FROM tasks WHERE past::text[] && ARRAY['varve_gone_MEDIUM']::text[])
-        USING ERRCODE = 'check_violation';
-    END IF;
     ALTER TYPE level
       RENAME TO varve_old_level;
     CREATE TYPE level AS ENUM (
@@ -189,6 +251,21 @@ END
 $varve$;
 
 -- varve:step transaction
+
+-- tasks (tasks_mood_check): no row may break the check.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE NOT (mood <> ''LOW'' OR mood IS NOT NULL)';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Check tasks_mood_check of tasks is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
 
 -- tasks (tasks_mood_check): check, in the rows that are there.
 -- Lock: SHARE UPDATE EXCLUSIVE on tasks, while it is scanned.

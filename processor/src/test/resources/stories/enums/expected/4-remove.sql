@@ -14,6 +14,83 @@
 
 -- varve:step transaction
 
+-- Task.mood: no row may have NONE, NORMAL.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+CREATE TABLE IF NOT EXISTS varve_marks (
+  mark text PRIMARY KEY
+);
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE mood::text = ANY (ARRAY[''NONE'', ''NORMAL'']::text[])';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (SELECT FROM varve_marks WHERE mark = 'rename_normal_to_varve_gone_normal_and_5_more_45926554_enums') THEN
+    IF EXISTS (
+      SELECT FROM pg_enum
+      WHERE enumtypid = to_regtype('level') AND enumlabel = ANY (ARRAY['NONE', 'NORMAL']::text[])
+    ) THEN
+      EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Enum level is to lose NONE, NORMAL, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'check_violation';
+      END IF;
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Task.best: no row may have NONE, NORMAL.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+CREATE TABLE IF NOT EXISTS varve_marks (
+  mark text PRIMARY KEY
+);
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE best::text = ANY (ARRAY[''NONE'', ''NORMAL'']::text[])';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (SELECT FROM varve_marks WHERE mark = 'rename_normal_to_varve_gone_normal_and_5_more_45926554_enums') THEN
+    IF EXISTS (
+      SELECT FROM pg_enum
+      WHERE enumtypid = to_regtype('level') AND enumlabel = ANY (ARRAY['NONE', 'NORMAL']::text[])
+    ) THEN
+      EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Enum level is to lose NONE, NORMAL, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'check_violation';
+      END IF;
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Task.past: no row may have NONE, NORMAL.
+-- Lock: ACCESS SHARE on tasks, while it is scanned.
+CREATE TABLE IF NOT EXISTS varve_marks (
+  mark text PRIMARY KEY
+);
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM tasks WHERE past::text[] && ARRAY[''NONE'', ''NORMAL'']::text[]';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (SELECT FROM varve_marks WHERE mark = 'rename_normal_to_varve_gone_normal_and_5_more_45926554_enums') THEN
+    IF EXISTS (
+      SELECT FROM pg_enum
+      WHERE enumtypid = to_regtype('level') AND enumlabel = ANY (ARRAY['NONE', 'NORMAL']::text[])
+    ) THEN
+      EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Enum level is to lose NONE, NORMAL, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'check_violation';
+      END IF;
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
 -- Lock: none on a table.
 CREATE TABLE IF NOT EXISTS varve_marks (
@@ -77,21 +154,6 @@ BEGIN
       WHERE enumtypid = 'level'::regtype
     ) <> ARRAY['NONE', 'HIGH', 'NORMAL', 'varve_gone_NORMAL', 'LOW']::text[] THEN
       RAISE EXCEPTION 'Enum level exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
-    END IF;
-    IF EXISTS (SELECT FROM tasks WHERE mood::text = ANY (ARRAY['NONE', 'varve_gone_NORMAL']::text[])) THEN
-      RAISE EXCEPTION 'Enum level is to lose NONE, varve_gone_NORMAL, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE mood::text = ANY (ARRAY[''NONE'', ''varve_gone_NORMAL'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM tasks WHERE mood::text = ANY (ARRAY['NONE', 'varve_gone_NORMAL']::text[]))
-        USING ERRCODE = 'check_violation';
-    END IF;
-    IF EXISTS (SELECT FROM tasks WHERE best::text = ANY (ARRAY['NONE', 'varve_gone_NORMAL']::text[])) THEN
-      RAISE EXCEPTION 'Enum level is to lose NONE, varve_gone_NORMAL, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE best::text = ANY (ARRAY[''NONE'', ''varve_gone_NORMAL'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM tasks WHERE best::text = ANY (ARRAY['NONE', 'varve_gone_NORMAL']::text[]))
-        USING ERRCODE = 'check_violation';
-    END IF;
-    IF EXISTS (SELECT FROM tasks WHERE past::text[] && ARRAY['NONE', 'varve_gone_NORMAL']::text[]) THEN
-      RAISE EXCEPTION 'Enum level is to lose NONE, varve_gone_NORMAL, but % rows stand in the way. Find them with: SELECT * FROM tasks WHERE past::text[] && ARRAY[''NONE'', ''varve_gone_NORMAL'']::text[]; give them another value, then run the migration again.',
-        (SELECT count(*) FROM tasks WHERE past::text[] && ARRAY['NONE', 'varve_gone_NORMAL']::text[])
-        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE level
       RENAME TO varve_old_level;

@@ -8,6 +8,50 @@
 --
 -- Written by Varve, and not to be edited: V3__add_curious_to_mood.json has its checksum.
 
+-- varve:step transaction
+
+-- Customer.mood: no row may have CURIOUS.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM customers WHERE mood::text = ANY (ARRAY[''CURIOUS'']::text[])';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('mood') AND enumlabel = ANY (ARRAY['CURIOUS']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum mood is to lose CURIOUS, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Customer.moods: no row may have CURIOUS.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM customers WHERE moods::text[] && ARRAY[''CURIOUS'']::text[]';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('mood') AND enumlabel = ANY (ARRAY['CURIOUS']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum mood is to lose CURIOUS, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
 DO $varve$
@@ -45,16 +89,6 @@ BEGIN
       WHERE enumtypid = 'mood'::regtype
     ) <> ARRAY['CALM', 'CURIOUS', 'TENSE']::text[] THEN
       RAISE EXCEPTION 'Enum mood exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
-    END IF;
-    IF EXISTS (SELECT FROM customers WHERE mood::text = ANY (ARRAY['CURIOUS']::text[])) THEN
-      RAISE EXCEPTION 'Enum mood is to lose CURIOUS, but % rows stand in the way. Find them with: SELECT * FROM customers WHERE mood::text = ANY (ARRAY[''CURIOUS'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM customers WHERE mood::text = ANY (ARRAY['CURIOUS']::text[]))
-        USING ERRCODE = 'check_violation';
-    END IF;
-    IF EXISTS (SELECT FROM customers WHERE moods::text[] && ARRAY['CURIOUS']::text[]) THEN
-      RAISE EXCEPTION 'Enum mood is to lose CURIOUS, but % rows stand in the way. Find them with: SELECT * FROM customers WHERE moods::text[] && ARRAY[''CURIOUS'']::text[]; give them another value, then run the migration again.',
-        (SELECT count(*) FROM customers WHERE moods::text[] && ARRAY['CURIOUS']::text[])
-        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE mood
       RENAME TO varve_old_mood;

@@ -14,6 +14,63 @@
 
 -- varve:step transaction
 
+-- customers (customers_credit_check): no row may break the check.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM customers WHERE NOT (credit >= 0 AND credit < 1000000)';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Check customers_credit_check of customers is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- customers (customers_name_mood_key): no two rows may have the same.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT name, mood, count(*) FROM customers GROUP BY name, mood HAVING count(*) > 1';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_index
+    WHERE indexrelid = to_regclass('customers_name_mood_key') AND indrelid = to_regclass('customers') AND indisvalid
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Key customers_name_mood_key of customers is to be unique: name, mood; but % values are there more than once. Find them with: %; change or delete some of them, then run the migration again.', standing, query
+        USING ERRCODE = 'unique_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Customer.referrer: what is referenced in customers must be there.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM customers AS child WHERE child.referrer IS NOT NULL AND NOT EXISTS (SELECT FROM customers AS parent WHERE parent.id = child.referrer)';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('customers') AND conname = 'customers_referrer_fkey'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'customers.referrer is to reference customers, but % rows reference nothing that is there. Find them with: %; change or delete them, or add what they reference, then run the migration again.', standing, query
+        USING ERRCODE = 'foreign_key_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Customer.mood: new default.
 -- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE customers

@@ -15,6 +15,23 @@
 
 -- varve:step transaction
 
+-- customers (customers_credit_check): no row may break the check.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM customers WHERE NOT (credit >= 0)';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Check customers_credit_check of customers is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Customer.referrer: no reference to customers any more.
 -- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 ALTER TABLE IF EXISTS customers

@@ -18,6 +18,28 @@
 
 -- varve:step transaction
 
+-- customers (customers_name_key): no two rows may have the same.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT name, count(*) FROM customers GROUP BY name HAVING count(*) > 1';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_index
+    WHERE indexrelid = to_regclass('customers_name_key') AND indrelid = to_regclass('customers') AND indisvalid
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Key customers_name_key of customers is to be unique: name; but % values are there more than once. Find them with: %; change or delete some of them, then run the migration again.', standing, query
+        USING ERRCODE = 'unique_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- lines.order_id: no reference to order any more.
 -- Lock: ACCESS EXCLUSIVE on lines, order, for a moment.
 ALTER TABLE IF EXISTS lines

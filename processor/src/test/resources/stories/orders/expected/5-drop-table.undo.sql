@@ -19,6 +19,54 @@
 
 -- varve:step transaction
 
+-- customers.varve_parked_08629161_mood: no row may have NULL.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM customers WHERE varve_parked_08629161_mood IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_08629161_mood' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_08629161_mood' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column customers.varve_parked_08629161_mood is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- customers.varve_parked_f2668514_moods: no row may have NULL.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM customers WHERE varve_parked_f2668514_moods IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_f2668514_moods' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('customers') AND attname = 'varve_parked_f2668514_moods' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column customers.varve_parked_f2668514_moods is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Mood: back again.
 -- Lock: none on a table.
 DO $varve$
@@ -61,21 +109,12 @@ ALTER TABLE customers
   ALTER COLUMN mood SET DEFAULT 'CURIOUS';
 
 -- customers.mood: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on customers, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM customers WHERE mood IS NULL) THEN
-    RAISE EXCEPTION 'Column customers.mood is to refuse NULL, but % rows have it. Find them with: SELECT * FROM customers WHERE mood IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM customers WHERE mood IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'customers'::regclass AND attname = 'mood' AND attnotnull
+    WHERE attrelid = to_regclass('customers') AND attname = 'mood' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('customers') AND conname = 'varve_customers_mood_not_null'
@@ -108,21 +147,12 @@ END
 $varve$;
 
 -- customers.moods: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on customers, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM customers WHERE moods IS NULL) THEN
-    RAISE EXCEPTION 'Column customers.moods is to refuse NULL, but % rows have it. Find them with: SELECT * FROM customers WHERE moods IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM customers WHERE moods IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on customers, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'customers'::regclass AND attname = 'moods' AND attnotnull
+    WHERE attrelid = to_regclass('customers') AND attname = 'moods' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('customers') AND conname = 'varve_customers_moods_not_null'
@@ -287,6 +317,46 @@ BEGIN
   ) THEN
     ALTER TABLE customers
       VALIDATE CONSTRAINT varve_customers_moods_not_null;
+  END IF;
+END
+$varve$;
+
+-- customers (customers_name_mood_key): no two rows may have the same.
+-- Lock: ACCESS SHARE on customers, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT name, mood, count(*) FROM customers GROUP BY name, mood HAVING count(*) > 1';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_index
+    WHERE indexrelid = to_regclass('customers_name_mood_key') AND indrelid = to_regclass('customers') AND indisvalid
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Key customers_name_mood_key of customers is to be unique: name, mood; but % values are there more than once. Find them with: %; change or delete some of them, then run the migration again.', standing, query
+        USING ERRCODE = 'unique_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- order.customer_id: what is referenced in customers must be there.
+-- Lock: ACCESS SHARE on customers, order, while they are scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM "order" AS child WHERE child.customer_id IS NOT NULL AND NOT EXISTS (SELECT FROM customers AS parent WHERE parent.id = child.customer_id)';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('"order"') AND conname = 'order_customer_id_fkey'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'order.customer_id is to reference customers, but % rows reference nothing that is there. Find them with: %; change or delete them, or add what they reference, then run the migration again.', standing, query
+        USING ERRCODE = 'foreign_key_violation';
+    END IF;
   END IF;
 END
 $varve$;

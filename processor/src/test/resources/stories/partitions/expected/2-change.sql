@@ -21,6 +21,88 @@
 
 -- varve:step transaction
 
+-- Event.tag: every row must get a value.
+-- Lock: ACCESS SHARE on event, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM event WHERE (lower(kind)) IS NULL';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('event') AND attname = 'tag' AND NOT attisdropped
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column event.tag is to refuse NULL, but lower(kind) has no value for % rows. Find them with: %; give them values, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- event (event_check): no row may break the check.
+-- Lock: ACCESS SHARE on event, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM event WHERE NOT (id > 0)';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('event') AND conname = 'event_check'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Check event_check of event is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- event (event_kind_day_key): no two rows may have the same.
+-- Lock: ACCESS SHARE on event, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT kind, day, count(*) FROM event GROUP BY kind, day HAVING count(*) > 1';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_index
+    WHERE indexrelid = to_regclass('event_kind_day_key') AND indrelid = to_regclass('event') AND indisvalid
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Key event_kind_day_key of event is to be unique: kind, day; but % values are there more than once. Find them with: %; change or delete some of them, then run the migration again.', standing, query
+        USING ERRCODE = 'unique_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Event.account: what is referenced in account must be there.
+-- Lock: ACCESS SHARE on account, event, while they are scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM event AS child WHERE child.account IS NOT NULL AND NOT EXISTS (SELECT FROM account AS parent WHERE parent.id = child.account)';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('event') AND conname = 'event_account_fkey'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'event.account is to reference account, but % rows reference nothing that is there. Find them with: %; change or delete them, or add what they reference, then run the migration again.', standing, query
+        USING ERRCODE = 'foreign_key_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- event: partition event_2026 is event_now now.
 -- Lock: ACCESS EXCLUSIVE on event_2026, for a moment.
 DO $varve$
@@ -66,7 +148,7 @@ DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'event'::regclass AND attname = 'tag' AND attnotnull
+    WHERE attrelid = to_regclass('event') AND attname = 'tag' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('event') AND conname = 'varve_event_tag_not_null'
@@ -119,7 +201,7 @@ $varve$;
 DO $varve$
 DECLARE
   rule text;
-  stray bigint;
+    stray bigint;
 BEGIN
   IF to_regclass('event_2027') IS NULL THEN
     CREATE TEMP TABLE varve_parts (LIKE event) PARTITION BY RANGE (day);
@@ -143,7 +225,7 @@ $varve$;
 DO $varve$
 DECLARE
   rule text;
-  stray bigint;
+    stray bigint;
 BEGIN
   CREATE TEMP TABLE varve_parts (LIKE visit) PARTITION BY LIST (country);
   CREATE TEMP TABLE varve_part_1 PARTITION OF pg_temp.varve_parts

@@ -100,7 +100,7 @@ ALTER TABLE IF EXISTS event
 DO $varve$
 DECLARE
   rule text;
-  stray bigint;
+    stray bigint;
 BEGIN
   CREATE TEMP TABLE varve_parts (LIKE visit) PARTITION BY LIST (country);
   CREATE TEMP TABLE varve_part_1 PARTITION OF pg_temp.varve_parts

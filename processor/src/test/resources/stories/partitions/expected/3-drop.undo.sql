@@ -17,6 +17,51 @@
 
 -- varve:step transaction
 
+-- event (event_check): no row may break the check.
+-- Lock: ACCESS SHARE on event, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM event WHERE NOT (id > 0)';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('event') AND conname = 'event_check'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Check event_check of event is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- event (event_kind_day_key): no two rows may have the same.
+-- Lock: ACCESS SHARE on event, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT kind, date, count(*) FROM event GROUP BY kind, date HAVING count(*) > 1';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('event') AND attname = 'date' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_index
+    WHERE indexrelid = to_regclass('event_kind_day_key') AND indrelid = to_regclass('event') AND indisvalid
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Key event_kind_day_key of event is to be unique: kind, date; but % values are there more than once. Find them with: %; change or delete some of them, then run the migration again.', standing, query
+        USING ERRCODE = 'unique_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- event.day: renamed from date.
 -- Lock: ACCESS EXCLUSIVE on event, for a moment.
 DO $varve$
@@ -99,7 +144,7 @@ $varve$;
 DO $varve$
 DECLARE
   rule text;
-  stray bigint;
+    stray bigint;
 BEGIN
   IF to_regclass('varve_parked_c61f0dbc_event_2025') IS NOT NULL THEN
     CREATE TEMP TABLE varve_parts (LIKE event) PARTITION BY RANGE (day);

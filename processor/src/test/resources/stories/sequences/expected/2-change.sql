@@ -107,7 +107,7 @@ DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'invoice'::regclass AND attname = 'copy' AND attnotnull
+    WHERE attrelid = to_regclass('invoice') AND attname = 'copy' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('invoice') AND conname = 'varve_invoice_copy_not_null'

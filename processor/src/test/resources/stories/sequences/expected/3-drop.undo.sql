@@ -19,6 +19,31 @@
 
 -- varve:step transaction
 
+-- invoice.varve_parked_79a8574f_copy: no row may have NULL.
+-- Lock: ACCESS SHARE on invoice, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM invoice WHERE varve_parked_79a8574f_copy IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('invoice') AND attname = 'varve_parked_79a8574f_copy' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('invoice') AND attname = 'varve_parked_79a8574f_copy' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column invoice.varve_parked_79a8574f_copy is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Schema office: new schema.
 CREATE SCHEMA IF NOT EXISTS office;
 
@@ -106,21 +131,12 @@ ALTER TABLE invoice
   ALTER COLUMN copy SET DEFAULT nextval('numbers');
 
 -- invoice.copy: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on invoice, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM invoice WHERE copy IS NULL) THEN
-    RAISE EXCEPTION 'Column invoice.copy is to refuse NULL, but % rows have it. Find them with: SELECT * FROM invoice WHERE copy IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM invoice WHERE copy IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on invoice, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'invoice'::regclass AND attname = 'copy' AND attnotnull
+    WHERE attrelid = to_regclass('invoice') AND attname = 'copy' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('invoice') AND conname = 'varve_invoice_copy_not_null'

@@ -12,6 +12,31 @@
 
 -- varve:step transaction
 
+-- users.varve_parked_f7614754_name: no row may have NULL.
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM users WHERE varve_parked_f7614754_name IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'varve_parked_f7614754_name' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'varve_parked_f7614754_name' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column users.varve_parked_f7614754_name is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Names change hands, so the catalogue cannot tell whether this was done: a mark does.
 -- Lock: ACCESS EXCLUSIVE on users, for a moment.
 CREATE TABLE IF NOT EXISTS varve_marks (
@@ -43,21 +68,12 @@ END
 $varve$;
 
 -- User.name: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on users, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM users WHERE name IS NULL) THEN
-    RAISE EXCEPTION 'Column users.name is to refuse NULL, but % rows have it. Find them with: SELECT * FROM users WHERE name IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM users WHERE name IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'users'::regclass AND attname = 'name' AND attnotnull
+    WHERE attrelid = to_regclass('users') AND attname = 'name' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('users') AND conname = 'varve_users_name_not_null'
@@ -118,6 +134,26 @@ BEGIN
   ) THEN
     ALTER TABLE users
       VALIDATE CONSTRAINT varve_users_name_not_null;
+  END IF;
+END
+$varve$;
+
+-- users (users_name_key): no two rows may have the same.
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT name, count(*) FROM users GROUP BY name HAVING count(*) > 1';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_index
+    WHERE indexrelid = to_regclass('users_name_key') AND indrelid = to_regclass('users') AND indisvalid
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Key users_name_key of users is to be unique: name; but % values are there more than once. Find them with: %; change or delete some of them, then run the migration again.', standing, query
+        USING ERRCODE = 'unique_violation';
+    END IF;
   END IF;
 END
 $varve$;

@@ -19,6 +19,48 @@
 --
 -- Written by Varve, and not to be edited: V2__change_type_of_network_in_visit_and_12_more.json has its checksum.
 
+-- varve:step transaction
+
+-- Visit.pages: every value must fit int8range.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting int8range;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'pages'
+      AND format_type(atttypid, atttypmod) = 'int4range'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (int8range(lower(pages), upper(pages))) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (int8range(lower(pages), upper(pages))) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.pages is to become int8range, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
 DO $varve$

@@ -20,6 +20,449 @@
 --
 -- Written by Varve, and not to be edited: V2__change_type_of_network_in_visit_and_12_more.json has its checksum.
 
+-- varve:step transaction
+
+-- Visit.network: every value must fit cidr.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting cidr;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'network'
+      AND format_type(atttypid, atttypmod) = 'inet'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (network) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (network) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.network is to become cidr, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.device: every value must fit macaddr.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting macaddr;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'device'
+      AND format_type(atttypid, atttypmod) = 'macaddr8'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (device) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (device) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.device is to become macaddr, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.country: every value must fit char(2).
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting char(2);
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'country'
+      AND format_type(atttypid, atttypmod) = 'character varying(3)'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (country) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (country) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.country is to become char(2), but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.at: every value must fit timestamptz(3).
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting timestamptz(3);
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'at'
+      AND format_type(atttypid, atttypmod) = 'timestamp with time zone'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (at) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (at) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.at is to become timestamptz(3), but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.stay: every value must fit interval day to second(3).
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting interval day to second(3);
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'stay'
+      AND format_type(atttypid, atttypmod) = 'interval'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (stay) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (stay) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.stay is to become interval day to second(3), but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.flags: every value must fit bit(3).
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting bit(3);
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'flags'
+      AND format_type(atttypid, atttypmod) = 'bit varying'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (flags) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (flags) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.flags is to become bit(3), but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.spent: every value must fit money.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting money;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'spent'
+      AND format_type(atttypid, atttypmod) = 'numeric'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (spent) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (spent) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.spent is to become money, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.document: every value must fit jsonb.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting jsonb;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'document'
+      AND format_type(atttypid, atttypmod) = 'json'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (document) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (document) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.document is to become jsonb, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.distance: every value must fit numeric(6, -2).
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM visit WHERE abs(round(distance, -2)) >= power(10::numeric, 8) AND distance <> ''NaN''';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'distance'
+      AND format_type(atttypid, atttypmod) = 'numeric(9,1)'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column visit.distance is to become numeric(6, -2), but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'data_exception';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- Visit.pages: every value must fit int4range.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting int4range;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'pages'
+      AND format_type(atttypid, atttypmod) = 'int8range'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (pages::text::int4range) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (pages::text::int4range) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.pages is to become int4range, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.email: every value must fit citext.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting citext;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'email'
+      AND format_type(atttypid, atttypmod) = 'text'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (email::text::citext) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (email::text::citext) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.email is to become citext, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- Visit.attributes: every value must fit hstore.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  fitting hstore;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('visit') AND attname = 'attributes'
+      AND format_type(atttypid, atttypmod) = 'text'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (attributes::text::hstore) FROM visit' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
+        BEGIN
+          EXECUTE 'SELECT (attributes::text::hstore) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM visit WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column visit.attributes is to become hstore, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
 DO $varve$

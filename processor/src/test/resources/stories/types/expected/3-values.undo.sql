@@ -13,6 +13,38 @@
 
 -- varve:step transaction
 
+-- visit (visit_mood_values_check): no row may break the check.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM visit WHERE NOT (mood IN (''CALM'', ''EAGER''))';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Check visit_mood_values_check of visit is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- visit (visit_moods_values_check): no row may break the check.
+-- Lock: ACCESS SHARE on visit, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM visit WHERE NOT (array_remove(moods, NULL)::text[] <@ ARRAY[''CALM'', ''EAGER'']::text[])';
+  standing bigint;
+BEGIN
+  EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+  IF standing > 0 THEN
+    RAISE EXCEPTION 'Check visit_moods_values_check of visit is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- visit (varve_new_visit_mood_values_check): check, for rows to come.
 -- Lock: ACCESS EXCLUSIVE on visit, for a moment.
 DO $varve$

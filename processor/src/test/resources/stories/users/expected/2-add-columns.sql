@@ -13,6 +13,28 @@
 
 -- varve:step transaction
 
+-- User.normalizedEmail: every row must get a value.
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM users WHERE (lower(email)) IS NULL';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'normalized_email' AND NOT attisdropped
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column users.normalized_email is to refuse NULL, but lower(email) has no value for % rows. Find them with: %; give them values, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- User.seenAt: new column.
 -- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE users
@@ -34,7 +56,7 @@ DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'users'::regclass AND attname = 'normalized_email' AND attnotnull
+    WHERE attrelid = to_regclass('users') AND attname = 'normalized_email' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('users') AND conname = 'varve_users_normalized_email_not_null'
@@ -61,7 +83,7 @@ DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'users'::regclass AND attname = 'token' AND attnotnull
+    WHERE attrelid = to_regclass('users') AND attname = 'token' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('users') AND conname = 'varve_users_token_not_null'

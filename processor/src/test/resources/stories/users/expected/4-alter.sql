@@ -19,6 +19,66 @@
 
 -- varve:step transaction
 
+-- User.active: every value must fit integer.
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  fitting integer;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'active'
+      AND format_type(atttypid, atttypmod) = 'boolean'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (CASE WHEN active THEN 1 ELSE 0 END) FROM users' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM users' LOOP
+        BEGIN
+          EXECUTE 'SELECT (CASE WHEN active THEN 1 ELSE 0 END) FROM users WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM users WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column users.active is to become integer, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- users (users_normalized_email_key): no two rows may have the same.
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT normalized_email, count(*) FROM users WHERE normalized_email IS NOT NULL GROUP BY normalized_email HAVING count(*) > 1';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_index
+    WHERE indexrelid = to_regclass('users_normalized_email_key') AND indrelid = to_regclass('users') AND indisvalid
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Key users_normalized_email_key of users is to be unique: normalized_email; but % values are there more than once. Find them with: %; change or delete some of them, then run the migration again.', standing, query
+        USING ERRCODE = 'unique_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
 DO $varve$
@@ -68,7 +128,7 @@ DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'users'::regclass AND attname = 'display_name' AND attnotnull
+    WHERE attrelid = to_regclass('users') AND attname = 'display_name' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('users') AND conname = 'varve_users_display_name_not_null'

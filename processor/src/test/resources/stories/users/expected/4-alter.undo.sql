@@ -19,6 +19,87 @@
 
 -- varve:step transaction
 
+-- User.mail: every value must fit varchar(255).
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM users WHERE char_length(rtrim(mail, '' '')) > 255';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'mail'
+      AND format_type(atttypid, atttypmod) = 'character varying(320)'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column users.mail is to become varchar(255), but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'data_exception';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- User.active: every value must fit boolean.
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  fitting boolean;
+  place record;
+  standing bigint := 0;
+  query text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'active'
+      AND format_type(atttypid, atttypmod) = 'integer'
+  ) THEN
+    BEGIN
+      FOR fitting IN EXECUTE 'SELECT (active::text::boolean) FROM users' LOOP
+      END LOOP;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+      FOR place IN EXECUTE 'SELECT tableoid, ctid FROM users' LOOP
+        BEGIN
+          EXECUTE 'SELECT (active::text::boolean) FROM users WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          standing := standing + 1;
+          IF standing <= 20 THEN
+            query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
+          END IF;
+        END;
+      END LOOP;
+      query := 'SELECT * FROM users WHERE (tableoid, ctid) IN (' || query || ')';
+      IF standing > 0 THEN
+        RAISE EXCEPTION 'Column users.active is to become boolean, but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+          USING ERRCODE = 'data_exception';
+      END IF;
+    END;
+  END IF;
+END
+$varve$;
+
+-- User.normalizedEmail: no row may have NULL.
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM users WHERE normalized_email IS NULL';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'normalized_email' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column users.normalized_email is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- User.seenAt: no index any more.
 -- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DROP INDEX IF EXISTS users_seen_at_idx;
@@ -107,21 +188,12 @@ ALTER TABLE users
   ALTER COLUMN active SET DEFAULT true;
 
 -- User.normalizedEmail: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on users, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM users WHERE normalized_email IS NULL) THEN
-    RAISE EXCEPTION 'Column users.normalized_email is to refuse NULL, but % rows have it. Find them with: SELECT * FROM users WHERE normalized_email IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM users WHERE normalized_email IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'users'::regclass AND attname = 'normalized_email' AND attnotnull
+    WHERE attrelid = to_regclass('users') AND attname = 'normalized_email' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('users') AND conname = 'varve_users_normalized_email_not_null'
@@ -143,7 +215,7 @@ DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'users'::regclass AND attname = 'token' AND attnotnull
+    WHERE attrelid = to_regclass('users') AND attname = 'token' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('users') AND conname = 'varve_users_token_not_null'

@@ -11,6 +11,28 @@
 
 -- varve:step transaction
 
+-- users (users_active_check): no row may break the check.
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM users WHERE NOT (active >= 0)';
+  standing bigint;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_constraint
+    WHERE conrelid = to_regclass('users') AND conname = 'users_active_check'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Check users_active_check of users is to hold, but % rows break it. Find them with: %; change them, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- users.display_name: parked. Its values stay on disk as varve_parked_ce22a036_display_name.
 -- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$

@@ -12,6 +12,31 @@
 
 -- varve:step transaction
 
+-- users.varve_parked_ce22a036_display_name: no row may have NULL.
+-- Lock: ACCESS SHARE on users, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM users WHERE varve_parked_ce22a036_display_name IS NULL';
+  standing bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'varve_parked_ce22a036_display_name' AND NOT attisdropped
+  ) AND NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('users') AND attname = 'varve_parked_ce22a036_display_name' AND attnotnull
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column users.varve_parked_ce22a036_display_name is to refuse NULL, but % rows have it. Find them with: %; give them a value, then run the migration again.', standing, query
+        USING ERRCODE = 'not_null_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- users (users_active_check): no check any more.
 -- Lock: ACCESS EXCLUSIVE on users, for a moment.
 ALTER TABLE IF EXISTS users
@@ -32,21 +57,12 @@ END
 $varve$;
 
 -- users.display_name: no NULL in rows to come.
--- Lock: ACCESS EXCLUSIVE on users, while it is scanned.
-DO $varve$
-BEGIN
-  IF EXISTS (SELECT FROM users WHERE display_name IS NULL) THEN
-    RAISE EXCEPTION 'Column users.display_name is to refuse NULL, but % rows have it. Find them with: SELECT * FROM users WHERE display_name IS NULL; give them a value, then run the migration again.',
-      (SELECT count(*) FROM users WHERE display_name IS NULL)
-      USING ERRCODE = 'not_null_violation';
-  END IF;
-END
-$varve$;
+-- Lock: ACCESS EXCLUSIVE on users, for a moment.
 DO $varve$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_attribute
-    WHERE attrelid = 'users'::regclass AND attname = 'display_name' AND attnotnull
+    WHERE attrelid = to_regclass('users') AND attname = 'display_name' AND attnotnull
   ) AND NOT EXISTS (
     SELECT FROM pg_constraint
     WHERE conrelid = to_regclass('users') AND conname = 'varve_users_display_name_not_null'

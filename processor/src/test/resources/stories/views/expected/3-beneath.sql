@@ -18,6 +18,30 @@
 --
 -- Written by Varve, and not to be edited: V3__rename_sales_orders_to_sales_purchases_and_9_more.json has its checksum.
 
+-- varve:step transaction
+
+-- sales.orders.state: no row may have LOST.
+-- Lock: ACCESS SHARE on sales.orders, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM sales.orders WHERE state::text = ANY (ARRAY[''LOST'']::text[])';
+  standing bigint;
+BEGIN
+  IF to_regclass('sales.orders') IS NOT NULL AND EXISTS (
+    SELECT FROM pg_enum
+    WHERE enumtypid = to_regtype('state') AND enumlabel = ANY (ARRAY['LOST']::text[])
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Enum state is to lose LOST, but % rows have it. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- Order: renamed from sales.orders.
 -- Lock: ACCESS EXCLUSIVE on sales.orders, for a moment.
 DO $varve$
@@ -184,11 +208,6 @@ BEGIN
       WHERE enumtypid = 'state'::regtype
     ) <> ARRAY['OPEN', 'PAID', 'LOST']::text[] THEN
       RAISE EXCEPTION 'Enum state exists in another shape than this migration makes. Rename, drop or change it; then run the migration again.';
-    END IF;
-    IF EXISTS (SELECT FROM sales.purchases WHERE state::text = ANY (ARRAY['LOST']::text[])) THEN
-      RAISE EXCEPTION 'Enum state is to lose LOST, but % rows stand in the way. Find them with: SELECT * FROM sales.purchases WHERE state::text = ANY (ARRAY[''LOST'']::text[]); give them another value, then run the migration again.',
-        (SELECT count(*) FROM sales.purchases WHERE state::text = ANY (ARRAY['LOST']::text[]))
-        USING ERRCODE = 'check_violation';
     END IF;
     ALTER TYPE state
       RENAME TO varve_old_state;

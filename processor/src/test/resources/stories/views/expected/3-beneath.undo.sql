@@ -21,6 +21,29 @@
 
 -- varve:step transaction
 
+-- Order.total: every value must fit numeric(10, 2).
+-- Lock: ACCESS SHARE on sales.purchases, while it is scanned.
+DO $varve$
+DECLARE
+  query text := 'SELECT * FROM sales.purchases WHERE abs(round(total, 2)) >= power(10::numeric, 8) AND total <> ''NaN''';
+  standing bigint;
+BEGIN
+  IF to_regclass('sales.purchases') IS NOT NULL AND EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = to_regclass('sales.purchases') AND attname = 'total'
+      AND format_type(atttypid, atttypmod) = 'numeric(12,2)'
+  ) THEN
+    EXECUTE 'SELECT count(*) FROM (' || query || ') AS standing' INTO standing;
+    IF standing > 0 THEN
+      RAISE EXCEPTION 'Column sales.purchases.total is to become numeric(10, 2), but % rows have a value that cannot. Find them with: %; give them another value, then run the migration again.', standing, query
+        USING ERRCODE = 'data_exception';
+    END IF;
+  END IF;
+END
+$varve$;
+
+-- varve:step transaction
+
 -- State: new value LOST.
 -- Lock: none on a table.
 ALTER TYPE state

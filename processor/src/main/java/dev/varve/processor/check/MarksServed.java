@@ -45,6 +45,16 @@ final class MarksServed implements Rule {
             findings.add(served("RenamedFrom", type + "." + value, old));
           }
         }));
+    marks
+        .renamedTexts()
+        .forEach((column, texts) -> texts.forEach((text, old) -> {
+          if (changes.stream()
+              .noneMatch(change -> change instanceof Change.ColumnValuesRenamed renamed
+                  && renamed.column().equals(column)
+                  && text.equals(renamed.values().get(old)))) {
+            findings.add(served("RenamedFrom", column + "." + text, old));
+          }
+        }));
     marks.renamedObjects().forEach((id, old) -> {
       if (situation.from().object(id).isPresent()
           || situation.from().tables().stream()

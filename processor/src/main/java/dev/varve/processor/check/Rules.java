@@ -23,6 +23,7 @@ public final class Rules {
       new EnumValuesKept(),
       new NotNullHasValue(),
       new TypeChangesCast(),
+      new ExpressionsKnown(),
       new DomainChangesPossible(),
       new AttributesKept(),
       new RewritesConfirmed(),

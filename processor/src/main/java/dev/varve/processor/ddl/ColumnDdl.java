@@ -11,6 +11,7 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** SQL about columns. */
 final class ColumnDdl {
@@ -295,74 +296,82 @@ final class ColumnDdl {
                     ADD CONSTRAINT {} CHECK ({} {}) NOT VALID;
                 END IF;
                 """,
-        refusesNull(column),
+        refusesNull(column.table(), column.column()),
         ConstraintDdl.exists(column.table(), check(column)),
         column.table(),
         check(column),
         column.column(),
         Sql.raw(action.row() ? "IS DISTINCT FROM NULL" : "IS NOT NULL")));
-    return action.backfilled() ? List.of(add) : List.of(noNulls(column, action.row()), add);
+    return List.of(add);
   }
 
-  private static String isNull(boolean row) {
+  static String isNull(boolean row) {
     return row ? "IS NOT DISTINCT FROM NULL" : "IS NULL";
   }
 
-  private static Sql noNulls(ColumnName column, boolean row) {
-    return Sql.block(Sql.of(
-        """
-            IF EXISTS (SELECT FROM {} WHERE {} {}) THEN
-              RAISE EXCEPTION {},
-                (SELECT count(*) FROM {} WHERE {} {})
-                USING ERRCODE = 'not_null_violation';
-            END IF;
-            """,
-        column.table(),
-        column.column(),
-        Sql.raw(isNull(row)),
-        Sql.raw(Sql.literal("Column "
-            + column.toString().replace("%", "%%")
-            + " is to refuse NULL, but % rows have it. Find them with: SELECT * FROM "
-            + column.table().quoted().replace("%", "%%")
-            + " WHERE "
-            + column.column().quoted().replace("%", "%%")
-            + " "
-            + isNull(row)
-            + "; give them a value, then run the migration again.")),
-        column.table(),
-        column.column(),
-        Sql.raw(isNull(row))));
-  }
-
-  private static Sql refusesNull(ColumnName column) {
+  static Sql refusesNull(QualifiedName table, Name column) {
     return Sql.of("""
         EXISTS (
           SELECT FROM pg_attribute
           WHERE attrelid = {} AND attname = {} AND attnotnull
         )
-        """, Sql.relation(column.table()), column.column().value());
+        """, Sql.findRelation(table), column.value());
   }
 
   static List<Sql> backfill(Action.Backfill action, boolean atOnce) {
     List<Sql> values = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (Action.Backfill.Fill fill : action.fills()) {
-      Sql value = Sql.raw(fill.expression());
+      boolean alone = action.fills().size() == 1;
+      // Beside others, a row may have its number already, from when it came.
+      Sql value = fill.expression().equals(Action.Backfill.Fill.DEFAULT) && !alone
+          ? SequenceDdl.next(new ColumnName(action.table(), fill.column()))
+          : Sql.raw(fill.expression());
       values.add(
-          action.fills().size() == 1 || fill.expression().equals(Action.Backfill.Fill.DEFAULT)
+          alone
               ? Sql.of("{} = {}", fill.column(), value)
               : Sql.of("{} = coalesce({}, {})", fill.column(), fill.column(), value));
       missing.add(fill.column().quoted() + " " + isNull(fill.row()));
     }
+    return List.of(
+        update(action.table(), action.partitioned(), values, String.join(" OR ", missing), atOnce));
+  }
+
+  /** Run again it finds nothing: no new text is an old one. */
+  static Sql renameValues(Action.RenameValues action, boolean atOnce) {
+    Name column = action.column().name();
+    String old = Sql.array(List.copyOf(action.values().keySet()), "text").text();
+    boolean array = action.column().type() instanceof ColumnType.ArrayOf;
+    String value = array ? column.quoted() : "CASE " + column.quoted();
+    for (Map.Entry<String, String> rename : action.values().entrySet()) {
+      String from = Sql.literal(rename.getKey());
+      String to = Sql.literal(rename.getValue());
+      value = array
+          ? "array_replace(" + value + ", " + from + ", " + to + ")"
+          : value + " WHEN " + from + " THEN " + to;
+    }
+    return update(
+        action.table(),
+        action.partitioned(),
+        List.of(Sql.of("{} = {}", column, Sql.raw(array ? value : value + " END"))),
+        array ? column.quoted() + "::text[] && " + old : column.quoted() + " = ANY (" + old + ")",
+        atOnce);
+  }
+
+  private static Sql update(
+      QualifiedName table,
+      boolean partitioned,
+      List<Sql> values,
+      String condition,
+      boolean atOnce) {
     if (atOnce) {
-      return List.of(
-          Sql.of("""
+      return Sql.of("""
               UPDATE {} SET
                 {}
               WHERE {};
-              """, action.table(), Sql.lines(values), Sql.raw(String.join(" OR ", missing))));
+              """, table, Sql.lines(values), Sql.raw(condition));
     }
-    return List.of(Sql.of(
+    return Sql.of(
         """
             -- varve:repeat
             UPDATE {} SET
@@ -371,15 +380,15 @@ final class ColumnDdl {
               SELECT {} FROM {} WHERE {} LIMIT {}
             ){};
             """,
-        action.table(),
+        table,
         Sql.lines(values),
-        Sql.raw(action.partitioned() ? "(tableoid, ctid) IN " : "ctid = ANY (ARRAY"),
+        Sql.raw(partitioned ? "(tableoid, ctid) IN " : "ctid = ANY (ARRAY"),
         // Rows of two partitions may have the same place.
-        Sql.raw(action.partitioned() ? "tableoid, ctid" : "ctid"),
-        action.table(),
-        Sql.raw(String.join(" OR ", missing)),
+        Sql.raw(partitioned ? "tableoid, ctid" : "ctid"),
+        table,
+        Sql.raw(condition),
         Sql.raw(Integer.toString(BATCH)),
-        Sql.raw(action.partitioned() ? "" : ")")));
+        Sql.raw(partitioned ? "" : ")"));
   }
 
   static List<Sql> validateNotNull(Action.ValidateNotNull action) {

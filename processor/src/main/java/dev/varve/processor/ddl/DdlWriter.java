@@ -365,6 +365,18 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   }
 
   @Override
+  public Paragraph renameValues(Action.RenameValues action) {
+    return Paragraph.of(
+        column(action.table(), action.column().name())
+            + ": "
+            + action.values().entrySet().stream()
+                .map(value -> value.getValue() + " renamed from " + value.getKey())
+                .collect(Collectors.joining(", "))
+            + (inTransaction ? "." : ", some rows at a time."),
+        ColumnDdl.renameValues(action, inTransaction));
+  }
+
+  @Override
   public Paragraph validateNotNull(Action.ValidateNotNull action) {
     return new Paragraph(
         labels.column(action.column()) + ": no NULL in the rows that are there.",
@@ -540,6 +552,11 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
     return new Paragraph(
         "Views that are not of the model stop this: they would have to go for a while.",
         DependentsDdl.refuse(action));
+  }
+
+  @Override
+  public Paragraph refuseRows(Action.RefuseRows action) {
+    return RowsDdl.refuse(action, labels);
   }
 
   @Override

@@ -141,12 +141,6 @@ final class EnumDdl {
     EnumType from = action.from();
     EnumType to = action.to();
     List<Sql> body = new ArrayList<>();
-    for (Table table : action.users()) {
-      for (Column column :
-          to.values().containsAll(from.values()) ? List.<Column>of() : users(table, to.name())) {
-        body.add(refuseIfUsed(table.name(), column, from, to));
-      }
-    }
     QualifiedName old =
         to.name().sibling(DerivedName.of("varve_old_" + to.name().name()));
     body.add(Sql.move("TYPE", to.name(), old));
@@ -297,25 +291,6 @@ final class EnumDdl {
 
   private static List<Column> users(Table table, QualifiedName type) {
     return table.columns().stream().filter(c -> c.type().holds(type)).toList();
-  }
-
-  /** The rows that have one of these values. */
-  static Sql used(Column column, List<String> values) {
-    return column.type() instanceof ColumnType.ArrayOf
-        ? Sql.of("{}::text[] && {}", column.name(), Sql.array(values, "text"))
-        : Sql.of("{}::text = ANY ({})", column.name(), Sql.array(values, "text"));
-  }
-
-  private static Sql refuseIfUsed(QualifiedName table, Column column, EnumType from, EnumType to) {
-    List<String> gone =
-        from.values().stream().filter(v -> !to.values().contains(v)).toList();
-    return new RowsDdl(
-            table,
-            used(column, gone),
-            "Enum " + to.name() + " is to lose " + String.join(", ", gone),
-            "give them another value",
-            "check_violation")
-        .refuse();
   }
 
   private static List<Sql> convert(Table table, QualifiedName type) {

@@ -4,6 +4,7 @@ import dev.varve.processor.plan.Action;
 import dev.varve.processor.plan.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** SQL that must not run twice, guarded as a whole by a row of the table {@code varve_marks}. */
@@ -53,14 +54,19 @@ final class OnceDdl {
         mark.back()
             ? Sql.of("DELETE FROM varve_marks WHERE mark = {};", mark.text())
             : Sql.of("INSERT INTO varve_marks VALUES ({});", mark.text()));
-    return List.of(
-        TABLE,
-        Sql.block(
-            Sql.of("""
-            IF {}EXISTS (SELECT FROM varve_marks WHERE mark = {}) THEN
+    return List.of(TABLE, Sql.block(Sql.of("""
+            IF {} THEN
               {}
             END IF;
-            """, Sql.raw(mark.back() ? "" : "NOT "), mark.text(), Sql.statements(body))));
+            """, isPending(mark), Sql.statements(body))));
+  }
+
+  /** Whether the migration has not been here yet. */
+  static Sql isPending(Mark mark) {
+    return Sql.of(
+        "{}EXISTS (SELECT FROM varve_marks WHERE mark = {})",
+        Sql.raw(mark.back() ? "" : "NOT "),
+        mark.text());
   }
 
   /** The statements of an action without guards of its own. */
@@ -110,6 +116,8 @@ final class OnceDdl {
       return List.of(ObjectDdl.renameTo(rename.object(), rename.from(), rename.to()));
     } else if (action instanceof Action.RefuseDependents refuse) {
       return DependentsDdl.refuse(refuse);
+    } else if (action instanceof Action.RefuseRows refuse) {
+      return RowsDdl.refuse(refuse, new Labels(Map.of())).statements();
     }
     throw new IllegalArgumentException("Not a part of a renaming: " + action);
   }

@@ -95,6 +95,11 @@ final class SequenceDdl {
         column.column().value());
   }
 
+  /** The next number of the column's sequence. */
+  static Sql next(ColumnName column) {
+    return Sql.of("nextval({})", sequence(column));
+  }
+
   private static Sql behind(ColumnName column, IdentityOptions options) {
     if (options.first() == 1 && options.increment() == 1) {
       return Sql.of("(SELECT coalesce(max({}), 0) + 1 FROM {})", column.column(), column.table());

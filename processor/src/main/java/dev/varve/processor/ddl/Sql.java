@@ -192,7 +192,9 @@ record Sql(String text) {
         {};
         """,
         raw(tag),
-        raw(variables.text().isEmpty() ? "" : "DECLARE\n  " + variables.text() + "\n"),
+        variables.text().isEmpty()
+            ? variables
+            : raw(of("DECLARE\n  {}", variables).text() + "\n"),
         body,
         raw(tag));
   }

@@ -3,6 +3,7 @@ package dev.varve.processor.ddl;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -171,6 +172,16 @@ public final class Words implements Change.Visitor<Words.Wording> {
                     .orElse("")
                 + ".",
             "require_" + change.column().column() + "_of_" + change.column().table());
+  }
+
+  @Override
+  public Wording columnValuesRenamed(Change.ColumnValuesRenamed change) {
+    List<String> renamed = new ArrayList<>();
+    change.values().forEach((old, now) -> renamed.add(old + " to " + now));
+    return main(
+        "Renames " + String.join(", ", renamed) + " in column " + change.column() + ".",
+        "rename_values_of_" + change.column().column() + "_in_"
+            + change.column().table());
   }
 
   @Override

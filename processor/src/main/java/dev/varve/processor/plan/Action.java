@@ -18,6 +18,7 @@ import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TableOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One thing that SQL does. */
@@ -287,7 +288,7 @@ public sealed interface Action {
    *
    * @param row whether its values are rows, of which {@code IS NULL} says whether all parts are NULL
    */
-  record GuardNotNull(ColumnName column, boolean backfilled, boolean row) implements Action {
+  record GuardNotNull(ColumnName column, boolean row) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.guardNotNull(this);
@@ -309,16 +310,23 @@ public sealed interface Action {
      * @param row whether its values are rows
      */
     public record Fill(Name column, String expression, boolean row) {
-      /**
-       * The next number of a new column. It may be given twice to a row that came meanwhile: nobody
-       * knows the column yet.
-       */
+      /** The next number of a new column. */
       public static final String DEFAULT = "DEFAULT";
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.backfill(this);
+    }
+  }
+
+  /** Texts of a column under other names, the new ones by the old ones; some rows at a time. */
+  record RenameValues(
+      QualifiedName table, boolean partitioned, Column column, Map<String, String> values)
+      implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameValues(this);
     }
   }
 
@@ -559,6 +567,33 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * A look for rows that stand in the way.
+   *
+   * @param tables old names of tables that the migration renames: if there is none of that name, it
+   *     has been here
+   * @param columns the same of columns
+   * @param mark what says so where the names are taken by others
+   */
+  record RefuseRows(
+      Obstacle obstacle, List<QualifiedName> tables, List<ColumnName> columns, Optional<Mark> mark)
+      implements Action {
+    public RefuseRows {
+      tables = List.copyOf(tables);
+      columns = List.copyOf(columns);
+    }
+
+    /** Where all names are those of the moment. */
+    public RefuseRows(Obstacle obstacle) {
+      this(obstacle, List.of(), List.of(), Optional.empty());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.refuseRows(this);
+    }
+  }
+
   /** A partition of a table that is there; the table with all that it has then. */
   record CreatePartition(Table table, Partition partition) implements Action {
     @Override
@@ -679,6 +714,8 @@ public sealed interface Action {
 
     R backfill(Backfill action);
 
+    R renameValues(RenameValues action);
+
     R validateNotNull(ValidateNotNull action);
 
     R setNotNull(SetNotNull action);
@@ -724,5 +761,7 @@ public sealed interface Action {
     R renameObject(RenameObject action);
 
     R refuseDependents(RefuseDependents action);
+
+    R refuseRows(RefuseRows action);
   }
 }

@@ -391,11 +391,16 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> guardNotNull(Action.GuardNotNull action) {
-    return exclusive(action.column().table(), action.backfilled() ? Work.NONE : Work.SCAN);
+    return exclusive(action.column().table());
   }
 
   @Override
   public Optional<List<Lock>> backfill(Action.Backfill action) {
+    return on(List.of(new Lock(action.table(), Mode.ROW_EXCLUSIVE, Work.FILL)));
+  }
+
+  @Override
+  public Optional<List<Lock>> renameValues(Action.RenameValues action) {
     return on(List.of(new Lock(action.table(), Mode.ROW_EXCLUSIVE, Work.FILL)));
   }
 
@@ -610,5 +615,15 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   @Override
   public Optional<List<Lock>> refuseDependents(Action.RefuseDependents action) {
     return none();
+  }
+
+  @Override
+  public Optional<List<Lock>> refuseRows(Action.RefuseRows action) {
+    List<Lock> locks = new ArrayList<>();
+    locks.add(new Lock(action.obstacle().table(), Mode.ACCESS_SHARE, Work.SCAN));
+    if (action.obstacle() instanceof Obstacle.Orphans orphans && !orphans.toNew()) {
+      locks.add(new Lock(orphans.key().target(), Mode.ACCESS_SHARE, Work.SCAN));
+    }
+    return or(on(locks));
   }
 }

@@ -14,4 +14,9 @@ public record Mark(String text, boolean back) {
   public boolean isNone() {
     return text.isEmpty();
   }
+
+  /** The mark of the names of enums and their values, which change in a step before. */
+  Mark ofEnums() {
+    return isNone() ? this : new Mark(text + "_enums", back);
+  }
 }

@@ -2,6 +2,8 @@ package dev.varve.processor.plan;
 
 /** When an action's turn comes; the order here is the order of the SQL. */
 enum Phase {
+  /** Rows that stand in the way are looked for, before anything is done. */
+  ROWS(Step.Mode.TRANSACTION),
   /** Enums and their values get their new names, before anything is added under an old one. */
   ENUM_NAMES(Step.Mode.TRANSACTION),
   /** Committed before all else: PostgreSQL lets nothing use a value that is not. */

@@ -31,6 +31,8 @@ public record Plan(List<Step> steps, Schema from, Schema to) {
   private static Optional<QualifiedName> scanned(Action action) {
     if (action instanceof Action.Backfill fill) {
       return Optional.of(fill.table());
+    } else if (action instanceof Action.RenameValues rename) {
+      return Optional.of(rename.table());
     } else if (action instanceof Action.BuildKey build) {
       return Optional.of(build.table());
     } else if (action instanceof Action.CreateIndex create && create.concurrently()) {
@@ -45,15 +47,18 @@ public record Plan(List<Step> steps, Schema from, Schema to) {
 
   /**
    * The same in one transaction, whatever that locks; but new values of enums come before all, and
-   * are committed, since PostgreSQL lets nothing use them earlier.
+   * are committed, since PostgreSQL lets nothing use them earlier; and before them what may stop it.
    */
   public Plan atomic() {
+    List<Action> rows = new ArrayList<>();
     List<Action> first = new ArrayList<>();
     List<Action> rest = new ArrayList<>();
     for (Step step : steps) {
+      boolean looks = step.actions().stream().allMatch(Action.RefuseRows.class::isInstance);
       boolean values = step.actions().stream().allMatch(Action.AddEnumValues.class::isInstance);
-      (values ? first : rest).addAll(step.actions());
+      (looks ? rows : values ? first : rest).addAll(step.actions());
     }
+    (first.isEmpty() ? rest : first).addAll(0, rows);
     return with(Stream.of(first, rest)
         .filter(actions -> !actions.isEmpty())
         .map(actions -> new Step(Step.Mode.TRANSACTION, actions))

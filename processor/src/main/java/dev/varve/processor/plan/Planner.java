@@ -42,17 +42,21 @@ public final class Planner implements Change.Visitor<Void> {
   private final Set<ObjectId> resting = new HashSet<>();
   private final Contested contested = new Contested();
   private final Redefined redefined;
+  private final Before before;
+  private final Obstacles obstacles;
   private final List<Change> changes;
   private final Schema from;
   private final Schema to;
   private Schema schema;
 
-  private Planner(Schema from, Schema to, List<Change> changes) {
+  private Planner(Schema from, Schema to, List<Change> changes, Mark mark) {
     this.schema = from;
     this.from = from;
     this.to = to;
     this.changes = changes;
     this.redefined = new Redefined(changes, to);
+    this.before = new Before(from, to, changes, mark);
+    this.obstacles = new Obstacles(to, before);
   }
 
   /**
@@ -64,18 +68,14 @@ public final class Planner implements Change.Visitor<Void> {
     for (Change change : changes) {
       to = change.apply(to);
     }
-    Planner planner = new Planner(from, to, changes);
+    Planner planner = new Planner(from, to, changes, mark);
     for (Change change : changes) {
       change.accept(planner);
       planner.schema = change.apply(planner.schema);
     }
     planner.phases.computeIfPresent(
         Phase.ENUM_NAMES,
-        (phase, actions) -> new Contested()
-            .once(
-                actions,
-                planner.to,
-                mark.isNone() ? mark : new Mark(mark.text() + "_enums", mark.back())));
+        (phase, actions) -> new Contested().once(actions, planner.to, mark.ofEnums()));
     planner.phases.computeIfPresent(
         Phase.SHAPE, (phase, actions) -> planner.settled(actions, mark));
     return new Plan(planner.steps(), from, to);
@@ -100,6 +100,20 @@ public final class Planner implements Change.Visitor<Void> {
 
   private void add(Phase phase, Action action) {
     phases.computeIfAbsent(phase, p -> new ArrayList<>()).add(action);
+  }
+
+  /** Looks for rows before anything is done, or else when what it looks at is made. */
+  private void refuse(Obstacle obstacle, Phase late) {
+    if (created.contains(obstacle.table())) {
+      return;
+    }
+    Optional<Action.RefuseRows> early = before.early(obstacle);
+    Phase phase =
+        early.isPresent() ? Phase.ROWS : before.isFilled(obstacle) ? Phase.VALIDATE : late;
+    Action look = early.orElseGet(() -> new Action.RefuseRows(obstacle));
+    if (!phases.getOrDefault(phase, List.of()).contains(look)) {
+      add(phase, look);
+    }
   }
 
   @Override
@@ -213,7 +227,7 @@ public final class Planner implements Change.Visitor<Void> {
     if (change.parkedAs().isPresent()) {
       add(Phase.SHAPE, new Action.UnparkColumn(table, column, change.parkedAs().get()));
       if (!column.nullable()) {
-        refuseNull(name, Optional.empty());
+        refuseParkedNull(name, change.parkedAs().get());
       }
     } else if (column.defaultValue() instanceof Default.Expression value
         && Volatility.mayRewrite(value.sql())) {
@@ -229,9 +243,21 @@ public final class Planner implements Change.Visitor<Void> {
     } else if (column.defaultValue() instanceof Default.Serial) {
       addCounting(table, column);
     } else {
+      obstacles.noValue(table, column).ifPresent(found -> refuse(found, Phase.SHAPE));
       add(Phase.SHAPE, new Action.AddColumn(table, column, !isChangedLater(name)));
     }
     return null;
+  }
+
+  /** The column is out of sight, but its values are there. */
+  private void refuseParkedNull(ColumnName column, Name parkedAs) {
+    QualifiedName old = before.nameOf(column.table());
+    Obstacle nulls = new Obstacle.Nulls(old, parkedAs, isRow(column));
+    add(
+        Phase.ROWS,
+        new Action.RefuseRows(
+            nulls, List.of(), List.of(new ColumnName(old, parkedAs)), Optional.empty()));
+    guardNull(column, Optional.empty());
   }
 
   /** PostgreSQL itself would number the rows by writing the table anew. */
@@ -317,9 +343,11 @@ public final class Planner implements Change.Visitor<Void> {
   @Override
   public Void columnTypeChanged(Change.ColumnTypeChanged change) {
     Column column = schema.column(change.column()).orElseThrow();
-    add(
-        Phase.SHAPE,
-        new Action.ChangeType(change.column().table(), column, change.to(), change.using()));
+    QualifiedName table = change.column().table();
+    obstacles
+        .unfit(table, column, change.to(), change.using())
+        .ifPresent(found -> refuse(found, Phase.SHAPE));
+    add(Phase.SHAPE, new Action.ChangeType(table, column, change.to(), change.using()));
     return null;
   }
 
@@ -334,8 +362,18 @@ public final class Planner implements Change.Visitor<Void> {
   }
 
   private void refuseNull(ColumnName column, Optional<String> backfill) {
+    boolean isNew = before.isAdded(column);
+    if (backfill.isEmpty()) {
+      refuse(obstacles.nulls(column), Phase.VALIDATE);
+    } else if (!backfill.get().equals(Action.Backfill.Fill.DEFAULT)) {
+      obstacles.noValue(column, !isNew, backfill).ifPresent(found -> refuse(found, Phase.SHAPE));
+    }
+    guardNull(column, backfill);
+  }
+
+  private void guardNull(ColumnName column, Optional<String> backfill) {
     boolean row = isRow(column);
-    add(Phase.SHAPE, new Action.GuardNotNull(column, backfill.isPresent(), row));
+    add(Phase.SHAPE, new Action.GuardNotNull(column, row));
     backfill.ifPresent(
         value -> backfill(column.table(), new Action.Backfill.Fill(column.column(), value, row)));
     add(Phase.VALIDATE, new Action.ValidateNotNull(column));
@@ -363,6 +401,16 @@ public final class Planner implements Change.Visitor<Void> {
   }
 
   @Override
+  public Void columnValuesRenamed(Change.ColumnValuesRenamed change) {
+    QualifiedName table = change.column().table();
+    Column column = schema.column(change.column()).orElseThrow();
+    add(
+        Phase.BACKFILL,
+        new Action.RenameValues(table, isPartitioned(table), column, change.values()));
+    return null;
+  }
+
+  @Override
   public Void columnDefaultChanged(Change.ColumnDefaultChanged change) {
     add(Phase.SHAPE, new Action.ChangeDefault(change.column(), change.from(), change.to()));
     return null;
@@ -373,6 +421,13 @@ public final class Planner implements Change.Visitor<Void> {
     QualifiedName table = change.table();
     Constraint constraint = change.constraint();
     Optional<Constraint> old = redefined.before(table, constraint);
+    obstacles
+        .of(table, constraint)
+        .ifPresent(found -> refuse(
+            found,
+            constraint.hasIndex() && !Redefined.isBuilt(constraint)
+                ? Phase.SHAPE
+                : Phase.VALIDATE));
     if (isPartitioned(table) && Redefined.isBuilt(constraint) && !created.contains(table)) {
       for (QualifiedName partition : inUse(table)) {
         Constraint part = constraint.withName(within(partition, constraint.name()));
@@ -500,11 +555,15 @@ public final class Planner implements Change.Visitor<Void> {
   public Void indexAdded(Change.IndexAdded change) {
     QualifiedName table = change.table();
     Index index = change.index();
+    boolean atOnce = index.unique() && changes.contains(new Change.IndexRemoved(table, index));
+    obstacles
+        .of(table, index)
+        .ifPresent(found -> refuse(found, atOnce ? Phase.SHAPE : Phase.VALIDATE));
     if (redefined.isExchanged(table, index)) {
       Index interim = index.withName(Redefined.interim(index.name()));
       add(Phase.INDEX, new Action.CreateIndex(table, interim, true));
       add(Phase.EXCHANGE, new Action.ExchangeIndex(table, index, interim.name()));
-    } else if (index.unique() && changes.contains(new Change.IndexRemoved(table, index))) {
+    } else if (atOnce) {
       // A change of type would have built it anew at once, too; meanwhile nothing guards the rows.
       add(Phase.SHAPE, new Action.CreateIndex(table, index, false));
     } else if (isPartitioned(table)) {
@@ -622,7 +681,9 @@ public final class Planner implements Change.Visitor<Void> {
         && removed.to().name().equals(to.name())) {
       actions.set(last, new Action.RemoveEnumValues(removed.from(), to, removed.users()));
     } else {
-      actions.add(new Action.RemoveEnumValues(from, to, users(to.name())));
+      List<Table> users = users(to.name());
+      obstacles.gone(from, users).forEach(found -> refuse(found, Phase.SHAPE));
+      actions.add(new Action.RemoveEnumValues(from, to, users));
     }
   }
 
@@ -687,6 +748,9 @@ public final class Planner implements Change.Visitor<Void> {
       add(Phase.SHAPE, new Action.RebuildType(from, type, users(type)));
     } else if (!change.isSilent()) {
       Phase phase = isLate(change.to()) ? Phase.REST : Phase.SHAPE;
+      if (change.from() instanceof Domain from && change.to() instanceof Domain domain) {
+        obstacles.outside(from, domain).forEach(found -> refuse(found, Phase.SHAPE));
+      }
       add(phase, new Action.ChangeObject(change.from(), change.to()));
       validateNew(change);
     }

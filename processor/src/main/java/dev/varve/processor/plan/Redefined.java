@@ -42,6 +42,8 @@ final class Redefined {
         restless.add(new ColumnName(removed.table(), removed.column().name()));
       } else if (change instanceof Change.ColumnNullabilityChanged changed) {
         restless.add(changed.column());
+      } else if (change instanceof Change.ColumnValuesRenamed renamed) {
+        restless.add(renamed.column());
       }
     }
   }

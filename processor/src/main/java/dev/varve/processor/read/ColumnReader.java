@@ -146,6 +146,9 @@ final class ColumnReader {
             "the default has no SQL expression. Write one, such as now(), or remove @Default.");
         return new Default.None();
       }
+      ExpressionFaults.ofDefault(expression.get())
+          .ifPresent(fault ->
+              diagnostics.report(fault.problem(), stated.get().at("value"), fault.text()));
       return new Default.Expression(expression.get());
     }
     return version ? new Default.Expression("0") : new Default.None();

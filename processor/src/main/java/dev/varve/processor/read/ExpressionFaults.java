@@ -1,5 +1,6 @@
 package dev.varve.processor.read;
 
+import dev.varve.processor.report.Problem;
 import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
@@ -18,7 +19,7 @@ import net.sf.jsqlparser.schema.Column;
  * What is certainly wrong with an SQL expression. The parser is not PostgreSQL's: what it does not
  * understand is passed over, for the server to judge.
  */
-final class ExpressionFaults {
+public final class ExpressionFaults {
   /** Functions that are called without parentheses, which the parser takes for columns. */
   private static final Set<String> WORDS = Set.of(
       "current_catalog",
@@ -40,6 +41,37 @@ final class ExpressionFaults {
       "value");
 
   private ExpressionFaults() {}
+
+  /** What is wrong, in whole sentences. */
+  public record Fault(Problem problem, String text) {}
+
+  /** What is wrong with an expression over a row of a table that has these columns. */
+  public static Optional<Fault> of(String sql, QualifiedName table, List<Name> known) {
+    return broken(sql)
+        .or(() -> unknownColumn(sql, table, known)
+            .map(name -> new Fault(
+                Problem.COLUMN_UNKNOWN, Suggestion.unknown(table.toString(), name, known))));
+  }
+
+  /** What is wrong with a default, which has no row to look at. */
+  static Optional<Fault> ofDefault(String sql) {
+    return unbalanced(sql)
+        .map(text -> new Fault(Problem.EXPRESSION_INVALID, text))
+        .or(() -> unknownColumn(sql, QualifiedName.of("default"), List.of())
+            .map(name -> new Fault(
+                Problem.ANNOTATION_VALUE,
+                "a default reads no column, and \"" + name + "\" is none of PostgreSQL's own words."
+                    + " Did you mean the text \"'" + name.replace("'", "''") + "'\", or a function,"
+                    + " \"" + name + "()\"?")));
+  }
+
+  private static Optional<Fault> broken(String sql) {
+    return unbalanced(sql)
+        .or(() -> ParsedExpression.of(sql).isBroken()
+            ? Optional.of("\"" + sql + "\" is no SQL expression. Correct it.")
+            : Optional.empty())
+        .map(text -> new Fault(Problem.EXPRESSION_INVALID, text));
+  }
 
   /** What is said about parentheses and quotes that do not belong together. */
   static Optional<String> unbalanced(String sql) {

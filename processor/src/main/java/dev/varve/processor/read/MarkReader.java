@@ -33,6 +33,7 @@ final class MarkReader {
   private final Map<ObjectId, String> renamedObjects = new TreeMap<>();
   private final Map<QualifiedName, String> renamedEnums = new TreeMap<>();
   private final Map<QualifiedName, Map<String, String>> renamedValues = new TreeMap<>();
+  private final Map<ColumnName, Map<String, String>> renamedTexts = new TreeMap<>();
 
   MarkReader(Diagnostics diagnostics, Origins origins) {
     this.diagnostics = diagnostics;
@@ -60,6 +61,14 @@ final class MarkReader {
       read(column, Marker.RENAMED_FROM, name, renamedColumns);
       read(column, Marker.BACKFILL, name, backfills);
       read(column, Marker.USING, name, usings);
+      if (column.type().core() instanceof JavaType.EnumOf of
+          && TextEnums.check(column).isPresent()) {
+        Map<String, String> texts =
+            constants(of.type(), of.type().getQualifiedName().toString(), name.toString());
+        if (!texts.isEmpty()) {
+          renamedTexts.put(name, texts);
+        }
+      }
       readRewrites(column.field(), column.origin(), name.toString());
     }
   }
@@ -81,20 +90,26 @@ final class MarkReader {
     }
     readDrops(element, origin);
     readRewrites(element, origin, name);
+    Map<String, String> values = constants(element, type.type(), name);
+    if (!values.isEmpty()) {
+      renamedValues.put(type.name(), values);
+    }
+  }
+
+  /** The old names of constants by the new ones. */
+  private Map<String, String> constants(TypeElement element, String type, String name) {
     Map<String, String> values = new TreeMap<>();
     for (Element constant : element.getEnclosedElements()) {
       if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
         String value = constant.getSimpleName().toString();
-        Origin place = Origin.of(type.type() + "." + value, constant);
+        Origin place = Origin.of(type + "." + value, constant);
         for (Annotated renamed : Annotated.all(constant, place, Marker.RENAMED_FROM)) {
           values.put(value, value(renamed, "RenamedFrom"));
           origins.put(Subject.mark("RenamedFrom", name + "." + value), renamed.at("value"));
         }
       }
     }
-    if (!values.isEmpty()) {
-      renamedValues.put(type.name(), values);
-    }
+    return values;
   }
 
   private void readRenamed(Element element, Origin origin, ObjectId id) {
@@ -166,6 +181,7 @@ final class MarkReader {
         renamedObjects,
         renamedEnums,
         renamedValues,
+        renamedTexts,
         rewrites);
   }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param renamedObjects the old name of what is neither, by what it is now
  * @param renamedEnums the old name by the new one
  * @param renamedValues the old names of an enum's values by the new ones, by the enum
+ * @param renamedTexts the same of enums that are kept as text, by the column
  * @param rewrites why a rewrite is acceptable, by the table or column
  */
 public record Marks(
@@ -26,6 +27,7 @@ public record Marks(
     Map<ObjectId, String> renamedObjects,
     Map<QualifiedName, String> renamedEnums,
     Map<QualifiedName, Map<String, String>> renamedValues,
+    Map<ColumnName, Map<String, String>> renamedTexts,
     Map<String, String> rewrites) {
   /** Without marks on objects and rewrites. */
   public Marks(
@@ -43,6 +45,7 @@ public record Marks(
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 
@@ -55,6 +58,7 @@ public record Marks(
     renamedObjects = new TreeMap<>(renamedObjects);
     renamedEnums = new TreeMap<>(renamedEnums);
     renamedValues = new TreeMap<>(renamedValues);
+    renamedTexts = new TreeMap<>(renamedTexts);
     rewrites = new TreeMap<>(rewrites);
   }
 

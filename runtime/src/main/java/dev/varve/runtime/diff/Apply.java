@@ -120,6 +120,11 @@ final class Apply implements Change.Visitor<Schema> {
   }
 
   @Override
+  public Schema columnValuesRenamed(Change.ColumnValuesRenamed change) {
+    return onColumn(change, change.column(), column -> column);
+  }
+
+  @Override
   public Schema columnOptionsChanged(Change.ColumnOptionsChanged change) {
     return onColumn(change, change.column(), column -> column.withOptions(change.to()));
   }

@@ -16,8 +16,11 @@ import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TableOptions;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One difference between two schemas.
@@ -151,6 +154,22 @@ public sealed interface Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.columnNullabilityChanged(this);
+    }
+  }
+
+  /**
+   * Texts under another name: constants of an enum that is kept as text.
+   *
+   * @param values the new ones by the old ones
+   */
+  record ColumnValuesRenamed(ColumnName column, Map<String, String> values) implements Change {
+    public ColumnValuesRenamed {
+      values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columnValuesRenamed(this);
     }
   }
 
@@ -431,6 +450,8 @@ public sealed interface Change {
     R columnNullabilityChanged(ColumnNullabilityChanged change);
 
     R columnDefaultChanged(ColumnDefaultChanged change);
+
+    R columnValuesRenamed(ColumnValuesRenamed change);
 
     R columnOptionsChanged(ColumnOptionsChanged change);
 

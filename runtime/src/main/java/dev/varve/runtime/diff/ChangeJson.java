@@ -11,7 +11,9 @@ import dev.varve.runtime.schema.PartitionJson;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.schema.TypeJson;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@link Change} as JSON, and back: an object whose {@code change} says which. */
@@ -57,6 +59,7 @@ public final class ChangeJson {
             column(json),
             SchemaJson.defaultValue(json.find("from").orElse(Json.NULL)),
             SchemaJson.defaultValue(json.find("to").orElse(Json.NULL)));
+      case "column values renamed" -> new Change.ColumnValuesRenamed(column(json), values(json));
       case "column options changed" ->
         new Change.ColumnOptionsChanged(
             column(json),
@@ -145,6 +148,12 @@ public final class ChangeJson {
 
   private static Optional<String> optional(Json json, String member) {
     return json.find(member).map(Json::text);
+  }
+
+  private static Map<String, String> values(Json json) {
+    Map<String, String> values = new HashMap<>();
+    json.get("values").members().forEach((old, now) -> values.put(old, now.text()));
+    return values;
   }
 
   private static List<String> texts(Json json, String member) {

@@ -123,6 +123,13 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   }
 
   @Override
+  public ObjectBuilder columnValuesRenamed(Change.ColumnValuesRenamed change) {
+    ObjectBuilder values = Json.object();
+    change.values().forEach((old, now) -> values.put(old, now));
+    return onColumn("column values renamed", change.column()).put("values", values.build());
+  }
+
+  @Override
   public ObjectBuilder columnOptionsChanged(Change.ColumnOptionsChanged change) {
     return onColumn("column options changed", change.column())
         .put("from", OptionsJson.write(change.from()))

@@ -98,6 +98,7 @@ public final class Commutation {
     Set<QualifiedName> tables = new HashSet<>();
     for (Change change : changes) {
       if (change instanceof Change.ColumnTypeChanged
+          || change instanceof Change.ColumnValuesRenamed
           || change instanceof Change.ColumnNullabilityChanged filled
               && filled.backfill().isPresent()) {
         change.accept(new Tables()).ifPresent(tables::add);

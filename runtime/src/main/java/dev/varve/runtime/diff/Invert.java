@@ -1,5 +1,7 @@
 package dev.varve.runtime.diff;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The inverse of each change. */
@@ -59,6 +61,13 @@ final class Invert implements Change.Visitor<Change> {
   @Override
   public Change columnDefaultChanged(Change.ColumnDefaultChanged change) {
     return new Change.ColumnDefaultChanged(change.column(), change.to(), change.from());
+  }
+
+  @Override
+  public Change columnValuesRenamed(Change.ColumnValuesRenamed change) {
+    Map<String, String> back = new HashMap<>();
+    change.values().forEach((old, now) -> back.put(now, old));
+    return new Change.ColumnValuesRenamed(change.column(), back);
   }
 
   @Override

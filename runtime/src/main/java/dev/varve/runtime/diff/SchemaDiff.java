@@ -16,6 +16,7 @@ import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.TableOptions;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -240,6 +241,10 @@ public final class SchemaDiff {
     for (Column column : table.columns()) {
       ColumnName name = new ColumnName(table.name(), column.name());
       draft.schema().column(name).ifPresent(old -> changeColumn(name, old, column));
+      Map<String, String> texts = hints.enums().newTexts(name);
+      if (!texts.isEmpty()) {
+        draft.add(new Change.ColumnValuesRenamed(name, texts));
+      }
     }
   }
 

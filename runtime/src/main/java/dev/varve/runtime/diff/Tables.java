@@ -51,6 +51,11 @@ final class Tables implements Change.Visitor<Optional<QualifiedName>> {
   }
 
   @Override
+  public Optional<QualifiedName> columnValuesRenamed(Change.ColumnValuesRenamed change) {
+    return Optional.of(change.column().table());
+  }
+
+  @Override
   public Optional<QualifiedName> columnOptionsChanged(Change.ColumnOptionsChanged change) {
     return Optional.of(change.column().table());
   }

@@ -31,6 +31,7 @@ final class WayBack {
 
   private final PartitionsBack partitions = new PartitionsBack();
   private final Map<ColumnName, String> usings = new HashMap<>();
+  private final Map<ColumnName, Map<String, String>> texts = new HashMap<>();
 
   WayBack(List<Change> changes) {
     changes.forEach(this::follow);
@@ -84,6 +85,8 @@ final class WayBack {
       removed.parkedAs().ifPresent(as -> parkedEnums.put(firstEnum(name), as));
       enums.remove(name);
       enumValues.remove(name);
+    } else if (change instanceof Change.ColumnValuesRenamed renamed) {
+      texts.put(first(renamed.column()), renamed.values());
     } else if (change instanceof Change.ColumnTypeChanged retyped) {
       ColumnName first = first(retyped.column());
       Name now = retyped.column().column();
@@ -130,7 +133,7 @@ final class WayBack {
         Map.of(),
         usings,
         partitions.hints(oldObjects, this::first),
-        new EnumHints(oldEnums, oldValues),
+        new EnumHints(oldEnums, oldValues, texts),
         true);
   }
 }

@@ -229,7 +229,10 @@ public final class Migrator {
         List<HistoryTable.NewRow> rows = stamps.of(new Look(held, history, sources, settings));
         if (!rows.isEmpty()) {
           createIfAbsent(history);
-          history.inTransaction(() -> history.append(rows, Duration.ZERO));
+          history.inTransaction(() -> {
+            history.append(rows, Duration.ZERO);
+            LeftMarks.leave(held, sources, rows);
+          });
         }
         List<HistoryEvent> events = history.exists() ? history.read() : List.of();
         return events.subList(events.size() - rows.size(), events.size());

@@ -61,6 +61,35 @@ class StampTest {
   }
 
   @Test
+  void whatOnlyAMarkTellsIsMarkedByAStamp() {
+    Script exchange = new Script("20260103000000__exchange", """
+        CREATE TABLE IF NOT EXISTS varve_marks (mark text PRIMARY KEY);
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM varve_marks WHERE mark = 'it''s done') THEN
+            ALTER TABLE users RENAME id TO email;
+            INSERT INTO varve_marks VALUES ('it''s done');
+          END IF;
+        END $$;
+        """, """
+        DO $$ BEGIN
+          IF EXISTS (SELECT FROM varve_marks WHERE mark = 'it''s done') THEN
+            ALTER TABLE users RENAME email TO id;
+            DELETE FROM varve_marks WHERE mark = 'it''s done';
+          END IF;
+        END $$;
+        """);
+    database.execute("CREATE TABLE users (email int)");
+    Migrator migrator = migrator(database.dataSource(), CREATE_USERS, exchange);
+
+    migrator.baseline(Optional.empty());
+    migrator.rollback(1);
+
+    database.execute("INSERT INTO users (id) VALUES (1)");
+    assertEquals(List.of("exchange"), applied(migrator.migrate()), "and forth again");
+    database.execute("INSERT INTO users (email) VALUES (1)");
+  }
+
+  @Test
   void whatSomebodyRanByHandIsStamped() {
     migrate(database, CREATE_USERS);
     database.execute("ALTER TABLE users ADD COLUMN email text");

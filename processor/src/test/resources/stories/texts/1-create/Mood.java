@@ -1,0 +1,7 @@
+package shop;
+
+public enum Mood {
+  GOOD,
+  BAD,
+  NONE
+}

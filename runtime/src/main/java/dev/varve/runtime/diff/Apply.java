@@ -44,9 +44,8 @@ final class Apply implements Change.Visitor<Schema> {
   @Override
   public Schema tableRenamed(Change.TableRenamed change) {
     require(schema.table(change.to()).isEmpty(), change, "the new name is taken");
-    return onTable(change, change.from(), table -> table.withName(change.to()))
-        .withTables(table -> mapForeignKeys(
-            table, key -> key.target().equals(change.from()) ? key.withTarget(change.to()) : key))
+    Schema renamed = onTable(change, change.from(), table -> table.withName(change.to()));
+    return onReferences(renamed, change.from(), key -> key.withTarget(change.to()))
         .withObjects(object -> object.withTableRenamed(change.from(), change.to()));
   }
 
@@ -76,16 +75,13 @@ final class Apply implements Change.Visitor<Schema> {
 
   @Override
   public Schema columnRenamed(Change.ColumnRenamed change) {
-    return onTable(change, change.table(), table -> {
-          require(table.column(change.from()).isPresent(), change, "the column is not there");
-          require(table.column(change.to()).isEmpty(), change, "the new name is taken");
-          return renamed(table, change);
-        })
-        .withTables(table -> mapForeignKeys(
-            table,
-            key -> key.target().equals(change.table())
-                ? key.withTargetColumnRenamed(change.from(), change.to())
-                : key))
+    Schema renamed = onTable(change, change.table(), table -> {
+      require(table.column(change.from()).isPresent(), change, "the column is not there");
+      require(table.column(change.to()).isEmpty(), change, "the new name is taken");
+      return renamed(table, change);
+    });
+    return onReferences(
+            renamed, change.table(), key -> key.withTargetColumnRenamed(change.from(), change.to()))
         .withObjects(
             object -> object.withColumnRenamed(change.table(), change.from(), change.to()));
   }
@@ -348,7 +344,7 @@ final class Apply implements Change.Visitor<Schema> {
   /** A foreign key of another table holds what it references. */
   private void requireNoReference(
       Change change, QualifiedName target, Predicate<Constraint.ForeignKey> which) {
-    for (Table table : schema.tables()) {
+    for (Table table : schema.referencing(target)) {
       for (Constraint.ForeignKey key : table.foreignKeys()) {
         require(
             !key.target().equals(target) || table.name().equals(target) || !which.test(key),
@@ -404,7 +400,7 @@ final class Apply implements Change.Visitor<Schema> {
 
   private Schema onTable(Change change, QualifiedName name, UnaryOperator<Table> operator) {
     require(schema.table(name).isPresent(), change, "there is no table " + name);
-    return schema.withTables(table -> table.name().equals(name) ? operator.apply(table) : table);
+    return schema.withTable(name, operator);
   }
 
   private Schema onColumn(Change change, ColumnName name, UnaryOperator<Column> operator) {
@@ -422,10 +418,19 @@ final class Apply implements Change.Visitor<Schema> {
     return schema.withoutEnum(name).withEnum(operator.apply(type.orElseThrow()));
   }
 
-  private static Table mapForeignKeys(Table table, UnaryOperator<Constraint.ForeignKey> operator) {
-    return table.withConstraints(map(
-        table.constraints(),
-        (Constraint c) -> c instanceof Constraint.ForeignKey key ? operator.apply(key) : c));
+  private static Schema onReferences(
+      Schema schema, QualifiedName target, UnaryOperator<Constraint.ForeignKey> operator) {
+    Schema result = schema;
+    for (Table table : schema.referencing(target)) {
+      List<Constraint> constraints = map(
+          table.constraints(),
+          (Constraint c) ->
+              c instanceof Constraint.ForeignKey key && key.target().equals(target)
+                  ? operator.apply(key)
+                  : c);
+      result = result.withTable(table.name(), t -> t.withConstraints(constraints));
+    }
+    return result;
   }
 
   private static <T> List<T> append(List<T> list, T element) {

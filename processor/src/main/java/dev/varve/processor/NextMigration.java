@@ -1,6 +1,7 @@
 package dev.varve.processor;
 
 import dev.varve.processor.ddl.Labels;
+import dev.varve.processor.ddl.Script;
 import dev.varve.processor.ddl.Words;
 import dev.varve.processor.file.EarlierForms;
 import dev.varve.processor.file.MigrationFile;
@@ -117,7 +118,9 @@ final class NextMigration {
                 options.name().or(() -> givenName(soft)),
                 Clock.systemUTC()));
     return new Draught(now, () -> {
-      forms.with(soft, soft.record().orElseThrow(), now).write(folder.path());
+      forms
+          .with(soft, soft.record().orElseThrow(), Script.marks(soft.sql()), now)
+          .write(folder.path());
       folder.replace(soft, now);
       diagnostics.report(
           Problem.MIGRATION_WRITTEN,

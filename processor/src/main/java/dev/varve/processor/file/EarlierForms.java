@@ -1,6 +1,5 @@
 package dev.varve.processor.file;
 
-import dev.varve.processor.ddl.Script;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
@@ -94,12 +93,19 @@ public record EarlierForms(List<Form> forms) {
         json.find("replacedBy").map(Json::text).map(MigrationId::parse));
   }
 
-  /** With a soft migration that is rewritten, or taken away. */
-  public EarlierForms with(MigrationFile old, MigrationRecord record, Optional<MigrationFile> now) {
+  /**
+   * With a soft migration that is rewritten, or taken away.
+   *
+   * @param marks what its script leaves where names change hands
+   */
+  public EarlierForms with(
+      MigrationFile old,
+      MigrationRecord record,
+      List<String> marks,
+      Optional<MigrationFile> now) {
     Optional<MigrationId> replacement = now.map(MigrationFile::id);
     List<Form> all = new ArrayList<>();
-    all.add(new Form(
-        old.id(), record.checksum(), record.changes(), Script.marks(old.sql()), replacement));
+    all.add(new Form(old.id(), record.checksum(), record.changes(), marks, replacement));
     for (Form form : forms) {
       boolean same = form.id().equals(old.id()) && form.checksum().equals(record.checksum());
       boolean again = now.flatMap(MigrationFile::record)

@@ -8,6 +8,7 @@ import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
 import dev.varve.runtime.migrate.MigrationSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,14 @@ record LogEntry(
           events.computeIfAbsent(event.migration(), id -> new ArrayList<>()).add(event);
         }
       }
+      Map<MigrationId, MigrationId> squashed = new HashMap<>();
+      source
+          .index()
+          .migrations()
+          .forEach(entry ->
+              entry.replaces().forEach(replaced -> squashed.put(replaced.id(), entry.id())));
       Set<MigrationId> builtOn = new HashSet<>();
-      source.index().migrations().forEach(entry -> builtOn.addAll(entry.after()));
+      source.index().migrations().forEach(entry -> builtOn.addAll(after(entry, squashed)));
       source.index().migrations().stream()
           .flatMap(entry -> entry.replaces().stream())
           .forEach(replaced -> events.remove(replaced.id()));
@@ -62,7 +69,7 @@ record LogEntry(
             true,
             !builtOn.contains(entry.id()),
             source instanceof FolderMigrations folder ? folder.isSoft(entry.id()) : entry.soft(),
-            entry.after(),
+            after(entry, squashed),
             entry.isSquash() ? squash(entry) : words(source, entry.id()),
             happened == null ? List.of() : happened));
       }
@@ -71,6 +78,15 @@ record LogEntry(
     }
     entries.sort((one, other) -> one.id().compareTo(other.id()));
     return entries;
+  }
+
+  /** What it was built on; what was squashed since is in the squash. */
+  private static List<MigrationId> after(
+      MigrationIndex.Entry entry, Map<MigrationId, MigrationId> squashed) {
+    return entry.after().stream()
+        .map(id -> squashed.getOrDefault(id, id))
+        .distinct()
+        .toList();
   }
 
   private static List<String> squash(MigrationIndex.Entry entry) {

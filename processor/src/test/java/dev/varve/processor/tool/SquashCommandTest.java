@@ -238,6 +238,10 @@ class SquashCommandTest {
 
     assertTrue(shop.compile().get(0).startsWith("[UP_TO_DATE]"));
     assertEquals(2, scripts().size());
+    List<String> log =
+        new Shell(shop.project().root()).varve("log").out().lines().toList();
+    assertTrue(log.get(0).endsWith("__add_fax_to_users  head"), log.toString());
+    assertTrue(log.get(2).startsWith("* V") && !log.get(2).contains("head"), log.toString());
     assertEquals(List.of("add_fax_to_users"), applied(shop.migrate(all)));
     assertEquals(List.of("add_phone_to_users"), applied(shop.migrate(some)));
     shop.migrate(none);

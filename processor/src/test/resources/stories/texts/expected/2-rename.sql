@@ -11,6 +11,7 @@
 -- Adds constraint deck_past_values_check to deck.
 --
 -- Data lost: none.
+-- Data rewritten: GOOD, NONE in deck.mood; GOOD, NONE in deck.before; GOOD, NONE in deck.past.
 -- Lost by the undo: nothing.
 --
 -- Written by Varve, and not to be edited: V2__rename_values_of_mood_in_deck_and_2_more.json has its checksum.
@@ -108,35 +109,15 @@ $varve$;
 
 -- varve:step outside transaction
 
--- Deck.mood: FINE renamed from GOOD, UNKNOWN renamed from NONE, some rows at a time.
+-- Deck.mood: FINE renamed from GOOD, UNKNOWN renamed from NONE; Deck.before: FINE renamed from GOOD, UNKNOWN renamed from NONE; Deck.past: FINE renamed from GOOD, UNKNOWN renamed from NONE, some rows at a time.
 -- Lock: ROW EXCLUSIVE on deck, while rows of it are written.
 -- varve:repeat
 UPDATE deck SET
-  mood = CASE mood WHEN 'GOOD' THEN 'FINE' WHEN 'NONE' THEN 'UNKNOWN' END
-WHERE ctid = ANY (ARRAY(
-  SELECT ctid FROM deck WHERE mood = ANY (ARRAY['GOOD', 'NONE']::text[]) LIMIT 10000
-));
-
--- varve:step outside transaction
-
--- Deck.before: FINE renamed from GOOD, UNKNOWN renamed from NONE, some rows at a time.
--- Lock: ROW EXCLUSIVE on deck, while rows of it are written.
--- varve:repeat
-UPDATE deck SET
-  before = CASE before WHEN 'GOOD' THEN 'FINE' WHEN 'NONE' THEN 'UNKNOWN' END
-WHERE ctid = ANY (ARRAY(
-  SELECT ctid FROM deck WHERE before = ANY (ARRAY['GOOD', 'NONE']::text[]) LIMIT 10000
-));
-
--- varve:step outside transaction
-
--- Deck.past: FINE renamed from GOOD, UNKNOWN renamed from NONE, some rows at a time.
--- Lock: ROW EXCLUSIVE on deck, while rows of it are written.
--- varve:repeat
-UPDATE deck SET
+  mood = CASE mood WHEN 'GOOD' THEN 'FINE' WHEN 'NONE' THEN 'UNKNOWN' ELSE mood END,
+  before = CASE before WHEN 'GOOD' THEN 'FINE' WHEN 'NONE' THEN 'UNKNOWN' ELSE before END,
   past = array_replace(array_replace(past, 'GOOD', 'FINE'), 'NONE', 'UNKNOWN')
 WHERE ctid = ANY (ARRAY(
-  SELECT ctid FROM deck WHERE past::text[] && ARRAY['GOOD', 'NONE']::text[] LIMIT 10000
+  SELECT ctid FROM deck WHERE mood = ANY (ARRAY['GOOD', 'NONE']::text[]) OR before = ANY (ARRAY['GOOD', 'NONE']::text[]) OR past::text[] && ARRAY['GOOD', 'NONE']::text[] LIMIT 10000
 ));
 
 -- varve:step transaction

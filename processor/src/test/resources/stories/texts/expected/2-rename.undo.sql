@@ -108,35 +108,15 @@ $varve$;
 
 -- varve:step outside transaction
 
--- Deck.mood: GOOD renamed from FINE, NONE renamed from UNKNOWN, some rows at a time.
+-- Deck.mood: GOOD renamed from FINE, NONE renamed from UNKNOWN; Deck.before: GOOD renamed from FINE, NONE renamed from UNKNOWN; Deck.past: GOOD renamed from FINE, NONE renamed from UNKNOWN, some rows at a time.
 -- Lock: ROW EXCLUSIVE on deck, while rows of it are written.
 -- varve:repeat
 UPDATE deck SET
-  mood = CASE mood WHEN 'FINE' THEN 'GOOD' WHEN 'UNKNOWN' THEN 'NONE' END
-WHERE ctid = ANY (ARRAY(
-  SELECT ctid FROM deck WHERE mood = ANY (ARRAY['FINE', 'UNKNOWN']::text[]) LIMIT 10000
-));
-
--- varve:step outside transaction
-
--- Deck.before: GOOD renamed from FINE, NONE renamed from UNKNOWN, some rows at a time.
--- Lock: ROW EXCLUSIVE on deck, while rows of it are written.
--- varve:repeat
-UPDATE deck SET
-  before = CASE before WHEN 'FINE' THEN 'GOOD' WHEN 'UNKNOWN' THEN 'NONE' END
-WHERE ctid = ANY (ARRAY(
-  SELECT ctid FROM deck WHERE before = ANY (ARRAY['FINE', 'UNKNOWN']::text[]) LIMIT 10000
-));
-
--- varve:step outside transaction
-
--- Deck.past: GOOD renamed from FINE, NONE renamed from UNKNOWN, some rows at a time.
--- Lock: ROW EXCLUSIVE on deck, while rows of it are written.
--- varve:repeat
-UPDATE deck SET
+  mood = CASE mood WHEN 'FINE' THEN 'GOOD' WHEN 'UNKNOWN' THEN 'NONE' ELSE mood END,
+  before = CASE before WHEN 'FINE' THEN 'GOOD' WHEN 'UNKNOWN' THEN 'NONE' ELSE before END,
   past = array_replace(array_replace(past, 'FINE', 'GOOD'), 'UNKNOWN', 'NONE')
 WHERE ctid = ANY (ARRAY(
-  SELECT ctid FROM deck WHERE past::text[] && ARRAY['FINE', 'UNKNOWN']::text[] LIMIT 10000
+  SELECT ctid FROM deck WHERE mood = ANY (ARRAY['FINE', 'UNKNOWN']::text[]) OR before = ANY (ARRAY['FINE', 'UNKNOWN']::text[]) OR past::text[] && ARRAY['FINE', 'UNKNOWN']::text[] LIMIT 10000
 ));
 
 -- varve:step transaction

@@ -23,10 +23,18 @@ final class ExpressionsKnown implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (Change change : situation.changes()) {
       if (change instanceof Change.ColumnNullabilityChanged filled) {
-        fault(situation, "Backfill", filled.column(), situation.marks().backfills().get(filled.column()))
+        fault(
+                situation,
+                "Backfill",
+                filled.column(),
+                situation.marks().backfills().get(filled.column()))
             .ifPresent(findings::add);
       } else if (change instanceof Change.ColumnTypeChanged changed) {
-        fault(situation, "Using", changed.column(), situation.marks().usings().get(changed.column()))
+        fault(
+                situation,
+                "Using",
+                changed.column(),
+                situation.marks().usings().get(changed.column()))
             .ifPresent(findings::add);
       }
     }
@@ -38,9 +46,10 @@ final class ExpressionsKnown implements Rule {
     if (sql == null) {
       return Optional.empty();
     }
-    List<Name> known = situation.to().table(column.table()).map(Table::columns).orElse(List.of()).stream()
-        .map(Column::name)
-        .toList();
+    List<Name> known =
+        situation.to().table(column.table()).map(Table::columns).orElse(List.of()).stream()
+            .map(Column::name)
+            .toList();
     return ExpressionFaults.of(sql, column.table(), known)
         .map(fault -> new Finding(
             fault.problem(),

@@ -319,43 +319,48 @@ final class ColumnDdl {
   }
 
   static List<Sql> backfill(Action.Backfill action, boolean atOnce) {
+    boolean alone = action.fills().size() == 1;
     List<Sql> values = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (Action.Backfill.Fill fill : action.fills()) {
-      boolean alone = action.fills().size() == 1;
-      // Beside others, a row may have its number already, from when it came.
-      Sql value = fill.expression().equals(Action.Backfill.Fill.DEFAULT) && !alone
-          ? SequenceDdl.next(new ColumnName(action.table(), fill.column()))
-          : Sql.raw(fill.expression());
-      values.add(
-          alone
-              ? Sql.of("{} = {}", fill.column(), value)
-              : Sql.of("{} = coalesce({}, {})", fill.column(), fill.column(), value));
-      missing.add(fill.column().quoted() + " " + isNull(fill.row()));
+      Sql value = fill.renamed().isEmpty() ? Sql.raw(fill.column().quoted()) : renamed(fill);
+      if (fill.expression().isPresent()) {
+        Sql filled = filled(action.table(), fill, fill.expression().get(), alone);
+        value =
+            alone && fill.renamed().isEmpty() ? filled : Sql.of("coalesce({}, {})", value, filled);
+        missing.add(fill.column().quoted() + " " + isNull(fill.row()));
+      }
+      if (!fill.renamed().isEmpty()) {
+        String old = Sql.array(List.copyOf(fill.renamed().keySet()), "text").text();
+        missing.add(fill.column().quoted()
+            + (fill.array() ? "::text[] && " + old : " = ANY (" + old + ")"));
+      }
+      values.add(Sql.of("{} = {}", fill.column(), value));
     }
     return List.of(
         update(action.table(), action.partitioned(), values, String.join(" OR ", missing), atOnce));
   }
 
+  private static Sql filled(
+      QualifiedName table, Action.Backfill.Fill fill, String expression, boolean alone) {
+    // Beside others, a row may have its number already, from when it came.
+    return expression.equals(Action.Backfill.Fill.DEFAULT) && !alone
+        ? SequenceDdl.next(new ColumnName(table, fill.column()))
+        : Sql.raw(expression);
+  }
+
   /** Run again it finds nothing: no new text is an old one. */
-  static Sql renameValues(Action.RenameValues action, boolean atOnce) {
-    Name column = action.column().name();
-    String old = Sql.array(List.copyOf(action.values().keySet()), "text").text();
-    boolean array = action.column().type() instanceof ColumnType.ArrayOf;
-    String value = array ? column.quoted() : "CASE " + column.quoted();
-    for (Map.Entry<String, String> rename : action.values().entrySet()) {
+  private static Sql renamed(Action.Backfill.Fill fill) {
+    String column = fill.column().quoted();
+    StringBuilder cases = new StringBuilder("CASE " + column);
+    String replaced = column;
+    for (Map.Entry<String, String> rename : fill.renamed().entrySet()) {
       String from = Sql.literal(rename.getKey());
       String to = Sql.literal(rename.getValue());
-      value = array
-          ? "array_replace(" + value + ", " + from + ", " + to + ")"
-          : value + " WHEN " + from + " THEN " + to;
+      cases.append(" WHEN ").append(from).append(" THEN ").append(to);
+      replaced = "array_replace(" + replaced + ", " + from + ", " + to + ")";
     }
-    return update(
-        action.table(),
-        action.partitioned(),
-        List.of(Sql.of("{} = {}", column, Sql.raw(array ? value : value + " END"))),
-        array ? column.quoted() + "::text[] && " + old : column.quoted() + " = ANY (" + old + ")",
-        atOnce);
+    return Sql.raw(fill.array() ? replaced : cases + " ELSE " + column + " END");
   }
 
   private static Sql update(

@@ -355,25 +355,25 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
 
   @Override
   public Paragraph backfill(Action.Backfill action) {
-    return new Paragraph(
-        columns(
-                action.table(),
-                action.fills().stream().map(Action.Backfill.Fill::column).toList())
-            + ": a value for the rows that have none"
-            + (inTransaction ? "." : ", some rows at a time."),
-        ColumnDdl.backfill(action, inTransaction));
-  }
-
-  @Override
-  public Paragraph renameValues(Action.RenameValues action) {
-    return Paragraph.of(
-        column(action.table(), action.column().name())
-            + ": "
-            + action.values().entrySet().stream()
+    List<String> parts = new ArrayList<>();
+    List<Name> filled = action.fills().stream()
+        .filter(fill -> fill.expression().isPresent())
+        .map(Action.Backfill.Fill::column)
+        .toList();
+    if (!filled.isEmpty()) {
+      parts.add(columns(action.table(), filled) + ": a value for the rows that have none");
+    }
+    for (Action.Backfill.Fill fill : action.fills()) {
+      if (!fill.renamed().isEmpty()) {
+        parts.add(column(action.table(), fill.column()) + ": "
+            + fill.renamed().entrySet().stream()
                 .map(value -> value.getValue() + " renamed from " + value.getKey())
-                .collect(Collectors.joining(", "))
-            + (inTransaction ? "." : ", some rows at a time."),
-        ColumnDdl.renameValues(action, inTransaction));
+                .collect(Collectors.joining(", ")));
+      }
+    }
+    return new Paragraph(
+        String.join("; ", parts) + (inTransaction ? "." : ", some rows at a time."),
+        ColumnDdl.backfill(action, inTransaction));
   }
 
   @Override

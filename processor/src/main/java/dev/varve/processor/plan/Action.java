@@ -305,28 +305,40 @@ public sealed interface Action {
     }
 
     /**
-     * The expression that takes the place of NULL in a column.
+     * A new value of a column.
      *
+     * @param expression what takes the place of NULL
      * @param row whether its values are rows
+     * @param renamed texts that go under other names, the new ones by the old ones
+     * @param array whether these are elements of its values
      */
-    public record Fill(Name column, String expression, boolean row) {
+    public record Fill(
+        Name column,
+        Optional<String> expression,
+        boolean row,
+        Map<String, String> renamed,
+        boolean array) {
       /** The next number of a new column. */
       public static final String DEFAULT = "DEFAULT";
+
+      public Fill(Name column, String expression, boolean row) {
+        this(column, Optional.of(expression), row, Map.of(), false);
+      }
+
+      /** Both of one column. */
+      Fill with(Fill other) {
+        return new Fill(
+            column,
+            expression.or(other::expression),
+            row || other.row,
+            renamed.isEmpty() ? other.renamed : renamed,
+            array || other.array);
+      }
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.backfill(this);
-    }
-  }
-
-  /** Texts of a column under other names, the new ones by the old ones; some rows at a time. */
-  record RenameValues(
-      QualifiedName table, boolean partitioned, Column column, Map<String, String> values)
-      implements Action {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.renameValues(this);
     }
   }
 
@@ -713,8 +725,6 @@ public sealed interface Action {
     R guardNotNull(GuardNotNull action);
 
     R backfill(Backfill action);
-
-    R renameValues(RenameValues action);
 
     R validateNotNull(ValidateNotNull action);
 

@@ -76,10 +76,9 @@ final class Before {
     extended |= object.id().kind() == ObjectKind.EXTENSION;
     if (object instanceof Renameable named) {
       newNames.add(named.name().name());
-    } else {
-      String name = object.id().name();
-      newNames.add(
-          new Name(name.replaceAll("\\(.*", "").replaceAll(".*\\.", "").replace("\"", "")));
+    } else if (object.id().kind() == ObjectKind.ROUTINE) {
+      String name = object.id().name().replaceAll("\\(.*", "").replaceAll(".*\\.", "");
+      newNames.add(new Name(name.replace("\"", "")));
     }
   }
 

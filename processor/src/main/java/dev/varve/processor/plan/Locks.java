@@ -400,11 +400,6 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   }
 
   @Override
-  public Optional<List<Lock>> renameValues(Action.RenameValues action) {
-    return on(List.of(new Lock(action.table(), Mode.ROW_EXCLUSIVE, Work.FILL)));
-  }
-
-  @Override
   public Optional<List<Lock>> validateNotNull(Action.ValidateNotNull action) {
     return scanned(action.column().table());
   }

@@ -31,8 +31,6 @@ public record Plan(List<Step> steps, Schema from, Schema to) {
   private static Optional<QualifiedName> scanned(Action action) {
     if (action instanceof Action.Backfill fill) {
       return Optional.of(fill.table());
-    } else if (action instanceof Action.RenameValues rename) {
-      return Optional.of(rename.table());
     } else if (action instanceof Action.BuildKey build) {
       return Optional.of(build.table());
     } else if (action instanceof Action.CreateIndex create && create.concurrently()) {

@@ -396,17 +396,28 @@ public final class Planner implements Change.Visitor<Void> {
         actions.remove(action);
       }
     }
-    fills.add(fill);
+    Action.Backfill.Fill whole = fill;
+    for (Action.Backfill.Fill other : List.copyOf(fills)) {
+      if (other.column().equals(fill.column())) {
+        fills.remove(other);
+        whole = other.with(fill);
+      }
+    }
+    fills.add(whole);
     actions.add(new Action.Backfill(table, isPartitioned(table), fills));
   }
 
   @Override
   public Void columnValuesRenamed(Change.ColumnValuesRenamed change) {
-    QualifiedName table = change.column().table();
     Column column = schema.column(change.column()).orElseThrow();
-    add(
-        Phase.BACKFILL,
-        new Action.RenameValues(table, isPartitioned(table), column, change.values()));
+    backfill(
+        change.column().table(),
+        new Action.Backfill.Fill(
+            column.name(),
+            Optional.empty(),
+            false,
+            change.values(),
+            column.type() instanceof ColumnType.ArrayOf));
     return null;
   }
 

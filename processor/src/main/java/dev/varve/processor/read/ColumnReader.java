@@ -147,8 +147,8 @@ final class ColumnReader {
         return new Default.None();
       }
       ExpressionFaults.ofDefault(expression.get())
-          .ifPresent(fault ->
-              diagnostics.report(fault.problem(), stated.get().at("value"), fault.text()));
+          .ifPresent(
+              fault -> diagnostics.report(fault.problem(), stated.get().at("value"), fault.text()));
       return new Default.Expression(expression.get());
     }
     return version ? new Default.Expression("0") : new Default.None();

@@ -236,16 +236,6 @@ final class Generation {
     return options.dir().or(() -> project.flatMap(Project::migrations));
   }
 
-  /** The module whose migrations a compilation packs; none if it packs none. */
-  static Optional<String> module(Options options, Optional<Project> project, Set<String> tables) {
-    if (project.map(Project::isTest).orElse(false)) {
-      return Optional.empty();
-    }
-    return folder(options, project)
-        .map(path -> new MigrationFolder(path, new Diagnostics()).read())
-        .map(migrations -> Module.of(options, migrations, tables));
-  }
-
   private Model read() {
     return new ModelReader(diagnostics, origins)
         .read(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
@@ -34,6 +35,8 @@ import javax.lang.model.util.ElementFilter;
  */
 final class JavaMigrations {
   static final String ANNOTATION = "dev.varve.annotations.Migration";
+
+  private static final Pattern JAVA_STEP = Pattern.compile("varve:step\\s+java");
 
   private final ProcessingEnvironment environment;
   private final Diagnostics diagnostics;
@@ -126,16 +129,17 @@ final class JavaMigrations {
     }
   }
 
-  private static List<MigrationFile> files(Optional<Path> folder) {
+  /** The migrations of a folder; what is wrong with one is said elsewhere. */
+  static List<MigrationFile> files(Optional<Path> folder) {
     return folder
         .map(path -> new MigrationFolder(path, new Diagnostics()).read())
         .orElse(List.of());
   }
 
   /** The class of each migration in Java, of this compilation and of the folder. */
-  Map<MigrationId, String> classes(Optional<Path> folder) {
+  Map<MigrationId, String> classes(List<MigrationFile> folder) {
     Map<MigrationId, String> classes = new TreeMap<>();
-    for (MigrationFile file : files(folder)) {
+    for (MigrationFile file : folder) {
       java(file).ifPresent(type -> {
         if (environment.getElementUtils().getTypeElement(type) == null) {
           report(
@@ -152,6 +156,10 @@ final class JavaMigrations {
   }
 
   private static Optional<String> java(MigrationFile file) {
+    // Most are not, and a script takes time to be read.
+    if (!JAVA_STEP.matcher(file.sql()).find()) {
+      return Optional.empty();
+    }
     try {
       return SqlScript.parse(file.sql()).steps().stream()
           .flatMap(step -> step.java().stream())

@@ -2,6 +2,7 @@ package dev.varve.processor;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -19,8 +20,11 @@ final class Roots {
       "dev.varve.annotations.MaterializedView");
 
   /** Those of ours that may stand on a package. */
-  private static final List<String> ON_PACKAGES =
-      List.of("Comment", "Domain", "Dropped", "Extension", "Grant", "Role", "Routine", "Sequence");
+  private static final List<String> ON_PACKAGES = Stream.of(
+          "Comment", "Domain", "Dropped", "Extension", "Grant", "Role", "Routine", "Sequence")
+      .map(name -> "dev.varve.annotations." + name)
+      .flatMap(name -> Stream.of(name, name + ".List"))
+      .toList();
 
   private static final String AS_OF = "dev.varve.annotations.AsOf";
 
@@ -38,23 +42,18 @@ final class Roots {
   /** Takes what a round brings, and gives all records among it that get classes. */
   Set<String> collect(ProcessingEnvironment environment, RoundEnvironment round) {
     Set<String> found = new LinkedHashSet<>();
-    for (String table : TABLES) {
-      for (Element element : annotated(environment, round, table)) {
-        if (element instanceof TypeElement type) {
-          found.add(type.getQualifiedName().toString());
-          if (!isOfThePast(type)) {
-            tables.add(type.getQualifiedName().toString());
-          }
+    for (Element element : annotated(environment, round, TABLES)) {
+      if (element instanceof TypeElement type) {
+        found.add(type.getQualifiedName().toString());
+        if (!isOfThePast(type)) {
+          tables.add(type.getQualifiedName().toString());
         }
       }
     }
-    for (String name : ON_PACKAGES) {
-      String annotation = "dev.varve.annotations." + name;
-      Stream.of(annotation, annotation + ".List")
-          .flatMap(type -> annotated(environment, round, type).stream())
-          .filter(PackageElement.class::isInstance)
-          .forEach(
-              named -> packages.add(((PackageElement) named).getQualifiedName().toString()));
+    for (Element element : annotated(environment, round, ON_PACKAGES)) {
+      if (element instanceof PackageElement named) {
+        packages.add(named.getQualifiedName().toString());
+      }
     }
     return found;
   }
@@ -65,9 +64,13 @@ final class Roots {
         .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(AS_OF));
   }
 
+  /** What has one of the annotations: each question looks at everything that is compiled. */
   static Set<? extends Element> annotated(
-      ProcessingEnvironment environment, RoundEnvironment round, String annotation) {
-    TypeElement type = environment.getElementUtils().getTypeElement(annotation);
-    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+      ProcessingEnvironment environment, RoundEnvironment round, List<String> annotations) {
+    TypeElement[] types = annotations.stream()
+        .map(environment.getElementUtils()::getTypeElement)
+        .filter(Objects::nonNull)
+        .toArray(TypeElement[]::new);
+    return types.length == 0 ? Set.of() : round.getElementsAnnotatedWithAny(types);
   }
 }

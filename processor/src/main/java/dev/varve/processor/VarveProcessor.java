@@ -2,6 +2,7 @@ package dev.varve.processor;
 
 import com.google.auto.service.AutoService;
 import dev.varve.processor.file.Project;
+import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.read.ModelReader;
 import dev.varve.processor.read.Naming;
 import dev.varve.processor.report.Diagnostics;
@@ -47,6 +48,7 @@ public final class VarveProcessor extends AbstractProcessor {
   private @Nullable JavaMigrations migrations;
   private boolean started;
   private boolean failed;
+  private boolean catalogued;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -108,12 +110,12 @@ public final class VarveProcessor extends AbstractProcessor {
 
   private void collect(RoundEnvironment round) {
     waitingTables.addAll(roots.collect(processingEnv, round));
-    for (Element element : Roots.annotated(processingEnv, round, PROJECTION)) {
+    for (Element element : Roots.annotated(processingEnv, round, List.of(PROJECTION))) {
       if (element instanceof TypeElement type) {
         waitingProjections.add(type.getQualifiedName().toString());
       }
     }
-    Roots.annotated(processingEnv, round, JavaMigrations.ANNOTATION).stream()
+    Roots.annotated(processingEnv, round, List.of(JavaMigrations.ANNOTATION)).stream()
         .map(TypeElement.class::cast)
         .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
         .forEach(type -> migrations().add(type).ifPresent(waitingMigrations::add));
@@ -137,11 +139,12 @@ public final class VarveProcessor extends AbstractProcessor {
       output.write(migrations().records(migration, folder));
     }
     waitingMigrations.clear();
-    Optional<String> module = roots.tables().isEmpty()
-        ? Optional.empty()
-        : Generation.module(options, project, roots.tables());
-    if (module.isPresent()) {
-      output.writeCatalogue(module.get(), ready, migrations().classes(folder));
+    boolean packs = folder.isPresent() && !project.map(Project::isTest).orElse(false);
+    if (packs && !roots.tables().isEmpty() && !catalogued) {
+      catalogued = true;
+      List<MigrationFile> files = JavaMigrations.files(folder);
+      output.writeCatalogue(
+          Module.of(options, files, roots.tables()), ready, migrations().classes(files));
     }
   }
 

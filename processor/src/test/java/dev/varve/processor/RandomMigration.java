@@ -26,12 +26,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A schema, what a developer made of it, and the migrations that Varve writes for both.
  *
  * @param origins where the columns that stayed were: the old name by the new one
+ * @param purge a third migration, by which what the second one parked goes for good
  */
 record RandomMigration(
     Schema from,
@@ -40,13 +44,15 @@ record RandomMigration(
     List<Change> changes,
     Map<ColumnName, ColumnName> origins,
     MigrationFile create,
-    MigrationFile migrate) {
+    MigrationFile migrate,
+    Optional<MigrationFile> purge) {
   static final Labels LABELS = new Labels(Map.of());
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T15:30:45Z"), ZoneOffset.UTC);
 
   static RandomMigration of(long seed, boolean virtual) {
-    RandomSchemas random = new RandomSchemas(seed, virtual);
+    // Random begins alike with seeds that are near each other.
+    RandomSchemas random = new RandomSchemas(new SplittableRandom(seed).nextLong(), virtual);
     Schema from = random.schema(1 + (int) (seed % 4));
     RandomEdits.Edited edited = RandomEdits.edit(random, from, 1 + (int) (seed % 9));
     return of(from, edited.schema(), marks(from, edited, new Random(seed)), edited.origins());
@@ -62,7 +68,21 @@ record RandomMigration(
     List<Change> changes = SchemaDiff.between(from, to, Hinting.of(marks, history, from, to));
     MigrationFile migrate = new Draft(from, changes, LABELS)
         .write("random", history, List.of(), Optional.of("migrate"), CLOCK);
-    return new RandomMigration(from, to, marks, changes, origins, create, migrate);
+    return new RandomMigration(
+        from, to, marks, changes, origins, create, migrate, purge(history, changes, to));
+  }
+
+  private static Optional<MigrationFile> purge(
+      History history, List<Change> changes, Schema schema) {
+    History.Entry create = history.entries().get(0);
+    List<String> after = List.of(create.id());
+    History both = new History(
+        List.of(create, new History.Entry("20261121000000", "migrate", after, changes)));
+    List<Change> purges = List.copyOf(both.purgeable());
+    return purges.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Draft(schema, purges, LABELS)
+            .write("random", both, List.of(), Optional.of("purge"), CLOCK));
   }
 
   /** The marks that the edits need, some drops with {@code purge}. */
@@ -131,6 +151,29 @@ record RandomMigration(
         Map.of());
   }
 
+  /** The kinds of its changes, each once. */
+  Set<String> kinds() {
+    Set<String> kinds = new TreeSet<>();
+    changes.forEach(change -> kinds.add(kind(change)));
+    purge.ifPresent(file -> kinds.add(Change.ParkedPurged.class.getSimpleName()));
+    return kinds;
+  }
+
+  /** {@code ColumnAdded}, {@code ObjectChanged sequence}. */
+  private static String kind(Change change) {
+    String kind = change.getClass().getSimpleName();
+    if (change instanceof Change.ObjectAdded object) {
+      return kind + " " + object.object().id().kind().words();
+    } else if (change instanceof Change.ObjectRemoved object) {
+      return kind + " " + object.object().id().kind().words();
+    } else if (change instanceof Change.ObjectChanged object) {
+      return kind + " " + object.to().id().kind().words();
+    }
+    return change instanceof Change.ObjectRenamed object
+        ? kind + " " + object.kind().words()
+        : kind;
+  }
+
   /** The column of today, by the one it was; empty if it went. */
   Optional<ColumnName> now(ColumnName first) {
     return origins.entrySet().stream()
@@ -152,6 +195,10 @@ record RandomMigration(
         .anyMatch(drop -> drop.purge()
             && (drop.target().equals(name.toString())
                 || drop.target().equals(name.table().toString())));
+  }
+
+  boolean isFilledByChance() {
+    return marks.backfills().values().stream().anyMatch(value -> value.contains("random()"));
   }
 
   /** Whether the values of a column that stayed may be others now. */

@@ -2,10 +2,13 @@ package dev.varve.processor;
 
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.Scalar;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Values of any type, as SQL. */
 final class Values {
@@ -52,7 +55,19 @@ final class Values {
 
       @Override
       public String named(ColumnType.Named named) {
-        throw new IllegalArgumentException("Nobody knows the values of " + named.sql());
+        return schema
+            .named(ObjectKind.COMPOSITE_TYPE, named.name())
+            .map(type -> ((CompositeType) type)
+                .attributes().stream()
+                    .map(attribute -> at(attribute.type(), place))
+                    .collect(Collectors.joining(", ", "ROW(", ")")))
+            // A text that is an address, a label and a pair, too.
+            .orElseGet(() -> switch (named.sql()) {
+              case "hstore" -> quoted("v=>" + place);
+              case "email" -> quoted("v@" + place);
+              default -> quoted("v" + place);
+            })
+            + "::" + named.sql();
       }
 
       @Override
@@ -182,7 +197,7 @@ final class Values {
 
       @Override
       public String named(ColumnType.Named named) {
-        throw new IllegalArgumentException("Nobody knows the values of " + named.sql());
+        return "(CASE WHEN " + text + " IS NOT NULL THEN " + at(named, 1) + " END)";
       }
 
       @Override

@@ -32,7 +32,14 @@ BEGIN
       AND NOT EXISTS (
         SELECT FROM pg_depend AS own
         WHERE own.classid = use.classid AND own.objid = use.objid
-          AND (own.deptype = 'e' OR own.deptype = 'i')
+          AND (
+            own.deptype = 'e'
+            OR own.deptype = 'i' AND EXISTS (
+              SELECT FROM pg_depend AS whole
+              WHERE whole.classid = own.refclassid AND whole.objid = own.refobjid
+                AND whole.deptype = 'e'
+            )
+          )
       )
   ) THEN
     DROP EXTENSION IF EXISTS pg_trgm;
@@ -55,7 +62,14 @@ BEGIN
       AND NOT EXISTS (
         SELECT FROM pg_depend AS own
         WHERE own.classid = use.classid AND own.objid = use.objid
-          AND (own.deptype = 'e' OR own.deptype = 'i')
+          AND (
+            own.deptype = 'e'
+            OR own.deptype = 'i' AND EXISTS (
+              SELECT FROM pg_depend AS whole
+              WHERE whole.classid = own.refclassid AND whole.objid = own.refobjid
+                AND whole.deptype = 'e'
+            )
+          )
       )
   ) THEN
     DROP EXTENSION IF EXISTS ltree;
@@ -78,7 +92,14 @@ BEGIN
       AND NOT EXISTS (
         SELECT FROM pg_depend AS own
         WHERE own.classid = use.classid AND own.objid = use.objid
-          AND (own.deptype = 'e' OR own.deptype = 'i')
+          AND (
+            own.deptype = 'e'
+            OR own.deptype = 'i' AND EXISTS (
+              SELECT FROM pg_depend AS whole
+              WHERE whole.classid = own.refclassid AND whole.objid = own.refobjid
+                AND whole.deptype = 'e'
+            )
+          )
       )
   ) THEN
     DROP EXTENSION IF EXISTS hstore;
@@ -101,7 +122,14 @@ BEGIN
       AND NOT EXISTS (
         SELECT FROM pg_depend AS own
         WHERE own.classid = use.classid AND own.objid = use.objid
-          AND (own.deptype = 'e' OR own.deptype = 'i')
+          AND (
+            own.deptype = 'e'
+            OR own.deptype = 'i' AND EXISTS (
+              SELECT FROM pg_depend AS whole
+              WHERE whole.classid = own.refclassid AND whole.objid = own.refobjid
+                AND whole.deptype = 'e'
+            )
+          )
       )
   ) THEN
     DROP EXTENSION IF EXISTS citext;

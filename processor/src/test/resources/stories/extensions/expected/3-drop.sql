@@ -42,7 +42,14 @@ BEGIN
       AND NOT EXISTS (
         SELECT FROM pg_depend AS own
         WHERE own.classid = use.classid AND own.objid = use.objid
-          AND (own.deptype = 'e' OR own.deptype = 'i')
+          AND (
+            own.deptype = 'e'
+            OR own.deptype = 'i' AND EXISTS (
+              SELECT FROM pg_depend AS whole
+              WHERE whole.classid = own.refclassid AND whole.objid = own.refobjid
+                AND whole.deptype = 'e'
+            )
+          )
       )
   ) THEN
     DROP EXTENSION IF EXISTS pg_trgm;
@@ -65,7 +72,14 @@ BEGIN
       AND NOT EXISTS (
         SELECT FROM pg_depend AS own
         WHERE own.classid = use.classid AND own.objid = use.objid
-          AND (own.deptype = 'e' OR own.deptype = 'i')
+          AND (
+            own.deptype = 'e'
+            OR own.deptype = 'i' AND EXISTS (
+              SELECT FROM pg_depend AS whole
+              WHERE whole.classid = own.refclassid AND whole.objid = own.refobjid
+                AND whole.deptype = 'e'
+            )
+          )
       )
   ) THEN
     DROP EXTENSION IF EXISTS ltree;
@@ -88,7 +102,14 @@ BEGIN
       AND NOT EXISTS (
         SELECT FROM pg_depend AS own
         WHERE own.classid = use.classid AND own.objid = use.objid
-          AND (own.deptype = 'e' OR own.deptype = 'i')
+          AND (
+            own.deptype = 'e'
+            OR own.deptype = 'i' AND EXISTS (
+              SELECT FROM pg_depend AS whole
+              WHERE whole.classid = own.refclassid AND whole.objid = own.refobjid
+                AND whole.deptype = 'e'
+            )
+          )
       )
   ) THEN
     DROP EXTENSION IF EXISTS hstore;
@@ -111,7 +132,14 @@ BEGIN
       AND NOT EXISTS (
         SELECT FROM pg_depend AS own
         WHERE own.classid = use.classid AND own.objid = use.objid
-          AND (own.deptype = 'e' OR own.deptype = 'i')
+          AND (
+            own.deptype = 'e'
+            OR own.deptype = 'i' AND EXISTS (
+              SELECT FROM pg_depend AS whole
+              WHERE whole.classid = own.refclassid AND whole.objid = own.refobjid
+                AND whole.deptype = 'e'
+            )
+          )
       )
   ) THEN
     DROP EXTENSION IF EXISTS btree_gist;

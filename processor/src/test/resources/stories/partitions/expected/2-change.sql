@@ -182,7 +182,7 @@ END
 $varve$;
 
 -- Event.account: reference to account.
--- Lock: SHARE ROW EXCLUSIVE on account, event, while they are scanned.
+-- Lock: SHARE ROW EXCLUSIVE on event, while it is scanned; SHARE ROW EXCLUSIVE on account, while keys of it are looked up.
 DO $varve$
 BEGIN
   IF NOT EXISTS (

@@ -39,7 +39,7 @@ END
 $varve$;
 
 -- Event, partition event_2027: dropped, with its rows.
--- Lock: ACCESS EXCLUSIVE on remark, while it is scanned; ACCESS EXCLUSIVE on account, event, for a moment.
+-- Lock: ACCESS EXCLUSIVE on remark, while keys of it are looked up; ACCESS EXCLUSIVE on account, event, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('event_2027') IS NOT NULL THEN

@@ -18,7 +18,7 @@
 -- varve:step transaction
 
 -- Event, partition event_2025: parked. Its rows stay on disk as varve_parked_c61f0dbc_event_2025.
--- Lock: ACCESS EXCLUSIVE on remark, while it is scanned; ACCESS EXCLUSIVE on account, event, for a moment.
+-- Lock: ACCESS EXCLUSIVE on remark, while keys of it are looked up; ACCESS EXCLUSIVE on account, event, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_c61f0dbc_event_2025') IS NULL THEN

@@ -158,16 +158,19 @@ final class ColumnDdl {
       statements.add(SequenceDdl.dropSerial(new ColumnName(action.table(), column)));
     }
     boolean identity = action.column().defaultValue() instanceof Default.Identity;
+    Sql nullable = Sql.raw("DROP NOT NULL");
+    // As long as it is an identity, it refuses NULL.
     statements.add(Sql.of(
         """
             ALTER TABLE {}
-              ALTER COLUMN {} DROP NOT NULL,
+              ALTER COLUMN {} {},
               ALTER COLUMN {} {};
             """,
         action.table(),
         column,
+        identity ? Sql.raw("DROP IDENTITY IF EXISTS") : nullable,
         column,
-        Sql.raw(identity ? "DROP IDENTITY IF EXISTS" : "DROP DEFAULT")));
+        identity ? nullable : Sql.raw("DROP DEFAULT")));
     statements.add(renameTo(action.table(), column, action.parkedAs()));
     return statements;
   }

@@ -62,7 +62,14 @@ final class ExtensionDdl {
             AND NOT EXISTS (
               SELECT FROM pg_depend AS own
               WHERE own.classid = use.classid AND own.objid = use.objid
-                AND (own.deptype = 'e' OR own.deptype = 'i')
+                AND (
+                  own.deptype = 'e'
+                  OR own.deptype = 'i' AND EXISTS (
+                    SELECT FROM pg_depend AS whole
+                    WHERE whole.classid = own.refclassid AND whole.objid = own.refobjid
+                      AND whole.deptype = 'e'
+                  )
+                )
             )
         ) THEN
           DROP EXTENSION IF EXISTS {};

@@ -1,7 +1,9 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
+import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Constraint;
+import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
@@ -113,6 +115,14 @@ final class TableDdl {
       renames.add(Sql.move("TABLE", name, parkedAs.sibling(parked(parkedAs, name.name()))));
     }
     renames.add(Sql.move("TABLE", table.name(), parkedAs));
+    for (ColumnName column : numbered(table)) {
+      // Its sequence may go.
+      renames.add(Sql.of(
+          """
+          ALTER TABLE {}
+            ALTER COLUMN {} DROP DEFAULT;
+          """, parkedAs, column.column()));
+    }
     return renames;
   }
 
@@ -127,6 +137,15 @@ final class TableDdl {
         .flatMap(names -> names);
     return Stream.concat(
         Stream.of(parkedAs), parts.map(part -> parkedAs.sibling(parked(parkedAs, part))));
+  }
+
+  /** The columns whose values come from a sequence that is not their own. */
+  private static List<ColumnName> numbered(Table table) {
+    return table.columns().stream()
+        .filter(column -> column.defaultValue() instanceof Default.Expression expression
+            && expression.sql().contains("nextval("))
+        .map(column -> new ColumnName(table.name(), column.name()))
+        .toList();
   }
 
   static List<Sql> unpark(Action.UnparkTable action) {
@@ -147,11 +166,17 @@ final class TableDdl {
           IndexDdl.renameTo(table.name().sibling(parked(parkedAs, index.name())), index.name()));
     }
     renames.addAll(EnumDdl.unpark(table));
-    return List.of(Sql.block(Sql.of("""
+    List<Sql> statements = new ArrayList<>();
+    statements.add(Sql.block(Sql.of("""
                 IF {} IS NOT NULL THEN
                   {}
                 END IF;
                 """, Sql.findRelation(parkedAs), Sql.statements(renames))));
+    for (ColumnName column : numbered(table)) {
+      Default value = table.column(column.column()).orElseThrow().defaultValue();
+      statements.add(ColumnDdl.setDefault(column, new Default.None(), value));
+    }
+    return statements;
   }
 
   private static Sql renameConstraint(QualifiedName table, Name from, Name to) {

@@ -47,6 +47,15 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   /** The indexes that the plan makes. */
   private final Set<QualifiedName> built = new HashSet<>();
 
+  /** What tables that have another name now were called before. */
+  private final Map<QualifiedName, QualifiedName> former = new HashMap<>();
+  /** Rules that were dropped so far, by their tables of before. */
+  private final Set<QualifiedName> dropped = new HashSet<>();
+  /** The targets of references that were added so far, by the tables that refer. */
+  private final Map<QualifiedName, List<QualifiedName>> added = new HashMap<>();
+  /** What enum values were called before, by enum and value of now. */
+  private final Map<QualifiedName, Map<String, String>> formerValues = new HashMap<>();
+
   private boolean inTransaction;
 
   public Locks(Plan plan) {
@@ -95,11 +104,15 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
     return Optional.of(List.of());
   }
 
-  /** The same lock on a table and, of a foreign key, on its target. */
+  /**
+   * The same lock on a table and, of a foreign key, on its target: when all rows are looked at, the
+   * server decides whether it looks their keys up or reads the target, too.
+   */
   private Optional<List<Lock>> withTarget(QualifiedName table, Constraint constraint, Lock lock) {
     List<Lock> locks = new ArrayList<>(List.of(lock));
     if (constraint instanceof Constraint.ForeignKey key && !key.target().equals(table)) {
-      locks.add(new Lock(key.target(), lock.mode(), lock.work()));
+      Work work = lock.work() == Work.SCAN ? Work.KEYS : lock.work();
+      locks.add(new Lock(key.target(), lock.mode(), work));
     }
     return on(locks);
   }
@@ -110,6 +123,68 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
     locks.add(moment(table.name()));
     table.foreignKeys().forEach(key -> locks.add(moment(key.target())));
     return on(locks);
+  }
+
+  private QualifiedName before(QualifiedName table) {
+    return former.getOrDefault(table, table);
+  }
+
+  private QualifiedName now(QualifiedName before) {
+    return former.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(before))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(before);
+  }
+
+  /** The tables that refer to a table when its turn comes. */
+  private List<QualifiedName> referring(QualifiedName table) {
+    List<QualifiedName> referring = new ArrayList<>();
+    for (Table other : from.tables()) {
+      boolean refers = other.foreignKeys().stream()
+          .anyMatch(key -> key.target().equals(before(table))
+              && !dropped.contains(other.name().sibling(key.name())));
+      if (refers && !now(other.name()).equals(table)) {
+        referring.add(now(other.name()));
+      }
+    }
+    added.forEach((other, targets) -> {
+      if (targets.contains(table) && !other.equals(table)) {
+        referring.add(other);
+      }
+    });
+    return referring;
+  }
+
+  /** The tables that a table refers to when its turn comes. */
+  private List<QualifiedName> targets(Table table) {
+    Stream<QualifiedName> there = from.table(before(table.name())).stream()
+        .flatMap(old -> old.foreignKeys().stream()
+            .filter(key -> !dropped.contains(old.name().sibling(key.name()))))
+        .map(key -> now(key.target()));
+    return Stream.concat(there, added.getOrDefault(table.name(), List.of()).stream())
+        .filter(target -> !target.equals(table.name()))
+        .toList();
+  }
+
+  /** The tables at the other end of references that a column is part of: they are made again. */
+  private List<Lock> otherEnds(QualifiedName table, Name column) {
+    List<Lock> locks = new ArrayList<>();
+    for (Table other : to.tables()) {
+      for (Constraint.ForeignKey key : other.foreignKeys()) {
+        boolean there = !built.contains(other.name().sibling(key.name()));
+        if (there && other.name().equals(table) && key.columns().contains(column)) {
+          locks.add(moment(key.target()));
+        } else if (there && key.target().equals(table) && key.targetColumns().contains(column)) {
+          locks.add(moment(other.name()));
+        }
+      }
+    }
+    return locks;
+  }
+
+  private Optional<List<Lock>> with(Lock lock, List<Lock> others) {
+    return on(Stream.concat(Stream.of(lock), others.stream()).toList());
   }
 
   @Override
@@ -129,6 +204,10 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> renameEnumValue(Action.RenameEnumValue action) {
+    Map<String, String> values =
+        formerValues.computeIfAbsent(action.type(), type -> new HashMap<>());
+    String first = values.remove(action.from());
+    values.put(action.to(), first == null ? action.from() : first);
     return none();
   }
 
@@ -179,6 +258,8 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> renameTable(Action.RenameTable action) {
+    QualifiedName first = former.remove(action.from());
+    former.put(action.to(), first == null ? action.from() : first);
     return exclusive(action.from());
   }
 
@@ -202,19 +283,23 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   }
 
   /** Whether the old enum has all its values, in its order. */
-  private static boolean isPartOf(EnumType type, EnumType old) {
-    return old.values().stream().filter(type.values()::contains).toList().equals(type.values());
+  private boolean isPartOf(EnumType type, EnumType old) {
+    Map<String, String> renamed = formerValues.getOrDefault(type.name(), Map.of());
+    List<String> values =
+        type.values().stream().map(value -> renamed.getOrDefault(value, value)).toList();
+    return old.values().stream().filter(values::contains).toList().equals(values);
   }
 
   @Override
   public Optional<List<Lock>> createPartition(Action.CreatePartition action) {
     Table table = action.table();
-    List<Lock> locks = new ArrayList<>();
-    locks.add(new Lock(table.name(), Mode.ACCESS_EXCLUSIVE, rest(table, action.partition())));
-    table
-        .foreignKeys()
-        .forEach(key -> locks.add(new Lock(key.target(), Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
-    return on(locks);
+    List<Lock> others = new ArrayList<>();
+    targets(table)
+        .forEach(name -> others.add(new Lock(name, Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
+    referring(table.name())
+        .forEach(name -> others.add(new Lock(name, Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
+    return with(
+        new Lock(table.name(), Mode.ACCESS_EXCLUSIVE, rest(table, action.partition())), others);
   }
 
   /** Rows for a new partition must not lie in the one that takes the rest. */
@@ -234,16 +319,17 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
     return detached(action.table());
   }
 
-  /** Rows that are referenced must not go: those that refer to the table are looked at. */
   private Optional<List<Lock>> detached(Table table) {
-    List<Lock> locks = new ArrayList<>(List.of(moment(table.name())));
-    table.foreignKeys().forEach(key -> locks.add(moment(key.target())));
-    for (Table other : from.tables()) {
-      if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()))) {
-        locks.add(new Lock(other.name(), Mode.ACCESS_EXCLUSIVE, Work.SCAN));
-      }
-    }
-    return on(locks);
+    return with(moment(table.name()), ends(table));
+  }
+
+  /** Rows that are referenced must not go: those that refer to the table are looked up. */
+  private List<Lock> ends(Table table) {
+    List<Lock> locks = new ArrayList<>();
+    targets(table).forEach(name -> locks.add(moment(name)));
+    referring(table.name())
+        .forEach(name -> locks.add(new Lock(name, Mode.ACCESS_EXCLUSIVE, Work.KEYS)));
+    return locks;
   }
 
   @Override
@@ -256,14 +342,9 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
         .filter(other -> other.isRest() && !other.equals(action.partition()))
         .forEach(other -> locks.add(
             new Lock(table.name().sibling(other.name()), Mode.ACCESS_EXCLUSIVE, Work.SCAN)));
-    table
-        .foreignKeys()
-        .forEach(key -> locks.add(new Lock(key.target(), Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
-    for (Table other : to.tables()) {
-      if (other.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()))) {
-        locks.add(new Lock(other.name(), Mode.SHARE_ROW_EXCLUSIVE, Work.NONE));
-      }
-    }
+    targets(table).forEach(name -> locks.add(new Lock(name, Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
+    referring(table.name())
+        .forEach(name -> locks.add(new Lock(name, Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
     return on(locks);
   }
 
@@ -274,7 +355,8 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> rebindPartitions(Action.RebindPartitions action) {
-    return exclusive(action.table().name(), Work.SCAN);
+    return with(
+        new Lock(action.table().name(), Mode.ACCESS_EXCLUSIVE, Work.SCAN), ends(action.table()));
   }
 
   private boolean isPartitioned(QualifiedName table) {
@@ -322,7 +404,9 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   @Override
   public Optional<List<Lock>> changeType(Action.ChangeType action) {
     boolean rewrites = retyping.rewrites(action.column(), action.to(), action.using());
-    return exclusive(action.table(), rewrites ? Work.REWRITE : Work.NONE);
+    return with(
+        new Lock(action.table(), Mode.ACCESS_EXCLUSIVE, rewrites ? Work.REWRITE : Work.NONE),
+        otherEnds(action.table(), action.column().name()));
   }
 
   @Override
@@ -339,7 +423,7 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
     return indexed(column.table())
         .anyMatch(index -> index.where().isEmpty()
             && index.method().equals(Index.BTREE)
-            && isFirst(index.columns(), column.column()));
+            && index.keys().get(0).column().equals(Optional.of(column.column())));
   }
 
   /** The indexes that a table had before the migration and has after it, also those of keys. */
@@ -349,12 +433,26 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
             t.indexes().stream(),
             t.constraints().stream()
                 .filter(Constraint::hasIndex)
-                .map(c -> new Index(c.name(), c.columns(), true, Optional.empty()))))
+                .map(Locks::index)))
         .filter(index -> !built.contains(table.sibling(index.name())));
   }
 
-  private static boolean isFirst(List<Name> columns, Name column) {
-    return !columns.isEmpty() && columns.get(0).equals(column);
+  private static Index index(Constraint constraint) {
+    return constraint instanceof Constraint.Exclusion exclusion
+        ? new Index(
+            exclusion.name(),
+            exclusion.elements().stream()
+                .map(Constraint.Exclusion.Element::key)
+                .distinct()
+                .toList(),
+            false,
+            exclusion.where(),
+            false,
+            exclusion.include(),
+            exclusion.method(),
+            Map.of(),
+            Optional.empty())
+        : new Index(constraint.name(), constraint.columns(), true, Optional.empty());
   }
 
   @Override
@@ -377,7 +475,10 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
     boolean collated = !action.column().options().collation().equals(action.to().collation());
     boolean indexed =
         indexed(action.table()).anyMatch(index -> index.mentions(action.column().name()));
-    return exclusive(action.table(), collated && indexed ? Work.INDEXES : Work.NONE);
+    return with(
+        new Lock(
+            action.table(), Mode.ACCESS_EXCLUSIVE, collated && indexed ? Work.INDEXES : Work.NONE),
+        collated ? otherEnds(action.table(), action.column().name()) : List.of());
   }
 
   @Override
@@ -427,6 +528,9 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
     Mode mode = action.constraint() instanceof Constraint.ForeignKey
         ? Mode.SHARE_ROW_EXCLUSIVE
         : Mode.ACCESS_EXCLUSIVE;
+    if (action.constraint() instanceof Constraint.ForeignKey key) {
+      added.computeIfAbsent(action.table(), table -> new ArrayList<>()).add(key.target());
+    }
     return withTarget(action.table(), action.constraint(), new Lock(action.table(), mode, work));
   }
 
@@ -456,6 +560,7 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> dropConstraint(Action.DropConstraint action) {
+    dropped.add(before(action.table()).sibling(action.constraint().name()));
     return action.there()
         ? withTarget(action.table(), action.constraint(), moment(action.table()))
         : exclusive(action.table());

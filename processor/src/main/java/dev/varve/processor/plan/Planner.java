@@ -162,7 +162,19 @@ public final class Planner implements Change.Visitor<Void> {
             .parkedAs()
             .<Action>map(as -> new Action.UnparkPartition(table, change.partition(), as))
             .orElseGet(() -> new Action.CreatePartition(table, change.partition())));
+    change.parkedAs().ifPresent(parked -> guardLast(change.table()));
     return null;
+  }
+
+  /** A partition that comes back lacks what guards the others. */
+  private void guardLast(QualifiedName table) {
+    List<Action> shape = phases.get(Phase.SHAPE);
+    List<Action> guards = shape.stream()
+        .filter(action -> action instanceof Action.GuardNotNull guard
+            && guard.column().table().equals(table))
+        .toList();
+    shape.removeAll(guards);
+    shape.addAll(guards);
   }
 
   @Override

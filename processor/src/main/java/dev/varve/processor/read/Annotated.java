@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -49,11 +50,13 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
     if (owner != null
         && element.getKind() == ElementKind.FIELD
         && owner.getKind() == ElementKind.RECORD) {
+      Name name = element.getSimpleName();
       for (Element member : owner.getEnclosedElements()) {
-        boolean sibling = member.getKind() == ElementKind.RECORD_COMPONENT
-            || (member instanceof ExecutableElement method
-                && method.getParameters().isEmpty());
-        if (sibling && member.getSimpleName().equals(element.getSimpleName())) {
+        if (member != element
+            && member.getSimpleName().equals(name)
+            && (member.getKind() == ElementKind.RECORD_COMPONENT
+                || (member instanceof ExecutableElement method
+                    && method.getParameters().isEmpty()))) {
           addMissing(member.getAnnotationMirrors(), mirrors);
         }
       }
@@ -63,6 +66,9 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
 
   private static void addMissing(
       List<? extends AnnotationMirror> more, List<AnnotationMirror> mirrors) {
+    if (more.isEmpty()) {
+      return;
+    }
     List<String> known = mirrors.stream().map(Annotated::nameOf).toList();
     more.stream().filter(mirror -> !known.contains(nameOf(mirror))).forEach(mirrors::add);
   }

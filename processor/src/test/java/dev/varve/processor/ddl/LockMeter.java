@@ -154,6 +154,7 @@ public final class LockMeter implements AutoCloseable {
         for (int i = naming; i < namings.size(); i += 2) {
           namings.get(i).forEach(lock -> locks.merge(lock.table(), lock, LockMeter::both));
         }
+        locks.replaceAll((table, lock) -> looksUp(said, lock) ? with(lock, Lock.Work.KEYS) : lock);
         String words = oneLine(LockWords.line(List.copyOf(locks.values())));
         if (words.equals(said) || (said.isEmpty() && locks.isEmpty())) {
           return Optional.empty();
@@ -162,6 +163,18 @@ public final class LockMeter implements AutoCloseable {
       }
       return Optional.of(new Difference(line, said, found.get(0), sql));
     }
+  }
+
+  /** Whether keys are said to be looked up, for which the server may read the whole table. */
+  private static boolean looksUp(String said, Lock lock) {
+    Lock told = with(lock, Lock.Work.KEYS);
+    String words = LockWords.line(List.of(told));
+    return lock.work().compareTo(Lock.Work.SCAN) <= 0
+        && said.contains(words.substring("Lock: ".length(), words.length() - 1));
+  }
+
+  private static Lock with(Lock lock, Lock.Work work) {
+    return new Lock(lock.table(), lock.mode(), work);
   }
 
   private static Lock both(Lock a, Lock b) {
@@ -202,7 +215,9 @@ public final class LockMeter implements AutoCloseable {
     }
     List<Lock> old = new ArrayList<>();
     List<Lock> now = new ArrayList<>();
-    withoutPartitions(locks, from).forEach((oid, lock) -> {
+    Map<Long, Lock> told = withoutPartitions(locks, from);
+    told.values().removeIf(lock -> !isTold(lock));
+    told.forEach((oid, lock) -> {
       old.add(lock);
       now.add(new Lock(
           Optional.ofNullable(to.get(oid)).map(Relation::name).orElse(lock.table()),
@@ -261,9 +276,12 @@ public final class LockMeter implements AutoCloseable {
         work = Lock.Work.SCAN;
       }
     }
-    return mode == Lock.Mode.ACCESS_SHARE && work == Lock.Work.NONE
-        ? Optional.empty()
-        : Optional.of(new Lock(from.name(), mode, work));
+    return Optional.of(new Lock(from.name(), mode, work));
+  }
+
+  /** Every query has such a lock. */
+  private static boolean isTold(Lock lock) {
+    return lock.mode() != Lock.Mode.ACCESS_SHARE || lock.work() != Lock.Work.NONE;
   }
 
   /** The locks of an index build that waits for another session. */

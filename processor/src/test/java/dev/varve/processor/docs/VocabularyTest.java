@@ -85,12 +85,14 @@ public class VocabularyTest {
           """);
 
   /** A capability, how it is said, and what must be in the SQL. */
-  private record Row(String name, String java, String sql) {
-    boolean isComponents() {
+  public record Row(String name, String java, String sql) {
+    /** Whether it is about columns only; the record that has them has a key beside them. */
+    public boolean isComponents() {
       return !RECORD.matcher(java).find();
     }
 
-    String type(int place) {
+    /** The record that a row at this place is compiled in. */
+    public String type(int place) {
       Matcher record = RECORD.matcher(java);
       return record.find() ? record.group(1) : "Row" + place;
     }
@@ -194,9 +196,14 @@ public class VocabularyTest {
     return name.substring(1, name.length() - ".sql".length());
   }
 
+  /** All rows. */
+  public static List<Row> rows() throws IOException {
+    return sections().values().stream().flatMap(List::stream).toList();
+  }
+
   /** The sources that have all rows in them, for other tests. */
   public static Map<String, String> sources() throws IOException {
-    return sources(sections().values().stream().flatMap(List::stream).toList());
+    return sources(rows());
   }
 
   private static Map<String, String> sources(List<Row> rows) {

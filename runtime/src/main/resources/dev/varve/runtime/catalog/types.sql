@@ -25,7 +25,8 @@ SELECT
                 || pg_catalog.pg_get_constraintdef(k.oid),
               ' ' ORDER BY k.conname)
           FROM pg_catalog.pg_constraint AS k
-          WHERE k.contypid = t.oid
+          -- The name that version 18 gives to NOT NULL does not follow the domain's.
+          WHERE k.contypid = t.oid AND k.contype = 'c'
         ))
     WHEN 'r' THEN
       (

@@ -56,7 +56,7 @@ public final class RandomEdits {
       result.edit();
     }
     int rare = edits == 1 ? 9 : 3;
-    if (schemas.partitions().chance(rare)) {
+    if (edits > 1 || schemas.partitions().chance(rare)) {
       result.schema = schemas.partitions().edit(result.schema, result.tracks);
     }
     if (schemas.partitions().chance(4 * rare)) {
@@ -187,6 +187,7 @@ public final class RandomEdits {
             t.constraints(),
             c -> c instanceof Constraint.ForeignKey key && key.target().equals(table.name())))))
         .tableRemoved(new Change.TableRemoved(table, Optional.empty()));
+    schema = RandomObjects.known(schema);
     tracks.tableDropped(table.name());
   }
 
@@ -228,6 +229,7 @@ public final class RandomEdits {
     schema = Columns.freed(schema, name);
     Column gone = schema.column(name).orElseThrow();
     schema = new Change.ColumnRemoved(table, gone, Optional.empty()).apply(schema);
+    schema = RandomObjects.known(schema);
     tracks.columnDropped(name);
   }
 

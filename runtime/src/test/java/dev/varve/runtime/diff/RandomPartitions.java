@@ -57,6 +57,9 @@ final class RandomPartitions {
     for (PartitionBounds bounds : bounds(method, whole)) {
       partitions.add(new Partition(name(schema), bounds));
     }
+    if (random.nextInt(3) == 0) {
+      partitions.remove(partitions.size() - 1);
+    }
     Table table = new Table(
         QualifiedName.of(name(schema)),
         "org.example.Parted" + random.nextInt(100),
@@ -102,7 +105,10 @@ final class RandomPartitions {
         continue;
       }
       Partition any = table.partitions().get(random.nextInt(table.partitions().size()));
-      switch (random.nextInt(4)) {
+      Optional<Partition> movable =
+          table.partitions().stream().filter(p -> other(p).isPresent()).findFirst();
+      Optional<PartitionBounds> free = free(table);
+      switch (random.nextInt(6)) {
         case 0 -> {
           result = new Change.PartitionRemoved(table.name(), any, Optional.empty()).apply(result);
           tracks.partitionDropped(table.name(), any.name());
@@ -112,15 +118,17 @@ final class RandomPartitions {
           result = new Change.PartitionRenamed(table.name(), any.name(), now).apply(result);
           tracks.partitionRenamed(table.name(), any.name(), now);
         }
-        case 2 -> {
-          Optional<Partition> other = other(any).map(any::withBounds);
-          if (other.isPresent()) {
-            result = new Change.PartitionsRebound(table.name(), List.of(any), List.of(other.get()))
+        case 2, 3 -> {
+          if (movable.isPresent()) {
+            Partition old = movable.get();
+            result = new Change.PartitionsRebound(
+                    table.name(),
+                    List.of(old),
+                    List.of(old.withBounds(other(old).orElseThrow())))
                 .apply(result);
           }
         }
         default -> {
-          Optional<PartitionBounds> free = free(table);
           if (free.isPresent()) {
             result = new Change.PartitionAdded(
                     table.name(), new Partition(name(result), free.get()), Optional.empty())
@@ -161,7 +169,12 @@ final class RandomPartitions {
             ? Optional.empty()
             : Optional.of(bounds);
       }
-      case HASH -> Optional.empty();
+      case HASH -> {
+        PartitionBounds bounds = new PartitionBounds.Hash(2, 1);
+        yield taken.stream().anyMatch(p -> p.bounds().equals(bounds))
+            ? Optional.empty()
+            : Optional.of(bounds);
+      }
     };
   }
 

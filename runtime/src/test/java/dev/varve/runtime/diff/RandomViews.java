@@ -5,6 +5,7 @@ import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
@@ -39,11 +40,46 @@ final class RandomViews {
     List<Table> tables =
         schema.tables().stream().filter(table -> !table.columns().isEmpty()).toList();
     for (int i = 0; i < 3 && !tables.isEmpty(); i++) {
-      if (random.nextInt(3) > 0) {
+      Optional<SchemaObject> other = changed(schema, QualifiedName.of("view_" + i));
+      if (other.isPresent()) {
+        result = result.withObject(other.get());
+      } else if (random.nextInt(3) > 0) {
         result = result.withObject(view(i, tables, result));
       }
     }
     return result;
+  }
+
+  /** Now and then the materialized view of this name stays, and is filled or indexed otherwise. */
+  private Optional<SchemaObject> changed(Schema schema, QualifiedName name) {
+    return schema
+        .object(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, name))
+        .map(MaterializedView.class::cast)
+        .filter(view -> schema.tables().stream()
+            .anyMatch(table -> view.requires().equals(List.of(ObjectId.table(table.name())))
+                && table.columns().stream()
+                    .map(RandomViews::column)
+                    .toList()
+                    .containsAll(view.columns())))
+        .filter(view -> random.nextInt(3) > 0)
+        .map(view -> {
+          Name column = view.columns().get(0).name();
+          boolean indexed = view.indexes().isEmpty()
+              && RandomColumns.isOrdered(view.columns().get(0).type());
+          return new MaterializedView(
+              name,
+              view.columns(),
+              select(view.columns(), view.requires().get(0)),
+              indexed ? List.of(index(name, column)) : List.of(),
+              indexed ? view.populated() : !view.populated(),
+              view.requires(),
+              view.source());
+        });
+  }
+
+  private static Index index(QualifiedName view, Name column) {
+    return new Index(
+        new Name(view.name().value() + "_idx"), List.of(column), false, Optional.empty());
   }
 
   private SchemaObject view(int number, List<Table> tables, Schema schema) {
@@ -59,16 +95,10 @@ final class RandomViews {
       shown.remove(random.nextInt(shown.size()));
     }
     ObjectId from = beneath.map(SchemaObject::id).orElse(ObjectId.table(table.name()));
-    String select = shown.stream()
-        .map(column -> column.name().quoted())
-        .collect(Collectors.joining(", ", "SELECT ", " FROM " + from.name()));
+    String select = select(shown, from);
     QualifiedName name = QualifiedName.of("view_" + number);
     if (random.nextInt(3) == 0) {
-      Index index = new Index(
-          new Name("view_" + number + "_idx"),
-          List.of(shown.get(0).name()),
-          false,
-          Optional.empty());
+      Index index = index(name, shown.get(0).name());
       boolean indexed =
           random.nextBoolean() && RandomColumns.isOrdered(shown.get(0).type());
       return new MaterializedView(
@@ -83,6 +113,12 @@ final class RandomViews {
     View.Options options = new View.Options(
         random.nextBoolean(), random.nextBoolean(), View.CheckOption.values()[random.nextInt(3)]);
     return new View(name, shown, select, options, List.of(from), "");
+  }
+
+  private static String select(List<ViewColumn> columns, ObjectId from) {
+    return columns.stream()
+        .map(column -> column.name().quoted())
+        .collect(Collectors.joining(", ", "SELECT ", " FROM " + from.name()));
   }
 
   private static ViewColumn column(Column column) {

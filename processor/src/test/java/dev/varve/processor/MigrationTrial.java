@@ -1,0 +1,404 @@
+package dev.varve.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.varve.processor.ddl.LockMeter;
+import dev.varve.runtime.catalog.Catalog;
+import dev.varve.runtime.catalog.CatalogReader;
+import dev.varve.runtime.migrate.script.SqlScript;
+import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.Default;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Partition;
+import dev.varve.runtime.schema.PartitionBounds;
+import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Role;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One migration on a real server: forth, back, again, and interrupted anywhere. */
+final class MigrationTrial {
+  private static final Catalog NOTHING = new Catalog(Schema.EMPTY, List.of());
+
+  private final Connection connection;
+  private final Statement statement;
+  private final RandomMigration migration;
+  private final long seed;
+  private final List<String> rows = new ArrayList<>();
+  private final Set<QualifiedName> filled = new HashSet<>();
+
+  MigrationTrial(Connection connection, Statement statement, RandomMigration migration, long seed) {
+    this.connection = connection;
+    this.statement = statement;
+    this.migration = migration;
+    this.seed = seed;
+  }
+
+  /** Where rows are in the way, there is no more to measure. */
+  List<String> measure(LockMeter meter) throws SQLException {
+    reset();
+    inSteps(migration.create().sql(), "create");
+    fill();
+    List<String> differences = new ArrayList<>();
+    try {
+      for (String script :
+          List.of(migration.migrate().sql(), migration.migrate().undo().orElseThrow())) {
+        meter
+            .run(script)
+            .forEach(difference -> differences.add("Seed " + seed + ", " + difference));
+      }
+    } catch (SQLException e) {
+      assertTrue(
+          e.getSQLState() == null || e.getSQLState().matches("2[23].*|P0001|0A000"),
+          () -> seed + ": " + e);
+    }
+    return differences;
+  }
+
+  /** The tables of the first schema that got rows. */
+  Set<QualifiedName> filled() {
+    return filled;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param interruptions the most statements after which it is interrupted
+   */
+  void run(boolean withRows, int interruptions) throws SQLException {
+    if (migration.changes().isEmpty()) {
+      throw new Refused("nothing changed");
+    }
+    reset();
+    byHand(Draft.creation(migration.to(), RandomMigration.LABELS), Integer.MAX_VALUE, "creation");
+    SortedMap<Name, Catalog> to = catalogs();
+    reset();
+    inSteps(migration.create().sql(), "create");
+    SortedMap<Name, Catalog> from = catalogs();
+    if (withRows) {
+      fill();
+    }
+    List<String> whatStays = data(false, true);
+    List<String> whatReturns = data(true, true);
+    String sql = migration.migrate().sql();
+    String undo = migration.migrate().undo().orElseThrow();
+    attempt(sql, "migrate");
+    assertSame(to, "migrated and freshly created");
+    assertEquals(whatStays, data(false, false), "rows after the migration");
+    byHand(sql, Integer.MAX_VALUE, "again");
+    assertSame(to, "run again by hand");
+    assertEquals(whatStays, data(false, false), "rows after running it again");
+    attempt(undo, "undo");
+    assertSame(from, "undone");
+    assertEquals(whatReturns, data(true, true), "rows after the undo");
+    byHand(undo, Integer.MAX_VALUE, "undo again");
+    assertSame(from, "undone again by hand");
+    assertEquals(whatReturns, data(true, true), "rows after the second undo");
+    List<Integer> parts =
+        new ArrayList<>(IntStream.range(1, statements(sql).size()).boxed().toList());
+    Collections.shuffle(parts, new Random(seed));
+    for (int part : parts.subList(0, Math.min(parts.size(), interruptions))) {
+      interrupt(sql, part);
+      assertSame(to, "interrupted after statement " + part);
+      assertEquals(whatStays, data(false, false), "rows, interrupted after " + part);
+    }
+    purge(to);
+  }
+
+  private void interrupt(String sql, int part) throws SQLException {
+    reset();
+    inSteps(migration.create().sql(), "create");
+    for (String row : rows) {
+      statement.execute(row);
+    }
+    try {
+      byHand(sql, part, "part");
+      byHand(sql, Integer.MAX_VALUE, "after statement " + part);
+    } catch (Failed e) {
+      // What random values fill a column with may fit its rules once, and not the next time.
+      if (e.state.startsWith("23") && migration.isFilledByChance()) {
+        throw new Refused("interrupted " + e.state);
+      }
+      throw e;
+    }
+  }
+
+  /** What was parked goes for good. */
+  private void purge(SortedMap<Name, Catalog> to) throws SQLException {
+    if (migration.purge().isEmpty()) {
+      return;
+    }
+    reset();
+    inSteps(migration.create().sql(), "create");
+    for (String row : rows) {
+      statement.execute(row);
+    }
+    inSteps(migration.migrate().sql(), "migrate");
+    List<String> whatStays = data(false, false);
+    String sql = migration.purge().get().sql();
+    inSteps(sql, "purge");
+    assertSame(to, "purged");
+    assertEquals(List.of(), parked(), "after a purge");
+    byHand(sql, Integer.MAX_VALUE, "purge again");
+    assertSame(to, "purged again by hand");
+    assertEquals(whatStays, data(false, false), "rows after a purge");
+    byHand(migration.purge().get().undo().orElseThrow(), Integer.MAX_VALUE, "undo of a purge");
+    assertSame(to, "purge undone");
+  }
+
+  /** What of our tables is parked. */
+  private List<String> parked() throws SQLException {
+    List<String> parked = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery("""
+        SELECT relname FROM pg_class
+        WHERE relname LIKE 'varve\\_parked\\_%' AND relkind IN ('r', 'p')
+        UNION ALL
+        SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+        WHERE attname LIKE 'varve\\_parked\\_%' AND NOT attisdropped AND relkind IN ('r', 'p')
+        """)) {
+      while (row.next()) {
+        parked.add(row.getString(1));
+      }
+    }
+    return parked;
+  }
+
+  private void reset() throws SQLException {
+    for (Name schema : catalogs().keySet()) {
+      statement.execute("DROP SCHEMA " + schema.quoted() + " CASCADE");
+    }
+    Stream.of(migration.from(), migration.to())
+        .flatMap(schema -> schema.objects().stream())
+        .filter(Role.class::isInstance)
+        .map(role -> ((Role) role).name().quoted())
+        .distinct()
+        .forEach(this::dropRole);
+    statement.execute("CREATE SCHEMA here");
+    statement.execute("SET search_path = here");
+  }
+
+  private void dropRole(String role) {
+    try {
+      statement.execute("DROP ROLE IF EXISTS " + role);
+    } catch (SQLException e) {
+      throw new Failed("DROP ROLE " + role, e);
+    }
+  }
+
+  private SortedMap<Name, Catalog> catalogs() {
+    return CatalogReader.readAll(connection);
+  }
+
+  private void assertSame(SortedMap<Name, Catalog> expected, String when) {
+    SortedMap<Name, Catalog> found = catalogs();
+    // A schema and an extension stay for what is parked in the one and uses the other.
+    found
+        .values()
+        .removeIf(catalog -> !expected.containsValue(catalog) && catalog.equals(NOTHING));
+    found.replaceAll((schema, catalog) -> expected.containsKey(schema)
+        ? new Catalog(
+            catalog.schema(),
+            catalog.others().stream()
+                .filter(other -> !other.kind().equals("extension")
+                    || expected.get(schema).others().contains(other))
+                .toList())
+        : catalog);
+    assertEquals(expected.keySet(), found.keySet(), when);
+    expected.forEach((schema, catalog) ->
+        assertEquals(List.of(), Catalog.differences(catalog, found.get(schema)), when));
+    assertEquals(expected, found, when);
+  }
+
+  /** The rows may stand in the way of it. */
+  private void attempt(String script, String what) throws SQLException {
+    try {
+      inSteps(script, what);
+    } catch (Failed e) {
+      String state = e.state;
+      if (!rows.isEmpty()
+          && (state.startsWith("22")
+              || state.startsWith("23")
+              || e.getCause().getMessage().contains("Find them with"))) {
+        throw new Refused(what + " " + state);
+      }
+      throw e;
+    }
+  }
+
+  private void inSteps(String script, String what) throws SQLException {
+    for (SqlScript.Step step : SqlScript.parse(script).steps()) {
+      connection.setAutoCommit(!step.inTransaction());
+      try {
+        for (SqlScript.Statement part : step.statements()) {
+          execute(part, what);
+        }
+        if (step.inTransaction()) {
+          connection.commit();
+        }
+      } finally {
+        if (step.inTransaction()) {
+          connection.rollback();
+          connection.setAutoCommit(true);
+        }
+      }
+    }
+  }
+
+  private void byHand(String script, int count, String what) throws SQLException {
+    for (SqlScript.Statement part : statements(script).stream().limit(count).toList()) {
+      execute(part, what);
+    }
+  }
+
+  private void execute(SqlScript.Statement part, String what) {
+    try {
+      statement.execute(part.sql());
+    } catch (SQLException e) {
+      throw new Failed(
+          what + ", line " + part.line() + ": " + e.getMessage() + "\n" + part.sql(), e);
+    }
+  }
+
+  private static List<SqlScript.Statement> statements(String script) {
+    return SqlScript.parse(script).steps().stream()
+        .flatMap(step -> step.statements().stream())
+        .toList();
+  }
+
+  /** Some rows in each table, as many as its rules let in. */
+  private void fill() {
+    Values values = new Values(migration.from());
+    for (int pass = 0; pass < 2; pass++) {
+      for (Table table : migration.from().tables()) {
+        for (int place = 1; place <= 4; place++) {
+          insert(table, place + pass * 4, pass, values);
+        }
+      }
+    }
+  }
+
+  private void insert(Table table, int place, int pass, Values values) {
+    List<String> names = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (column.isGenerated()) {
+        continue;
+      }
+      names.add(column.name().quoted());
+      if (column.defaultValue() instanceof Default.Identity) {
+        // Not from the sequence, which a refused row would advance, too.
+        row.add(Integer.toString(place));
+      } else {
+        boolean references =
+            table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
+        boolean empty =
+            column.nullable() && (references ? pass == 0 : (place + names.size() - 1) % 3 == 0);
+        row.add(empty ? "NULL" : values.at(column.type(), references ? place - 4 * pass : place));
+      }
+    }
+    String sql = "INSERT INTO " + table.name().quoted()
+        + (names.isEmpty()
+            ? " DEFAULT VALUES"
+            : " (" + String.join(", ", names) + ") OVERRIDING SYSTEM VALUE VALUES ("
+                + String.join(", ", row) + ")");
+    try {
+      statement.execute(sql);
+      rows.add(sql);
+      filled.add(table.name());
+    } catch (SQLException refused) {
+      // Its keys and checks are random, too.
+      assertTrue(refused.getSQLState().startsWith("23"), refused.getMessage() + "\n" + sql);
+    }
+  }
+
+  /** A value that one of the partitions takes, where they list texts. */
+  private static Optional<String> listed(Table table, Column column, int place) {
+    List<String> taken = table.partitions().stream()
+        .filter(partition -> table.partitioning().orElseThrow().mentions(column.name()))
+        .map(Partition::bounds)
+        .filter(PartitionBounds.In.class::isInstance)
+        .flatMap(bounds -> ((PartitionBounds.In) bounds).values().stream())
+        .filter(value -> value.startsWith("'") && !value.startsWith("'v"))
+        .toList();
+    return taken.isEmpty() ? Optional.empty() : Optional.of(taken.get(place % taken.size()));
+  }
+
+  /** The rows of each table, without the columns whose values may change. */
+  private List<String> data(boolean returning, boolean first) throws SQLException {
+    List<String> data = new ArrayList<>();
+    for (Table table : migration.from().tables()) {
+      List<ColumnName> columns = new ArrayList<>();
+      for (Column column : table.columns()) {
+        ColumnName old = new ColumnName(table.name(), column.name());
+        migration
+            .now(old)
+            .ifPresentOrElse(
+                now -> {
+                  if (!migration.isTransformed(old, now)) {
+                    columns.add(first ? old : now);
+                  }
+                },
+                () -> {
+                  if (returning && !migration.isPurged(old)) {
+                    columns.add(old);
+                  }
+                });
+      }
+      if (!columns.isEmpty() && !migration.isShortened(table, returning)) {
+        data.add(table.name() + ": " + read(columns));
+      }
+    }
+    return data;
+  }
+
+  private List<String> read(List<ColumnName> columns) throws SQLException {
+    List<String> list = columns.stream()
+        .map(c -> c.column().quoted() + "::text COLLATE \"C\"")
+        .toList();
+    QualifiedName table = columns.get(0).table();
+    List<String> found = new ArrayList<>();
+    try (ResultSet result = statement.executeQuery("SELECT concat_ws('|', coalesce("
+        + String.join(", '-'), coalesce(", list) + ", '-')) FROM " + table.quoted()
+        + " ORDER BY 1")) {
+      while (result.next()) {
+        found.add(result.getString(1));
+      }
+    }
+    return found;
+  }
+
+  /** The rows do not allow the change, and Varve says so in the file. */
+  static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Refused(String reason) {
+      super(reason);
+    }
+  }
+
+  private static final class Failed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final String state;
+
+    Failed(String message, SQLException cause) {
+      super(message, cause);
+      this.state = String.valueOf(cause.getSQLState());
+    }
+  }
+}

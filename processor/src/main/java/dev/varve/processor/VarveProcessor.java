@@ -1,8 +1,8 @@
 package dev.varve.processor;
 
 import com.google.auto.service.AutoService;
-import dev.varve.processor.file.Project;
 import dev.varve.processor.file.MigrationFile;
+import dev.varve.processor.file.Project;
 import dev.varve.processor.read.ModelReader;
 import dev.varve.processor.read.Naming;
 import dev.varve.processor.report.Diagnostics;

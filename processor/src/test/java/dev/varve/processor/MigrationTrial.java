@@ -208,9 +208,7 @@ final class MigrationTrial {
   private void assertSame(SortedMap<Name, Catalog> expected, String when) {
     SortedMap<Name, Catalog> found = catalogs();
     // A schema and an extension stay for what is parked in the one and uses the other.
-    found
-        .values()
-        .removeIf(catalog -> !expected.containsValue(catalog) && catalog.equals(NOTHING));
+    found.values().removeIf(catalog -> !expected.containsValue(catalog) && catalog.equals(NOTHING));
     found.replaceAll((schema, catalog) -> expected.containsKey(schema)
         ? new Catalog(
             catalog.schema(),
@@ -368,9 +366,8 @@ final class MigrationTrial {
   }
 
   private List<String> read(List<ColumnName> columns) throws SQLException {
-    List<String> list = columns.stream()
-        .map(c -> c.column().quoted() + "::text COLLATE \"C\"")
-        .toList();
+    List<String> list =
+        columns.stream().map(c -> c.column().quoted() + "::text COLLATE \"C\"").toList();
     QualifiedName table = columns.get(0).table();
     List<String> found = new ArrayList<>();
     try (ResultSet result = statement.executeQuery("SELECT concat_ws('|', coalesce("

@@ -90,7 +90,8 @@ class RandomMigrationsTest {
       boolean virtual = connection.getMetaData().getDatabaseMajorVersion() >= 18;
       for (long seed = first; seed < first + MEASURED; seed++) {
         RandomMigration migration = RandomMigration.of(seed, virtual);
-        differences.addAll(new MigrationTrial(connection, statement, migration, seed).measure(meter));
+        differences.addAll(
+            new MigrationTrial(connection, statement, migration, seed).measure(meter));
       }
     }
     assertEquals(

@@ -56,17 +56,17 @@ final class Values {
       @Override
       public String named(ColumnType.Named named) {
         return schema
-            .named(ObjectKind.COMPOSITE_TYPE, named.name())
-            .map(type -> ((CompositeType) type)
-                .attributes().stream()
-                    .map(attribute -> at(attribute.type(), place))
-                    .collect(Collectors.joining(", ", "ROW(", ")")))
-            // A text that is an address, a label and a pair, too.
-            .orElseGet(() -> switch (named.sql()) {
-              case "hstore" -> quoted("v=>" + place);
-              case "email" -> quoted("v@" + place);
-              default -> quoted("v" + place);
-            })
+                .named(ObjectKind.COMPOSITE_TYPE, named.name())
+                .map(type -> ((CompositeType) type)
+                    .attributes().stream()
+                        .map(attribute -> at(attribute.type(), place))
+                        .collect(Collectors.joining(", ", "ROW(", ")")))
+                // A text that is an address, a label and a pair, too.
+                .orElseGet(() -> switch (named.sql()) {
+                  case "hstore" -> quoted("v=>" + place);
+                  case "email" -> quoted("v@" + place);
+                  default -> quoted("v" + place);
+                })
             + "::" + named.sql();
       }
 

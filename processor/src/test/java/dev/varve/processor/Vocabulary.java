@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,8 +31,8 @@ import java.util.stream.Stream;
  * Schemas that have some rows of {@code docs/vocabulary.md}, cut out of the one that has them all.
  */
 final class Vocabulary {
-  private static final Pattern SINCE_18 = Pattern.compile(
-      "virtual = true|withoutOverlaps = true|period = true|enforced = false");
+  private static final Pattern SINCE_18 =
+      Pattern.compile("virtual = true|withoutOverlaps = true|period = true|enforced = false");
 
   /** How much of a row a schema has. */
   enum Form {
@@ -147,8 +146,7 @@ final class Vocabulary {
     }
 
     Schema schema() {
-      Stream<Table> full =
-          whole.tables().stream().filter(table -> tables.contains(table.name()));
+      Stream<Table> full = whole.tables().stream().filter(table -> tables.contains(table.name()));
       Stream<Table> keys = whole.tables().stream()
           .filter(table -> bare.contains(table.name()) && !tables.contains(table.name()))
           .map(Vocabulary::keyOnly);
@@ -157,8 +155,8 @@ final class Vocabulary {
           whole.enums().stream()
               .filter(type -> whole.tables().stream()
                   .filter(table -> tables.contains(table.name()))
-                  .anyMatch(table ->
-                      table.columns().stream().anyMatch(c -> c.type().holds(type.name()))))
+                  .anyMatch(
+                      table -> table.columns().stream().anyMatch(c -> c.type().holds(type.name()))))
               .toList(),
           whole.objects().stream().filter(o -> objects.contains(o.id())).toList());
     }
@@ -170,7 +168,9 @@ final class Vocabulary {
         table.name(),
         table.type(),
         table.columns().stream().filter(column -> column.name().equals(key)).toList(),
-        table.constraints().stream().filter(Constraint.PrimaryKey.class::isInstance).toList(),
+        table.constraints().stream()
+            .filter(Constraint.PrimaryKey.class::isInstance)
+            .toList(),
         List.of(),
         table.options());
   }

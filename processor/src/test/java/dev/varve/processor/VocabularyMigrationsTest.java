@@ -79,7 +79,8 @@ class VocabularyMigrationsTest {
         }
       }
     }
-    System.out.println(MIGRATIONS + " migrations of the vocabulary; not run to the end: " + refused);
+    System.out.println(
+        MIGRATIONS + " migrations of the vocabulary; not run to the end: " + refused);
     System.out.println("Ran to the end with rows in the tables, by row of the page: " + counts);
     assertEquals(List.of(), failures, () -> failures.size() + "\n" + String.join("\n\n", failures));
     if (MIGRATIONS >= 500) {
@@ -164,7 +165,8 @@ class VocabularyMigrationsTest {
       for (Table table : to.tables()) {
         for (Column column : table.columns()) {
           ColumnName name = new ColumnName(table.name(), column.name());
-          boolean added = from.table(table.name()).isPresent() && from.column(name).isEmpty();
+          boolean added =
+              from.table(table.name()).isPresent() && from.column(name).isEmpty();
           if (added
               && !column.nullable()
               && !column.isGenerated()

@@ -117,8 +117,7 @@ final class TableDdl {
     renames.add(Sql.move("TABLE", table.name(), parkedAs));
     for (ColumnName column : numbered(table)) {
       // Its sequence may go.
-      renames.add(Sql.of(
-          """
+      renames.add(Sql.of("""
           ALTER TABLE {}
             ALTER COLUMN {} DROP DEFAULT;
           """, parkedAs, column.column()));

@@ -99,10 +99,7 @@ public record EarlierForms(List<Form> forms) {
    * @param marks what its script leaves where names change hands
    */
   public EarlierForms with(
-      MigrationFile old,
-      MigrationRecord record,
-      List<String> marks,
-      Optional<MigrationFile> now) {
+      MigrationFile old, MigrationRecord record, List<String> marks, Optional<MigrationFile> now) {
     Optional<MigrationId> replacement = now.map(MigrationFile::id);
     List<Form> all = new ArrayList<>();
     all.add(new Form(old.id(), record.checksum(), record.changes(), marks, replacement));

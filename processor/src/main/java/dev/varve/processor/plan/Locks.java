@@ -294,8 +294,7 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   public Optional<List<Lock>> createPartition(Action.CreatePartition action) {
     Table table = action.table();
     List<Lock> others = new ArrayList<>();
-    targets(table)
-        .forEach(name -> others.add(new Lock(name, Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
+    targets(table).forEach(name -> others.add(new Lock(name, Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
     referring(table.name())
         .forEach(name -> others.add(new Lock(name, Mode.SHARE_ROW_EXCLUSIVE, Work.NONE)));
     return with(
@@ -431,9 +430,7 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
     return to.table(table).stream()
         .flatMap(t -> Stream.concat(
             t.indexes().stream(),
-            t.constraints().stream()
-                .filter(Constraint::hasIndex)
-                .map(Locks::index)))
+            t.constraints().stream().filter(Constraint::hasIndex).map(Locks::index)))
         .filter(index -> !built.contains(table.sibling(index.name())));
   }
 

@@ -28,8 +28,8 @@ public final class CompileBenchmark {
   private record Row(String name, int classes, List<Pair> pairs, long generated) {
     String text() {
       double none = median(pairs.stream().map(pair -> (double) pair.none().processor()));
-      double more = median(
-          pairs.stream().map(pair -> (double) (pair.full().processor() - pair.none().processor())));
+      double more = median(pairs.stream()
+          .map(pair -> (double) (pair.full().processor() - pair.none().processor())));
       return String.format(
           Locale.ROOT,
           "| %s | %,d | %.1f s | %.1f s | %s | %s | %.1f kB |%n",
@@ -37,8 +37,7 @@ public final class CompileBenchmark {
           classes,
           none / 1e3,
           median(pairs.stream().map(pair -> (double) pair.full().wall())) / 1e3,
-          mark(String.format(
-              Locale.ROOT, "%.2f", median(pairs.stream().map(Pair::ratio)))),
+          mark(String.format(Locale.ROOT, "%.2f", median(pairs.stream().map(Pair::ratio)))),
           mark(String.format(Locale.ROOT, "%.1f ms", more / classes)),
           generated / 1e3 / classes);
     }

@@ -63,8 +63,7 @@ record Peer(String name, String processor, String source) {
   static final Peer QUERYDSL =
       new Peer("Querydsl", "com.querydsl.apt.jpa.JPAAnnotationProcessor", ENTITY);
 
-  static final Peer DOMA =
-      new Peer("Doma", "org.seasar.doma.internal.apt.DomaProcessor", """
+  static final Peer DOMA = new Peer("Doma", "org.seasar.doma.internal.apt.DomaProcessor", """
           package shop;
 
           import java.math.BigDecimal;

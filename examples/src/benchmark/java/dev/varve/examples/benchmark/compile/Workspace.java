@@ -80,7 +80,8 @@ final class Workspace implements AutoCloseable {
   /** The bytes of generated sources. */
   long generated() throws IOException {
     try (Stream<Path> files = Files.walk(root.resolve("target/classes"))) {
-      return files.filter(file -> file.toString().endsWith(".java"))
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
           .mapToLong(file -> file.toFile().length())
           .sum();
     }
@@ -91,7 +92,8 @@ final class Workspace implements AutoCloseable {
     Path folder = root.resolve("src/main/resources/db/migration");
     Path record;
     try (Stream<Path> files = Files.list(folder)) {
-      record = files.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
+      record =
+          files.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
     }
     Json whole = Json.parse(Files.readString(record));
     delete(folder);

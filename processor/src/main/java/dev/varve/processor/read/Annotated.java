@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -45,16 +46,13 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
    */
   static List<AnnotationMirror> mirrors(Element element) {
     List<AnnotationMirror> mirrors = new ArrayList<>(element.getAnnotationMirrors());
-    Element owner = element.getEnclosingElement();
-    if (owner != null
-        && element.getKind() == ElementKind.FIELD
+    if (element.getKind() == ElementKind.FIELD
+        && element.getEnclosingElement() instanceof TypeElement owner
         && owner.getKind() == ElementKind.RECORD) {
-      for (Element member : owner.getEnclosedElements()) {
-        boolean sibling = member.getKind() == ElementKind.RECORD_COMPONENT
-            || (member instanceof ExecutableElement method
-                && method.getParameters().isEmpty());
-        if (sibling && member.getSimpleName().equals(element.getSimpleName())) {
-          addMissing(member.getAnnotationMirrors(), mirrors);
+      for (RecordComponentElement component : owner.getRecordComponents()) {
+        if (component.getSimpleName().equals(element.getSimpleName())) {
+          addMissing(component.getAnnotationMirrors(), mirrors);
+          addMissing(component.getAccessor().getAnnotationMirrors(), mirrors);
         }
       }
     }
@@ -63,6 +61,9 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
 
   private static void addMissing(
       List<? extends AnnotationMirror> more, List<AnnotationMirror> mirrors) {
+    if (more.isEmpty()) {
+      return;
+    }
     List<String> known = mirrors.stream().map(Annotated::nameOf).toList();
     more.stream().filter(mirror -> !known.contains(nameOf(mirror))).forEach(mirrors::add);
   }

@@ -43,7 +43,8 @@ public final class BaselineProcessor extends AbstractProcessor {
               Optional.empty(),
               roots.tables(),
               roots.packages(),
-              new JavaMigrations(processingEnv, diagnostics))
+              new JavaMigrations(processingEnv, diagnostics),
+              false)
           .run(round.errorRaised())
           .ifPresent(Runnable::run);
       diagnostics.print(processingEnv.getMessager());

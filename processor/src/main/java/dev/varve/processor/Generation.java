@@ -52,9 +52,11 @@ final class Generation {
   private final Set<String> tables;
   private final Set<String> packages;
   private final JavaMigrations java;
+  private final boolean packs;
   private final Origins origins = new Origins();
   private OtherModules others = OtherModules.NONE;
 
+  /** @param packs whether the class output gets the migrations, for those who will run them */
   Generation(
       ProcessingEnvironment environment,
       Diagnostics diagnostics,
@@ -62,7 +64,8 @@ final class Generation {
       Optional<Project> project,
       Set<String> tables,
       Set<String> packages,
-      JavaMigrations java) {
+      JavaMigrations java,
+      boolean packs) {
     this.environment = environment;
     this.diagnostics = diagnostics;
     this.options = options;
@@ -70,6 +73,7 @@ final class Generation {
     this.tables = tables;
     this.packages = packages;
     this.java = java;
+    this.packs = packs;
   }
 
   /** What is to be written if the compilation succeeds. */
@@ -177,7 +181,9 @@ final class Generation {
         writeScripts(module, folder, missing);
         declaring.write();
         drawn.writing().write();
-        packing.pack(with(packed, drawn.now()));
+        if (packs) {
+          packing.pack(with(packed, drawn.now()));
+        }
       } catch (IOException failed) {
         PackingOut.reportNotWritten(diagnostics, folder.path().toString(), failed);
       }

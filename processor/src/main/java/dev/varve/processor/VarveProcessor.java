@@ -176,7 +176,8 @@ public final class VarveProcessor extends AbstractProcessor {
         project,
         roots.tables(),
         roots.packages(),
-        migrations());
+        migrations(),
+        true);
     boolean errors = round.errorRaised() || EclipseErrors.raised(processingEnv);
     generation.run(errors).ifPresent(write -> {
       if (!AfterCompilation.run(processingEnv, roots.tables(), write)) {

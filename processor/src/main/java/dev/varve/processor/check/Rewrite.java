@@ -137,11 +137,12 @@ record Rewrite(
   }
 
   private static boolean isOldAndPartitioned(Situation situation, QualifiedName table) {
-    return situation
-        .from()
-        .table(Targets.nameBefore(situation, table))
-        .filter(old -> old.partitioning().isPresent())
-        .isPresent();
+    return situation.to().table(table).flatMap(Table::partitioning).isPresent()
+        && situation
+            .from()
+            .table(Targets.nameBefore(situation, table))
+            .filter(old -> old.partitioning().isPresent())
+            .isPresent();
   }
 
   private static Optional<Rewrite> added(Situation situation, Change.ColumnAdded added) {

@@ -1,7 +1,6 @@
 package dev.varve.processor.plan;
 
 import dev.varve.runtime.diff.Change;
-import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Index;
@@ -9,10 +8,14 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Constraints and indexes that get another definition under their name. The new one is made under
@@ -23,45 +26,72 @@ import java.util.Set;
  * in the way, and goes first.
  */
 final class Redefined {
-  private final List<Change> changes;
-  private final Set<ColumnName> restless = new HashSet<>();
+  /** What goes and what comes of each table, in order. */
+  private final Map<QualifiedName, List<Constraint>> removed = new HashMap<>();
+
+  private final Map<QualifiedName, List<Constraint>> added = new HashMap<>();
+  private final Map<QualifiedName, List<Index>> removedIndexes = new HashMap<>();
+  private final Map<QualifiedName, List<Index>> addedIndexes = new HashMap<>();
+
+  /** The tables that foreign keys go from which point to them. */
+  private final Set<QualifiedName> targets = new HashSet<>();
+
+  private final Map<QualifiedName, Set<Name>> restless = new HashMap<>();
   private final boolean enumsRemade;
 
   private final Schema to;
 
   Redefined(List<Change> changes, Schema to) {
     this.to = to;
-    this.changes = List.copyOf(changes);
     this.enumsRemade = changes.stream()
         .anyMatch(change ->
             change instanceof Change.EnumValueRemoved || change instanceof Change.EnumReordered);
     for (Change change : changes) {
       if (change instanceof Change.ColumnTypeChanged retyped) {
-        restless.add(retyped.column());
-      } else if (change instanceof Change.ColumnRemoved removed) {
-        restless.add(new ColumnName(removed.table(), removed.column().name()));
+        unsettle(retyped.column().table(), retyped.column().column());
+      } else if (change instanceof Change.ColumnRemoved gone) {
+        unsettle(gone.table(), gone.column().name());
       } else if (change instanceof Change.ColumnNullabilityChanged changed) {
-        restless.add(changed.column());
+        unsettle(changed.column().table(), changed.column().column());
       } else if (change instanceof Change.ColumnValuesRenamed renamed) {
-        restless.add(renamed.column());
+        unsettle(renamed.column().table(), renamed.column().column());
+      } else if (change instanceof Change.ConstraintRemoved gone) {
+        put(removed, gone.table(), gone.constraint());
+        if (gone.constraint() instanceof Constraint.ForeignKey key) {
+          targets.add(key.target());
+        }
+      } else if (change instanceof Change.ConstraintAdded now) {
+        put(added, now.table(), now.constraint());
+      } else if (change instanceof Change.IndexRemoved gone) {
+        put(removedIndexes, gone.table(), gone.index());
+      } else if (change instanceof Change.IndexAdded now) {
+        put(addedIndexes, now.table(), now.index());
       }
     }
   }
 
+  private void unsettle(QualifiedName table, Name column) {
+    restless.computeIfAbsent(table, name -> new HashSet<>()).add(column);
+  }
+
+  private static <T> void put(Map<QualifiedName, List<T>> parts, QualifiedName table, T part) {
+    parts.computeIfAbsent(table, name -> new ArrayList<>()).add(part);
+  }
+
+  private static <T> Stream<T> of(QualifiedName table, Map<QualifiedName, List<T>> parts) {
+    return parts.getOrDefault(table, List.of()).stream();
+  }
+
   private boolean isRestless(QualifiedName table, Constraint constraint) {
     return enumsRemade
-        || restless.stream()
-            .anyMatch(
-                column -> (column.table().equals(table) && constraint.mentions(column.column()))
-                    || (constraint instanceof Constraint.ForeignKey key
-                        && key.target().equals(column.table())
-                        && key.targetColumns().contains(column.column())));
+        || restless.getOrDefault(table, Set.of()).stream().anyMatch(constraint::mentions)
+        || (constraint instanceof Constraint.ForeignKey key
+            && restless.getOrDefault(key.target(), Set.of()).stream()
+                .anyMatch(key.targetColumns()::contains));
   }
 
   private boolean isRestless(QualifiedName table, Index index) {
-    return enumsRemade
-        || restless.stream()
-            .anyMatch(column -> column.table().equals(table) && index.mentions(column.column()));
+    return enumsRemade || restless.getOrDefault(table, Set.of()).stream().anyMatch(index::mentions);
   }
 
   /** The indexes of partitions would keep the names that they had in between. */
@@ -81,11 +111,8 @@ final class Redefined {
 
   /** What the constraint becomes, if it is exchanged. */
   Optional<Constraint> after(QualifiedName table, Constraint old) {
-    return changes.stream()
-        .filter(c -> c instanceof Change.ConstraintAdded added
-            && added.table().equals(table)
-            && added.constraint().name().equals(old.name()))
-        .map(c -> ((Change.ConstraintAdded) c).constraint())
+    return of(table, added)
+        .filter(now -> now.name().equals(old.name()))
         .filter(now -> isExchangeable(table, old, now))
         .findFirst();
   }
@@ -103,57 +130,32 @@ final class Redefined {
 
   /** Whether a key goes that foreign keys may rest on: then they must go before it. */
   private boolean losesKey(QualifiedName target) {
-    return changes.stream()
-        .anyMatch(c -> (c instanceof Change.ConstraintRemoved removed
-                && removed.table().equals(target)
-                && removed.constraint().hasIndex()
-                && after(target, removed.constraint()).isEmpty())
-            || (c instanceof Change.IndexRemoved gone
-                && gone.table().equals(target)
-                && gone.index().unique()));
+    return of(target, removed)
+            .anyMatch(old -> old.hasIndex() && after(target, old).isEmpty())
+        || of(target, removedIndexes).anyMatch(Index::unique);
   }
 
   private Optional<Constraint> removed(QualifiedName table, Name name) {
-    return changes.stream()
-        .filter(c -> c instanceof Change.ConstraintRemoved removed
-            && removed.table().equals(table)
-            && removed.constraint().name().equals(name))
-        .map(c -> ((Change.ConstraintRemoved) c).constraint())
-        .findFirst();
+    return of(table, removed).filter(old -> old.name().equals(name)).findFirst();
   }
 
   /** Whether the index is exchanged; not one that foreign keys rest on. */
   boolean isExchanged(QualifiedName table, Index index) {
     return !isPartitioned(table)
-        && changes.stream()
-            .anyMatch(c -> c instanceof Change.IndexAdded now
-                && now.table().equals(table)
-                && now.index().name().equals(index.name())
-                && !isRestless(table, now.index()))
-        && changes.stream()
-            .anyMatch(c -> c instanceof Change.IndexRemoved old
-                && old.table().equals(table)
-                && old.index().name().equals(index.name())
-                && !isRestless(table, old.index())
-                && !(old.index().unique() && isTarget(table)));
-  }
-
-  private boolean isTarget(QualifiedName table) {
-    return changes.stream()
-        .anyMatch(c -> c instanceof Change.ConstraintRemoved removed
-            && removed.constraint() instanceof Constraint.ForeignKey key
-            && key.target().equals(table));
+        && of(table, addedIndexes)
+            .anyMatch(now -> now.name().equals(index.name()) && !isRestless(table, now))
+        && of(table, removedIndexes)
+            .anyMatch(old -> old.name().equals(index.name())
+                && !isRestless(table, old)
+                && !(old.unique() && targets.contains(table)));
   }
 
   /** Whether the foreign key goes only so that a key of its target can be exchanged. */
   boolean waitsForKey(QualifiedName table, Constraint.ForeignKey key) {
     return !isRestless(table, key)
         && !losesKey(key.target())
-        && changes.stream()
-            .anyMatch(c -> c instanceof Change.ConstraintRemoved removed
-                && removed.table().equals(key.target())
-                && isBuilt(removed.constraint())
-                && after(removed.table(), removed.constraint()).isPresent());
+        && of(key.target(), removed)
+            .anyMatch(old -> isBuilt(old) && after(key.target(), old).isPresent());
   }
 
   /** Whether nothing but the moment of the check is another. */

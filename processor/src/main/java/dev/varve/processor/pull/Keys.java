@@ -188,7 +188,7 @@ final class Keys {
   }
 
   /** A column by its bare name. */
-  private static String key(IndexKey key) {
+  static String key(IndexKey key) {
     return key.isPlain() ? key.column().orElseThrow().value() : key.sql();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The SQL that makes a thing which records do not say. */
 final class RawSql {
@@ -49,13 +50,12 @@ final class RawSql {
       case AGGREGATE ->
         List.of("CREATE AGGREGATE " + name + "(" + orStar(row.text("arguments")) + ") ("
             + row.text("aggregate") + ");");
-      case TABLE -> new RawTable(things).of(thing);
+      case TABLE -> table(thing);
       case DEFAULT ->
         Optional.of(row)
             .filter(column -> column.text("generated").isEmpty())
             .filter(column -> things.counter(column).isEmpty())
-            .map(column -> List.of("ALTER TABLE ONLY " + on(thing) + " ALTER COLUMN "
-                + quoted(column) + " SET DEFAULT " + column.text("value") + ";"))
+            .map(column -> defaults(thing.owner().orElseThrow(), column))
             .orElse(List.of());
       case CONSTRAINT -> constraint(thing);
       case INDEX -> index(thing);
@@ -66,6 +66,29 @@ final class RawSql {
       case TRIGGER -> enabled(row.text("definition") + ";", "TRIGGER", thing);
       case POLICY -> List.of(policy(thing));
     };
+  }
+
+  /** With the partitions that have nothing of their own. */
+  private List<String> table(Thing table) {
+    List<String> statements = new ArrayList<>(new RawTable(things).of(table));
+    for (Row row : things.partitions(table)) {
+      statements.addAll(new RawTable(things)
+          .of(new Thing(
+              "pg_class:" + row.text("oid"),
+              Thing.Kind.TABLE,
+              things.snapshot().name(row),
+              row,
+              Optional.empty())));
+    }
+    return statements;
+  }
+
+  private List<String> defaults(Thing table, Row column) {
+    return Stream.concat(
+            Stream.of(table.name()), things.partitions(table).stream().map(things.snapshot()::name))
+        .map(name -> "ALTER TABLE ONLY " + name.quoted() + " ALTER COLUMN " + quoted(column)
+            + " SET DEFAULT " + column.text("value") + ";")
+        .toList();
   }
 
   static String literal(String text) {

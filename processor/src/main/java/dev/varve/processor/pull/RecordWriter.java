@@ -56,6 +56,7 @@ final class RecordWriter {
     name(head, table);
     annotations.add(head);
     options(table, source, annotations);
+    annotations.addAll(Partitions.annotations(table, things, source));
     keys(table, source, components, annotations);
     said.onTable(table, source, annotations);
     marked(table, table.name().toString(), source, annotations);

@@ -77,10 +77,15 @@ final class Sayable {
 
   private Optional<String> table(Thing thing) {
     Row row = thing.row();
-    if (row.text("kind").equals("p") || row.is("is_partition")) {
-      return Optional.of("pull does not write @Partitioned yet");
+    if (row.is("is_partition")) {
+      return Optional.of("its table is in no record");
     }
-    if (!row.text("kind").equals("r")) {
+    boolean divided = row.text("kind").equals("p");
+    Optional<String> undivided = things.undivided(thing);
+    if (undivided.isPresent()) {
+      return undivided;
+    }
+    if (!divided && !row.text("kind").equals("r")) {
       return Optional.of("records have no word for a " + Relations.words(row));
     }
     if (!row.list("parents").isEmpty()) {
@@ -89,7 +94,7 @@ final class Sayable {
     if (row.find("of_type").isPresent()) {
       return Optional.of("it is a table of the type " + row.text("of_type"));
     }
-    if (!row.text("method").equals("heap")) {
+    if (!divided && !row.text("method").equals("heap")) {
       return Optional.of("its access method is " + row.text("method"));
     }
     boolean keyed = things.parts(thing).stream()

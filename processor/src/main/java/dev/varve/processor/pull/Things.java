@@ -35,8 +35,11 @@ final class Things {
   /** The sequence of a column, by table and number. */
   private final Map<String, Row> counters = new HashMap<>();
 
+  private final Partitions partitions;
+
   private Things(Snapshot snapshot) {
     this.snapshot = snapshot;
+    this.partitions = Partitions.of(snapshot);
   }
 
   static Things of(Snapshot snapshot) {
@@ -207,6 +210,11 @@ final class Things {
 
   private void relation(Row row) {
     String key = "pg_class:" + row.text("oid");
+    if (partitions.isPart(row)) {
+      aliases.put(key, "pg_class:" + row.text("part_of"));
+      aliases.put("pg_type:" + row.text("row_type"), "pg_class:" + row.text("part_of"));
+      return;
+    }
     Thing.Kind kind = switch (row.text("kind")) {
       case "S" -> Thing.Kind.SEQUENCE;
       case "v" -> Thing.Kind.VIEW;
@@ -230,6 +238,16 @@ final class Things {
   /** The row of a relation, also of a sequence that is a part of a column. */
   Optional<Row> relation(long oid) {
     return Optional.ofNullable(relations.get(oid));
+  }
+
+  /** The partitions that are no things of their own. */
+  List<Row> partitions(Thing table) {
+    return partitions.fault(table.row()).isPresent() ? List.of() : partitions.of(table.row());
+  }
+
+  /** Why no record says how a table is divided. */
+  Optional<String> undivided(Thing table) {
+    return partitions.fault(table.row());
   }
 
   /** The checks of a domain. */

@@ -46,9 +46,8 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
    */
   static List<AnnotationMirror> mirrors(Element element) {
     List<AnnotationMirror> mirrors = new ArrayList<>(element.getAnnotationMirrors());
-    Element owner = element.getEnclosingElement();
-    if (owner != null
-        && element.getKind() == ElementKind.FIELD
+    if (element.getKind() == ElementKind.FIELD
+        && element.getEnclosingElement() instanceof TypeElement owner
         && owner.getKind() == ElementKind.RECORD) {
       Name name = element.getSimpleName();
       for (Element member : owner.getEnclosedElements()) {

@@ -39,9 +39,10 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
   SELECT
     pg_catalog.format(
-      'CREATE %sINDEX %I ON %I.%I USING ',
+      'CREATE %sINDEX %I ON %s%I.%I USING ',
       CASE WHEN i.indisunique THEN 'UNIQUE ' END,
       x.relname,
+      CASE WHEN c.relkind = 'p' THEN 'ONLY ' END,
       n.nspname,
       c.relname) AS text
 ) AS head

@@ -7,6 +7,9 @@ SELECT
   c.relname AS name,
   c.relkind AS kind,
   c.relispartition AS is_partition,
+  CASE WHEN c.relispartition THEN (
+    SELECT i.inhparent FROM pg_catalog.pg_inherits AS i WHERE i.inhrelid = c.oid)
+  END AS part_of,
   c.relpersistence = 'u' AS is_unlogged,
   options.list AS parameters,
   space.spcname AS tablespace,

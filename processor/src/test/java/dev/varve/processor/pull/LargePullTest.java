@@ -2,10 +2,12 @@ package dev.varve.processor.pull;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.varve.runtime.Varve;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -27,10 +29,11 @@ class LargePullTest {
     }
   }
 
-  /** With {@code -Dvarve.test.full=true}: 5,000 tables with 60,000 columns, and how long it took. */
+  /** With {@code -Dvarve.test.full=true}: 5,000 tables with 60,000 columns, and how long it took: verified too, with
+   * the locks that a server has by default. */
   @Test
   @EnabledIfSystemProperty(named = "varve.test.full", matches = "true")
-  void fiveThousandTablesArePulled() throws Exception {
+  void fiveThousandTablesArePulledAndVerified() throws Exception {
     try (TestDatabase database = TestServer.newDatabase();
         RoundTrip trip = new RoundTrip()) {
       for (int from = 0; from < TABLES; from += 500) {
@@ -42,6 +45,11 @@ class LargePullTest {
       System.out.println("pull of " + TABLES + " tables with " + TABLES * COLUMNS + " columns: "
           + took.toMillis() + " ms");
       assertEquals(TABLES, pulled.tables());
+      Varve varve = trip.varve(database);
+      varve.baseline();
+      Instant stamped = Instant.now();
+      assertEquals(List.of(), varve.verify().lines());
+      System.out.println("verify: " + Duration.between(stamped, Instant.now()).toMillis() + " ms");
     }
   }
 

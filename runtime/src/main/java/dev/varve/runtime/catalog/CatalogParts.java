@@ -23,16 +23,21 @@ final class CatalogParts {
   private static final String TABLE = "table";
 
   /** What tells a part from all others of its schema. */
-  private record Part(String kind, Optional<Name> table, String name) implements Comparable<Part> {
+  private record Part(String kind, Optional<Name> table, String name, String text)
+      implements Comparable<Part> {
     private static final Comparator<Part> ORDER = Comparator.comparing(Part::text);
+
+    Part(String kind, Optional<Name> table, String name) {
+      this(
+          kind,
+          table,
+          name,
+          new Difference(kind, table, name, Optional.empty(), Optional.empty()).part());
+    }
 
     /** Without what is the same for both. */
     Difference difference(Optional<String> expected, Optional<String> found) {
       return new Difference(kind, table, name, expected, found);
-    }
-
-    String text() {
-      return difference(Optional.empty(), Optional.empty()).part();
     }
 
     @Override

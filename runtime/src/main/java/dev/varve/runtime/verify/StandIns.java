@@ -94,12 +94,19 @@ final class StandIns {
     return names.getOrDefault(schema, schema);
   }
 
+  /** The statement without the body of a routine. */
+  static String head(String statement) {
+    Matcher body = BODY.matcher(statement);
+    return ROUTINE.matcher(statement).lookingAt() && body.find()
+        ? statement.substring(0, body.start())
+        : statement;
+  }
+
   /** The statement, made for the schemas that stand in. */
   String intoStandIns(String statement) {
-    Matcher body = BODY.matcher(statement);
-    if (ROUTINE.matcher(statement).lookingAt() && body.find()) {
-      return replaced(statement.substring(0, body.start()), false)
-          + statement.substring(body.start());
+    String head = head(statement);
+    if (head.length() < statement.length()) {
+      return replaced(head, false) + statement.substring(head.length());
     }
     return replaced(statement, BLOCK.matcher(statement).lookingAt());
   }

@@ -14,8 +14,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +35,17 @@ public final class Verification {
       "CREATE\\s+SCHEMA\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(\"(?:[^\"]|\"\")+\"|\\w+).*",
       Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final String LOCKS = """
+      SELECT pg_catalog.current_setting('max_locks_per_transaction')::bigint
+        * (pg_catalog.current_setting('max_connections')::bigint
+          + pg_catalog.current_setting('max_prepared_transactions')::bigint)
+      """;
+
   private final Connection connection;
   private final Name schema;
   private final Expectation expectation;
   private final boolean careful;
+  private final long locks;
   private final SortedMap<String, List<Difference>> differences = new TreeMap<>();
   private final SortedMap<String, Drift.Sides> sides = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
@@ -43,8 +53,9 @@ public final class Verification {
   private final SortedMap<Name, Surroundings> surroundings = new TreeMap<>();
 
   private Verification(
-      Connection connection, Name schema, Expectation expectation, boolean careful) {
+      Connection connection, Name schema, Expectation expectation, boolean careful, long locks) {
     this.careful = careful;
+    this.locks = locks;
     this.connection = connection;
     this.schema = schema;
     this.expectation = expectation;
@@ -63,7 +74,14 @@ public final class Verification {
   public static Drift run(
       Connection connection, String schema, Expectation expectation, boolean careful)
       throws SQLException {
-    return new Verification(connection, new Name(schema), expectation, careful).compare();
+    return run(connection, schema, expectation, careful, locks(connection));
+  }
+
+  /** @param locks how many may be held at once for what is built */
+  static Drift run(
+      Connection connection, String schema, Expectation expectation, boolean careful, long locks)
+      throws SQLException {
+    return new Verification(connection, new Name(schema), expectation, careful, locks).compare();
   }
 
   private Drift compare() throws SQLException {
@@ -78,13 +96,16 @@ public final class Verification {
     differences
         .computeIfAbsent(Drift.DATABASE, any -> new ArrayList<>())
         .addAll(Shared.differences(connection, expectation.fold()));
-    List<Building.Failed> failed = build(schemas);
-    Map<Name, Name> places = standIns.names();
-    for (Map.Entry<Name, Catalog> entry : found.entrySet()) {
-      Name name = entry.getKey();
+    stand(schemas);
+    SortedMap<Name, Catalog> expected = new TreeMap<>();
+    List<Building.Failed> failed = build(found.keySet(), expected);
+    for (Map.Entry<Name, Catalog> built : expected.entrySet()) {
+      Name name = built.getKey();
       Privileges privileges = privileges(name);
-      Catalog expected = CatalogReader.read(connection, standIns.of(name), places);
-      compare(name, privileges.without(lasting(expected)), privileges.without(entry.getValue()));
+      compare(
+          name,
+          privileges.without(lasting(built.getValue())),
+          privileges.without(found.getOrDefault(name, built.getValue())));
     }
     for (Name name : schemas) {
       if (!found.containsKey(name) && exists(standIns.of(name))) {
@@ -143,7 +164,7 @@ public final class Verification {
     }
   }
 
-  private List<Building.Failed> build(Set<Name> schemas) throws SQLException {
+  private void stand(Set<Name> schemas) throws SQLException {
     Place place = Place.of(connection, schemas, expectation.statements());
     for (Name name : schemas) {
       Surroundings around = surroundings.get(name);
@@ -159,7 +180,47 @@ public final class Verification {
       standIns.lookIn(standIns.of(schema), parts);
     }
     Place.enter(connection, standIns.of(schema), hasExtensions ? List.of(schema) : List.of());
-    return new Building(connection, standIns, careful).run(expectation.statements());
+  }
+
+  /** Each portion for itself: what it has made is gone, with its locks, when the next is built. */
+  private List<Building.Failed> build(Set<Name> schemas, SortedMap<Name, Catalog> expected)
+      throws SQLException {
+    List<Portions.Portion> portions =
+        Portions.of(expectation.statements().stream().filter(Building::isBuilt).toList(), locks);
+    if (portions.size() == 1) {
+      return build(portions.get(0), schemas, expected);
+    }
+    Map<String, Building.Failed> failed = new LinkedHashMap<>();
+    for (Portions.Portion portion : portions) {
+      Savepoint before = connection.setSavepoint();
+      SortedMap<Name, Catalog> built = new TreeMap<>();
+      build(portion, schemas, built)
+          .forEach(failure -> failed.putIfAbsent(failure.statement(), failure));
+      built.forEach(
+          (name, catalog) -> expected.merge(name, portion.whole(catalog), Portions::together));
+      connection.rollback(before);
+    }
+    return List.copyOf(failed.values());
+  }
+
+  private List<Building.Failed> build(
+      Portions.Portion portion, Set<Name> schemas, SortedMap<Name, Catalog> built)
+      throws SQLException {
+    List<Building.Failed> failed =
+        new Building(connection, standIns, careful).run(portion.statements());
+    for (Name name : schemas) {
+      built.put(name, CatalogReader.read(connection, standIns.of(name), standIns.names()));
+    }
+    return failed;
+  }
+
+  /** So many does the server have for everybody; we take half of them. */
+  private static long locks(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(LOCKS)) {
+      row.next();
+      return row.getLong(1) / 2;
+    }
   }
 
   /** As it would be if it had not been built among temporary objects. */

@@ -42,7 +42,12 @@ public record DriftCase(String done, String undone, List<String> said) {
   /** Its migration. */
   public static MigrationSource source() {
     return MigrationSource.of(
-        "drift", List.of(new MigrationSource.Script("20260101000000__all", text("drift.sql"))));
+        "drift", List.of(new MigrationSource.Script("20260101000000__all", script())));
+  }
+
+  /** What makes the schema. */
+  public static String script() {
+    return text("drift.sql");
   }
 
   private static String text(String file) {

@@ -1,0 +1,296 @@
+package dev.varve.runtime.verify;
+
+import dev.varve.runtime.catalog.Catalog;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Schema;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The statements that make a large schema, divided so that each portion can be built without the
+ * others and rolled back before the next, since a server has locks for so many tables at once only.
+ *
+ * <p>A portion makes some relations whole, and of others, which these rest on, as much as they need.
+ * What rests on what is told by the names in the statements: a name that only looks like that of a
+ * relation makes a portion larger, never wrong.
+ */
+final class Portions {
+  private static final String NAME = "((?:(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\w$]*)\\.)?"
+      + "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\w$]*))";
+
+  private static final Pattern RELATION = Pattern.compile(
+      "\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:UNLOGGED\\s+|RECURSIVE\\s+|MATERIALIZED\\s+)*"
+          + "(?:TABLE|VIEW|SEQUENCE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME,
+      Pattern.CASE_INSENSITIVE);
+
+  /** What costs no lock of its own until the end, or hardly any. */
+  private static final Pattern LIGHT = Pattern.compile(
+      "\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:FUNCTION|PROCEDURE|TYPE|DOMAIN)\\s+" + NAME,
+      Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RENAMED = Pattern.compile(
+      "\\bALTER\\s+(?:TABLE|VIEW|MATERIALIZED\\s+VIEW|SEQUENCE|TYPE|DOMAIN|FUNCTION)\\s+"
+          + "(?:IF\\s+EXISTS\\s+)?" + NAME + "(?:\\s*\\([^)]*\\))?\\s+RENAME\\s+TO\\s+" + NAME,
+      Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern INDEX =
+      Pattern.compile("\\b(?:INDEX|KEY|UNIQUE|IDENTITY)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WORD = Pattern.compile("\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\w$]*");
+
+  private static final Pattern BLOCK =
+      Pattern.compile("\\s*DO\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final List<String> statements;
+  private final Set<String> relations = new LinkedHashSet<>();
+  private final Set<String> others = new LinkedHashSet<>();
+
+  /** One name for all that something was called in turn. */
+  private final Map<String, String> renamed = new HashMap<>();
+
+  private final List<Set<String>> mentions = new ArrayList<>();
+  private final List<Set<String>> made = new ArrayList<>();
+
+  private final Map<String, Long> locks = new HashMap<>();
+
+  /** The statements that make a thing or are about it. */
+  private final Map<String, List<Integer>> about = new LinkedHashMap<>();
+
+  /**
+   * Statements, in order, that need no others.
+   *
+   * @param whole the names of the things that they make whole
+   * @param relations the names of all relations
+   * @param others the names of all other things
+   */
+  record Portion(
+      List<String> statements, Set<String> whole, Set<String> relations, Set<String> others) {
+    Portion {
+      statements = List.copyOf(statements);
+    }
+
+    /** Whether a part of the catalogue is as it will be, told by what it is named after. */
+    boolean isWhole(String name) {
+      List<String> words = WORD.matcher(name)
+          .results()
+          .map(match -> Portions.word(match.group()))
+          .toList();
+      return words.stream()
+          .filter(relations::contains)
+          .findFirst()
+          .or(() -> words.stream().filter(others::contains).findFirst())
+          .map(whole::contains)
+          .orElse(true);
+    }
+
+    /** What of the catalogue is as it will be. */
+    Catalog whole(Catalog built) {
+      Schema schema = built.schema();
+      return new Catalog(
+          new Schema(
+              schema.tables().stream()
+                  .filter(table -> isWhole(table.name().name()))
+                  .toList(),
+              schema.enums().stream()
+                  .filter(type -> isWhole(type.name().name()))
+                  .toList()),
+          built.others().stream().filter(other -> isWhole(other.name())).toList());
+    }
+
+    private boolean isWhole(Name name) {
+      return isWhole('"' + name.value().replace("\"", "\"\"") + '"');
+    }
+  }
+
+  /** What two portions have made whole; some things both have. */
+  static Catalog together(Catalog one, Catalog other) {
+    return new Catalog(
+        new Schema(
+            distinct(one.schema().tables(), other.schema().tables()),
+            distinct(one.schema().enums(), other.schema().enums())),
+        distinct(one.others(), other.others()));
+  }
+
+  private static <T> List<T> distinct(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+
+  private Portions(List<String> statements) {
+    this.statements = statements;
+    statements.forEach(this::find);
+    for (int i = 0; i < statements.size(); i++) {
+      mention(i);
+    }
+  }
+
+  /** @param locks how many there may be at once */
+  static List<Portion> of(List<String> statements, long locks) {
+    Portions portions = new Portions(statements);
+    return portions.locks(portions.relations) <= locks
+        ? List.of(new Portion(statements, Set.of(), Set.of(), Set.of()))
+        : portions.divided(locks);
+  }
+
+  private void find(String statement) {
+    String text = StandIns.head(statement);
+    relations.addAll(names(RELATION, text));
+    others.addAll(names(LIGHT, text));
+    Matcher rename = RENAMED.matcher(text);
+    while (rename.find()) {
+      String to = last(rename.group(2));
+      String first = known(last(rename.group(1)));
+      renamed.put(to, first);
+      (relations.contains(first) ? relations : others).add(to);
+    }
+  }
+
+  private static List<String> names(Pattern pattern, String text) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      names.add(last(matcher.group(1)));
+      if (!BLOCK.matcher(text).matches()) {
+        break;
+      }
+    }
+    return names;
+  }
+
+  private static String last(String qualified) {
+    Matcher words = WORD.matcher(qualified);
+    String last = qualified;
+    while (words.find()) {
+      last = word(words.group());
+    }
+    return last;
+  }
+
+  private static String word(String text) {
+    return text.startsWith("\"")
+        ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
+        : text.toLowerCase(Locale.ROOT);
+  }
+
+  private String known(String name) {
+    return renamed.getOrDefault(name, name);
+  }
+
+  private void mention(int i) {
+    String text = StandIns.head(statements.get(i));
+    Set<String> found = new LinkedHashSet<>();
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      String word = word(words.group());
+      if (relations.contains(word) || others.contains(word)) {
+        found.add(known(word));
+      }
+    }
+    Set<String> making = new LinkedHashSet<>();
+    names(RELATION, text).forEach(name -> making.add(known(name)));
+    names(LIGHT, text).forEach(name -> making.add(known(name)));
+    mentions.add(found);
+    made.add(making);
+    // What a statement alters is named first, and what it refers to after it.
+    Set<String> subjects = new LinkedHashSet<>(making);
+    if (making.isEmpty()) {
+      found.stream().filter(relations::contains).findFirst().ifPresent(subjects::add);
+    }
+    if (subjects.isEmpty()) {
+      found.stream().findFirst().ifPresent(subjects::add);
+    }
+    subjects.forEach(
+        name -> about.computeIfAbsent(name, any -> new ArrayList<>()).add(i));
+  }
+
+  private List<Portion> divided(long locks) {
+    List<Portion> portions = new ArrayList<>();
+    // The other things hold no locks, and are compared with the first relations.
+    Set<String> whole = new LinkedHashSet<>();
+    others.stream().map(this::known).forEach(whole::add);
+    Set<String> all = closed(whole, new LinkedHashSet<>());
+    Set<String> done = new HashSet<>();
+    for (String relation : relations) {
+      String name = known(relation);
+      if (!done.add(name)) {
+        continue;
+      }
+      Set<String> more = closed(Set.of(name), all);
+      if (locks(more) > locks && !whole.isEmpty()) {
+        portions.add(portion(whole, all));
+        whole = new LinkedHashSet<>();
+        more = closed(Set.of(name), new LinkedHashSet<>());
+      }
+      whole.add(name);
+      all = more;
+    }
+    portions.add(portion(whole, all));
+    return portions;
+  }
+
+  /** A table, its values out of line with their index, its type; and each key and index. */
+  private long locks(Set<String> names) {
+    return names.stream()
+        .mapToLong(name -> locks.computeIfAbsent(name, this::locks))
+        .sum();
+  }
+
+  private long locks(String name) {
+    return !relations.contains(name) || !known(name).equals(name)
+        ? 0
+        : 4
+            + about.getOrDefault(name, List.of()).stream()
+                .mapToLong(i -> INDEX.matcher(statements.get(i)).results().count())
+                .sum();
+  }
+
+  /** With all that the statements about these need, and what that needs to be there. */
+  private Set<String> closed(Set<String> whole, Set<String> before) {
+    Set<String> all = new LinkedHashSet<>(before);
+    Deque<String> next = new ArrayDeque<>();
+    for (String name : whole) {
+      all.add(name);
+      about
+          .getOrDefault(name, List.of())
+          .forEach(i -> mentions.get(i).stream().filter(all::add).forEach(next::add));
+    }
+    while (!next.isEmpty()) {
+      String name = next.poll();
+      for (int i : about.getOrDefault(name, List.of())) {
+        boolean makes = made.get(i).contains(name);
+        mentions.get(i).stream()
+            .filter(used -> makes || !relations.contains(used))
+            .filter(all::add)
+            .forEach(next::add);
+      }
+    }
+    return all;
+  }
+
+  private Portion portion(Set<String> whole, Set<String> all) {
+    List<String> some = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      if (all.containsAll(mentions.get(i))) {
+        some.add(statements.get(i));
+      }
+    }
+    Set<String> names = new HashSet<>(whole);
+    renamed.forEach((to, first) -> {
+      if (whole.contains(first)) {
+        names.add(to);
+      }
+    });
+    return new Portion(some, names, relations, others);
+  }
+}

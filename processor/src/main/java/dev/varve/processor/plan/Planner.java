@@ -168,7 +168,7 @@ public final class Planner implements Change.Visitor<Void> {
 
   /** A partition that comes back lacks what guards the others. */
   private void guardLast(QualifiedName table) {
-    List<Action> shape = phases.get(Phase.SHAPE);
+    List<Action> shape = phases.getOrDefault(Phase.SHAPE, new ArrayList<>());
     List<Action> guards = shape.stream()
         .filter(action -> action instanceof Action.GuardNotNull guard
             && guard.column().table().equals(table))

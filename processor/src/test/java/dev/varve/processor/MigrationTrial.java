@@ -208,7 +208,10 @@ final class MigrationTrial {
   private void assertSame(SortedMap<Name, Catalog> expected, String when) {
     SortedMap<Name, Catalog> found = catalogs();
     // A schema and an extension stay for what is parked in the one and uses the other.
-    found.values().removeIf(catalog -> !expected.containsValue(catalog) && catalog.equals(NOTHING));
+    found
+        .entrySet()
+        .removeIf(
+            entry -> !expected.containsKey(entry.getKey()) && entry.getValue().equals(NOTHING));
     found.replaceAll((schema, catalog) -> expected.containsKey(schema)
         ? new Catalog(
             catalog.schema(),

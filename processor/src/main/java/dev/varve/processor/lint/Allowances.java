@@ -13,11 +13,14 @@ import javax.tools.Diagnostic;
 /**
  * The suppressions of a script: comments {@code -- varve-allow CODE: reason} above the statement
  * that they are about. They are no directives, so that the checksum passes over them and a script
- * that was committed can be given one.
+ * that was committed can be given one. {@code SCRIPT} in place of a code, above the first statement,
+ * allows everything in the script: that is for what was taken over from a database as it is.
  */
 final class Allowances {
   private static final Pattern ALLOWANCE =
       Pattern.compile("\\s*--\\s*varve-allow\\b:?\\s*([A-Za-z_]*)\\s*:?\\s*(.*)");
+
+  private static final String WHOLE = "SCRIPT";
 
   /** What can be accepted with a reason; all else fails whatever is said of it. */
   private static final Set<Problem> ALLOWABLE = EnumSet.of(
@@ -34,10 +37,12 @@ final class Allowances {
    * One of them.
    *
    * @param target the line of the statement behind it; 0 if there is none
+   * @param whole whether it is about the whole script
    */
-  private record Allowance(int line, String code, String reason, int target) {
+  private record Allowance(int line, String code, String reason, int target, boolean whole) {
     boolean covers(Fault fault) {
-      return fault.problem().name().equals(code) && (fault.line() == target || fault.line() == 0);
+      return whole
+          || fault.problem().name().equals(code) && (fault.line() == target || fault.line() == 0);
     }
   }
 
@@ -61,7 +66,9 @@ final class Allowances {
             .filter(start -> start > line)
             .findFirst()
             .orElse(0);
-        found.add(new Allowance(line, comment.group(1), comment.group(2).strip(), target));
+        String code = comment.group(1);
+        boolean whole = code.equals(WHOLE) && target > 0 && commands.get(0).line() == target;
+        found.add(new Allowance(line, code, comment.group(2).strip(), target, whole));
       }
     }
     return new Allowances(found);
@@ -85,7 +92,8 @@ final class Allowances {
     }
     for (Allowance allowance : all) {
       String code = allowance.code();
-      if (ALLOWABLE.stream().noneMatch(problem -> problem.name().equals(code))) {
+      if (!allowance.whole()
+          && ALLOWABLE.stream().noneMatch(problem -> problem.name().equals(code))) {
         left.add(fault(
             allowance,
             Diagnostic.Kind.ERROR,
@@ -97,7 +105,7 @@ final class Allowances {
             Diagnostic.Kind.ERROR,
             "it gives no reason, so it allows nothing. Write why it is safe here: -- varve-allow "
                 + code + ": reason."));
-      } else if (!used.contains(allowance)) {
+      } else if (!used.contains(allowance) && !allowance.whole()) {
         left.add(fault(
             allowance,
             Diagnostic.Kind.WARNING,

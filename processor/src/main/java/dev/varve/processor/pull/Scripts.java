@@ -185,7 +185,8 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
 
   /** A script written by hand, as the applier takes it. */
   static String text(String what, List<String> statements) {
-    return "-- " + what + "\n--\n-- Data lost: none.\n-- Data rewritten: none.\n\n"
+    return "-- " + what + "\n--\n-- Data lost: none.\n-- Data rewritten: none.\n"
+        + "-- varve-allow SCRIPT: pulled from a database that has all of it.\n\n"
         + String.join("\n\n", statements) + "\n";
   }
 }

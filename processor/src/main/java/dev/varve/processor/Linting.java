@@ -9,6 +9,8 @@ import dev.varve.processor.lint.Linter;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.runtime.diff.History;
+import dev.varve.runtime.migrate.script.SqlScript;
+import dev.varve.runtime.migrate.script.SqlScriptException;
 import dev.varve.runtime.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +32,9 @@ final class Linting {
 
   /** Checks the scripts, whose history holds together. */
   void lint(List<MigrationFile> migrations, History history) {
-    List<MigrationFile> byHand =
-        migrations.stream().filter(file -> !file.isGenerated()).toList();
+    List<MigrationFile> byHand = migrations.stream()
+        .filter(file -> !file.isGenerated() && isReadable(file))
+        .toList();
     if (byHand.isEmpty()) {
       return;
     }
@@ -54,6 +57,17 @@ final class Linting {
             Origin.of(path + (fault.line() == 0 ? "" : ":" + fault.line())),
             fault.text());
       }
+    }
+  }
+
+  /** What cannot be cut into statements is reported as that. */
+  private static boolean isReadable(MigrationFile file) {
+    try {
+      SqlScript.parse(file.sql());
+      file.undo().ifPresent(SqlScript::parse);
+      return true;
+    } catch (SqlScriptException e) {
+      return false;
     }
   }
 

@@ -344,13 +344,16 @@ final class RowsDdl implements Obstacle.Visitor<RowsDdl.Look> {
     if (condition.isPresent()) {
       return found(comment, pending, rows(table, condition.get()), what, remedy, "data_exception");
     }
-    String value = "SELECT (" + unfit.expression() + ") FROM " + table.quoted();
+    // A variable of a domain that refuses NULL cannot even be declared.
+    boolean named = unfit.to() instanceof ColumnType.Named;
+    String cast = named ? "::" + unfit.to().sql() : "";
+    String value = "SELECT (" + unfit.expression() + ")" + cast + " FROM " + table.quoted();
     return new Look(
         comment,
         pending,
         Sql.of(
             "fitting {};\nplace record;\nstanding bigint := 0;\nquery text;",
-            ColumnDdl.type(unfit.to())),
+            named ? Sql.of("record") : ColumnDdl.type(unfit.to())),
         Sql.of(
             """
             BEGIN

@@ -87,6 +87,8 @@ class ParkedAgainTest {
     }
     assertEquals(List.of("1", "2", "ada1", "ada2", "ada3"), values());
     assertEquals(5, listed());
+    migrate();
+    assertEquals(6, listed());
     shop.assertFresh(database);
   }
 

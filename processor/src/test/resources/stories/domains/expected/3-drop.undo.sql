@@ -328,12 +328,12 @@ BEGIN
       AND format_type(atttypid, atttypmod) = 'text'
   ) THEN
     BEGIN
-      FOR fitting IN EXECUTE 'SELECT (email::text::address)::address FROM person' LOOP
+      FOR fitting IN EXECUTE 'SELECT (email::text::address) FROM person' LOOP
       END LOOP;
     EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM person' LOOP
         BEGIN
-          EXECUTE 'SELECT (email::text::address)::address FROM person WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+          EXECUTE 'SELECT (email::text::address) FROM person WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
         EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
           standing := standing + 1;
           IF standing <= 20 THEN
@@ -410,12 +410,12 @@ BEGIN
       AND format_type(atttypid, atttypmod) = 'integer'
   ) THEN
     BEGIN
-      FOR fitting IN EXECUTE 'SELECT (odd::text::"Odd Name")::"Odd Name" FROM person' LOOP
+      FOR fitting IN EXECUTE 'SELECT (odd::text::"Odd Name") FROM person' LOOP
       END LOOP;
     EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM person' LOOP
         BEGIN
-          EXECUTE 'SELECT (odd::text::"Odd Name")::"Odd Name" FROM person WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+          EXECUTE 'SELECT (odd::text::"Odd Name") FROM person WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
         EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
           standing := standing + 1;
           IF standing <= 20 THEN

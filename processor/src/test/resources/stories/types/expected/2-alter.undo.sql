@@ -400,12 +400,12 @@ BEGIN
       AND format_type(atttypid, atttypmod) = 'text'
   ) THEN
     BEGIN
-      FOR fitting IN EXECUTE 'SELECT (email::text::citext)::citext FROM visit' LOOP
+      FOR fitting IN EXECUTE 'SELECT (email::text::citext) FROM visit' LOOP
       END LOOP;
     EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
-          EXECUTE 'SELECT (email::text::citext)::citext FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+          EXECUTE 'SELECT (email::text::citext) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
         EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
           standing := standing + 1;
           IF standing <= 20 THEN
@@ -438,12 +438,12 @@ BEGIN
       AND format_type(atttypid, atttypmod) = 'text'
   ) THEN
     BEGIN
-      FOR fitting IN EXECUTE 'SELECT (attributes::text::hstore)::hstore FROM visit' LOOP
+      FOR fitting IN EXECUTE 'SELECT (attributes::text::hstore) FROM visit' LOOP
       END LOOP;
     EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
-          EXECUTE 'SELECT (attributes::text::hstore)::hstore FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
+          EXECUTE 'SELECT (attributes::text::hstore) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
         EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
           standing := standing + 1;
           IF standing <= 20 THEN

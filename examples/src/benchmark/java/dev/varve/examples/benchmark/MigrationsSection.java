@@ -39,7 +39,7 @@ final class MigrationsSection {
         | --- | --- | --- | --- | --- | --- | --- |
         | ratio | 1 (%d ms) | %s | **%s** | %s | %s | 1.3 |
 
-        %d passes for Varve's ratios of applying, %d for the peers'; %d for the check; %d processes of each kind.
+        %d passes for Varve's ratios of applying 500, %d for those of 5,000 and for the peers'; %d for the check; %d processes of each kind.
         """.formatted(
             System.getProperty("benchmark.server", "18"),
             Runtime.version().feature(),

@@ -38,7 +38,7 @@ final class Slices {
     int passes = Integer.parseInt(args[2]);
     slices.apply(500, passes, List.of("loop", "varve"));
     slices.apply(500, Math.max(1, passes / 3), List.of("loop", "flyway", "liquibase"));
-    slices.apply(5_000, 1, List.of("loop", "varve"));
+    slices.apply(5_000, Math.max(1, passes / 3), List.of("loop", "varve"));
     slices.check(500, 3 * passes, List.of("loop", "varve"));
     slices.check(500, passes, List.of("loop", "flyway", "liquibase"));
     slices.check(5_000, 3 * passes, List.of("loop", "varve"));

@@ -346,8 +346,10 @@ final class RowsDdl implements Obstacle.Visitor<RowsDdl.Look> {
     }
     // A variable of a domain that refuses NULL cannot even be declared.
     boolean named = unfit.to() instanceof ColumnType.Named;
-    String cast = named ? "::" + unfit.to().sql() : "";
-    String value = "SELECT (" + unfit.expression() + ")" + cast + " FROM " + table.quoted();
+    String cast = "::" + unfit.to().sql();
+    boolean isCast = !named || unfit.expression().endsWith(cast);
+    String value =
+        "SELECT (" + unfit.expression() + ")" + (isCast ? "" : cast) + " FROM " + table.quoted();
     return new Look(
         comment,
         pending,

@@ -47,7 +47,6 @@ final class Creating {
       guard.leaving(true);
     });
     guard.done();
-    session.leaveScript();
     table.prove(rows.get(rows.size() - 1));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     settings.listener().finished(module, last, false, took);

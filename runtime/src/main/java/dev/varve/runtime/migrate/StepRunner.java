@@ -247,7 +247,6 @@ final class StepRunner {
     long entry = table.append(row, took);
     guard.leaving(true);
     session.connection().commit();
-    session.leaveScript();
     table.prove(row);
     return entry;
   }

@@ -116,6 +116,9 @@ class SessionTest {
         CREATE FUNCTION evil.same(text, text) RETURNS bool LANGUAGE sql AS
           $$ SELECT evil.catch('='); SELECT true $$;
         CREATE OPERATOR evil.= (FUNCTION = evil.same, LEFTARG = text, RIGHTARG = text);
+        CREATE FUNCTION evil.same(text, varchar) RETURNS bool LANGUAGE sql AS
+          $$ SELECT evil.catch('= varchar'); SELECT true $$;
+        CREATE OPERATOR app.= (FUNCTION = evil.same, LEFTARG = text, RIGHTARG = varchar);
         CREATE FUNCTION evil.minus(timestamptz, timestamptz) RETURNS interval LANGUAGE sql AS
           $$ SELECT evil.catch('-'); SELECT interval '1 day' $$;
         CREATE OPERATOR evil.-

@@ -6,14 +6,17 @@ import static dev.varve.runtime.migrate.Stories.migrate;
 import static dev.varve.runtime.migrate.Stories.migrator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.varve.runtime.migrate.MigrationSource.Script;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,6 +248,26 @@ class StepsTest {
     assertEquals(List.of("empty"), applied(migrate(database, empty)));
     assertEquals(Optional.of("-- Nothing yet."), empty.undo());
     assertEquals(1, migrator(database.dataSource(), empty).rollback(1).undone().size());
+  }
+
+  /** What proves a commit is found by its key, so that a thousand steps do not read a million rows. */
+  @Test
+  void aStepDoesNotReadTheHistory() throws InterruptedException {
+    int count = 300;
+    Script[] scripts = IntStream.range(0, count)
+        .mapToObj(i -> new Script("%014d__noted".formatted(20260101000000L + i), "SELECT 1", ""))
+        .toArray(Script[]::new);
+
+    migrate(database, scripts);
+
+    String counted = "SELECT n_tup_ins FROM pg_stat_user_tables WHERE relname = 'varve_history'";
+    Instant limit = Instant.now().plusSeconds(60);
+    while (!database.value(counted).equals(String.valueOf(count))) {
+      assertTrue(Instant.now().isBefore(limit), "the server's statistics do not come");
+      Thread.sleep(50);
+    }
+    String read = counted.replace("n_tup_ins", "seq_tup_read");
+    assertTrue(Long.parseLong(database.value(read)) <= 3 * count, database.value(read));
   }
 
   /** A migrator that dies when the statement at this line has run and its step has not ended. */

@@ -4,41 +4,17 @@ import dev.varve.processor.report.Problem;
 import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import net.sf.jsqlparser.JSQLParserException;
-import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
-import net.sf.jsqlparser.parser.CCJSqlParserUtil;
-import net.sf.jsqlparser.schema.Column;
 
 /**
  * What is certainly wrong with an SQL expression. The parser is not PostgreSQL's: what it does not
  * understand is passed over, for the server to judge.
  */
 public final class ExpressionFaults {
-  /** Functions that are called without parentheses, which the parser takes for columns. */
-  private static final Set<String> WORDS = Set.of(
-      "current_catalog",
-      "current_date",
-      "current_role",
-      "current_schema",
-      "current_time",
-      "current_timestamp",
-      "current_user",
-      "default",
-      "false",
-      "localtime",
-      "localtimestamp",
-      "null",
-      "session_user",
-      "system_user",
-      "true",
-      "user",
-      "value");
+  /** Words of PostgreSQL's that stand where a column could. */
+  private static final Set<String> WORDS = Set.of("default", "value");
 
   private ExpressionFaults() {}
 
@@ -83,36 +59,27 @@ public final class ExpressionFaults {
 
   /** A column that the expression names and the table does not have. */
   static Optional<String> unknownColumn(String sql, QualifiedName table, List<Name> known) {
-    List<Column> named = new ArrayList<>();
-    try {
-      Expression expression = CCJSqlParserUtil.parseCondExpression(sql, false);
-      expression.accept(
-          new ExpressionVisitorAdapter<Void>() {
-            @Override
-            public <S> Void visit(Column column, S context) {
-              named.add(column);
-              return null;
-            }
-          },
-          null);
-    } catch (JSQLParserException | RuntimeException notUnderstood) {
-      return Optional.empty();
-    }
-    return named.stream()
-        .filter(column -> column.getTable() == null
-            || table.name().value().equals(column.getTable().getName()))
-        .map(Column::getColumnName)
-        .map(ExpressionFaults::folded)
+    return unknown(sql, ParsedExpression.of(sql).columns(table.name().value()), known);
+  }
+
+  /** What is wrong with the condition of a trigger, which sees two rows of its table. */
+  static Optional<Fault> ofTrigger(String sql, QualifiedName table, List<Name> known) {
+    List<String> columns = ParsedExpression.of(sql).references().stream()
+        .filter(reference -> Set.of("old", "new").contains(reference.table()))
+        .map(ParsedExpression.Reference::column)
+        .toList();
+    return broken(sql)
+        .or(() -> unknown(sql, columns, known)
+            .map(name -> new Fault(
+                Problem.COLUMN_UNKNOWN, Suggestion.unknown(table.toString(), name, known))));
+  }
+
+  private static Optional<String> unknown(String sql, List<String> columns, List<Name> known) {
+    return columns.stream()
         .filter(name -> !WORDS.contains(name))
         .filter(name -> known.stream().noneMatch(column -> column.value().equals(name)))
         // A word that names no column may be of a form that the parser does not know.
         .filter(name -> Expressions.mentions(sql, new Name(name)))
         .findFirst();
-  }
-
-  private static String folded(String name) {
-    return name.startsWith("\"") && name.endsWith("\"") && name.length() > 2
-        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-        : name.toLowerCase(Locale.ROOT);
   }
 }

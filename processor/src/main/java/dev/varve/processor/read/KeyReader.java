@@ -265,6 +265,11 @@ final class KeyReader {
     Optional<String> condition =
         where.flatMap(sql -> listed.expression(sql, annotation.at("where")));
     Optional<Name> named = name(annotation, Naming.index(bare.name(), keys));
+    Optional<String> tablespace = annotation.text("tablespace");
+    if (tablespace.isPresent() && !Name.isValid(tablespace.get())) {
+      Names.refuse(diagnostics, annotation.at("tablespace"), "tablespace", tablespace.get());
+      return;
+    }
     if (!isMethod(annotation, method)
         || parameters.isEmpty()
         || include.isEmpty()
@@ -281,7 +286,7 @@ final class KeyReader {
         include.get(),
         new Name(method),
         parameters.get(),
-        annotation.text("tablespace").filter(Name::isValid).map(Name::new));
+        tablespace.map(Name::new));
     Optional<String> fault = IndexMethods.fault(index);
     fault.ifPresent(
         text -> diagnostics.report(Problem.ANNOTATION_VALUE, annotation.origin(), text));

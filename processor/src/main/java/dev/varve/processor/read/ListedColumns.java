@@ -107,14 +107,10 @@ record ListedColumns(Diagnostics diagnostics, Table table) {
   }
 
   private boolean isSoundExpression(String sql, Origin origin) {
-    Optional<String> fault = ExpressionFaults.unbalanced(sql);
-    fault.ifPresent(text -> report(origin, text));
-    Optional<String> unknown = fault.isPresent()
-        ? Optional.empty()
-        : ExpressionFaults.unknownColumn(
-            sql, table.name(), table.columns().stream().map(Column::name).toList());
-    unknown.ifPresent(name -> reportUnknown(name, origin));
-    return fault.isEmpty() && unknown.isEmpty();
+    Optional<ExpressionFaults.Fault> fault = ExpressionFaults.of(
+        sql, table.name(), table.columns().stream().map(Column::name).toList());
+    fault.ifPresent(found -> diagnostics.report(found.problem(), origin, found.text()));
+    return fault.isEmpty();
   }
 
   private Optional<Column> column(String name) {

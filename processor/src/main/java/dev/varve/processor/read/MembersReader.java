@@ -39,9 +39,22 @@ final class MembersReader {
       Marker.REFERENCES,
       Marker.INDEX,
       Marker.CHECK,
+      Marker.UNIQUE,
+      Marker.GENERATED,
+      Marker.IDENTITY,
+      Marker.SERIAL,
+      Marker.COLLATION,
+      Marker.STORAGE,
+      Marker.COMPRESSION,
+      Marker.SENSITIVE,
+      Marker.COMMENT,
       Marker.RENAMED_FROM,
       Marker.BACKFILL,
       Marker.USING);
+
+  /** What would be about several columns, and any other component is one. */
+  private static final List<String> OF_EMBEDDED =
+      List.of(Marker.PREFIX, Jakarta.ATTRIBUTE_OVERRIDE, Jakarta.ATTRIBUTE_OVERRIDE + "s");
 
   /** What is about the whole table. */
   private static final List<String> OF_TABLES =
@@ -99,6 +112,7 @@ final class MembersReader {
         members.add(embedded(field, embedded.get(), place, origin));
       } else {
         refuseIn(field, place, origin);
+        refuseOfEmbedded(field, origin);
         columns
             .read(name, field, origin)
             .map(column -> placed(column, place, name, origin))
@@ -106,6 +120,19 @@ final class MembersReader {
       }
     }
     return members;
+  }
+
+  private void refuseOfEmbedded(VariableElement field, Origin origin) {
+    for (String annotation : OF_EMBEDDED) {
+      Annotated.find(field, origin, annotation)
+          .ifPresent(found -> diagnostics.report(
+              Problem.ANNOTATION_UNSUPPORTED,
+              found.origin(),
+              "@"
+                  + annotation.substring(annotation.lastIndexOf('.') + 1)
+                  + " is about the columns of an embedded record, and this component is one column."
+                  + " Remove it."));
+    }
   }
 
   /** The record that the component embeds. */

@@ -152,16 +152,19 @@ final class SequenceReader {
       for (Annotated declared :
           Annotated.all(place, generated.origin(), Jakarta.SEQUENCE_GENERATOR)) {
         if (declared.text("name").equals(generator)) {
+          Optional<String> schema = declared.text("schema");
           String name = declared.text("sequenceName").orElse(generator.get());
-          return Optional.of(next(new QualifiedName(
-              declared.text("schema").filter(Name::isValid).map(Name::new), new Name(name))));
+          return Optional.of(name) // What is no name is reported where the sequence is declared.
+              .filter(valid -> Name.isValid(valid) && schema.map(Name::isValid).orElse(true))
+              .map(valid -> next(new QualifiedName(schema.map(Name::new), new Name(valid))));
         }
       }
     }
-    return Optional.of(
-        Name.isValid(generator.get())
-            ? next(QualifiedName.of(generator.get()))
-            : "nextval('" + generator.get().replace("'", "''") + "')");
+    if (!Name.isValid(generator.get())) {
+      Names.refuse(diagnostics, generated.at("generator"), "sequence", generator.get());
+      return Optional.empty();
+    }
+    return Optional.of(next(QualifiedName.of(generator.get())));
   }
 
   private static String next(QualifiedName sequence) {

@@ -48,18 +48,14 @@ final class TriggerReader {
     }
     List<Name> of = columns(annotation, table, columns);
     List<String> events = annotation.constants("on");
-    if (events.isEmpty()) {
-      refuse(
-          annotation.at("on"),
-          name,
-          "it fires on nothing. Name INSERT, UPDATE, DELETE or" + " TRUNCATE.");
+    Optional<TriggerFaults.Fault> fault = TriggerFaults.of(annotation);
+    fault.ifPresent(found -> refuse(annotation.at(found.member()), name, found.text()));
+    Optional<ExpressionFaults.Fault> condition =
+        annotation.text("when").flatMap(when -> ExpressionFaults.ofTrigger(when, table, columns));
+    condition.ifPresent(
+        found -> diagnostics.report(found.problem(), annotation.at("when"), found.text()));
+    if (fault.isPresent() || condition.isPresent()) {
       return Optional.empty();
-    }
-    if (!of.isEmpty() && !events.contains("UPDATE")) {
-      refuse(
-          annotation.at("columns"),
-          name,
-          "columns are for UPDATE. Add it to on, or remove columns.");
     }
     return Optional.of(new Trigger(
         new Name(name),

@@ -47,7 +47,7 @@ public final class BaselineProcessor extends AbstractProcessor {
               false)
           .run(round.errorRaised())
           .ifPresent(Runnable::run);
-      diagnostics.print(processingEnv.getMessager());
+      diagnostics.print(processingEnv);
     }
     return false;
   }

@@ -190,7 +190,7 @@ final class Generation {
       if (silent && !wrote) {
         diagnostics.report(Problem.UP_TO_DATE, Origin.of(module), upToDate(model, migrations));
       }
-      diagnostics.print(environment.getMessager());
+      diagnostics.print(environment);
     });
   }
 

@@ -85,7 +85,7 @@ public final class VarveProcessor extends AbstractProcessor {
     } finally {
       Naming.forget();
     }
-    diagnostics.print(processingEnv.getMessager());
+    diagnostics.print(processingEnv);
     return false;
   }
 

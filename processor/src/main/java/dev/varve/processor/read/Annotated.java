@@ -30,7 +30,7 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
       } else if (type.equals(name + ".List")) {
         new Annotated(mirror, origin)
             .nested("value")
-            .forEach(inner -> found.add(new Annotated(inner, origin.at(mirror))));
+            .forEach(inner -> found.add(new Annotated(inner, origin.at(inner))));
       }
     }
     return found;

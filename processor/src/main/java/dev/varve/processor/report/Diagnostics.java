@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.Messager;
-import javax.lang.model.element.Element;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
 
 /** Collects what is to be said about one compilation, and says each of it once. */
@@ -41,16 +40,20 @@ public final class Diagnostics {
   }
 
   /** Prints what has come since the last call. */
-  public void print(Messager messager) {
+  public void print(ProcessingEnvironment environment) {
+    RepeatedAnnotations repeated = new RepeatedAnnotations(environment);
     for (Message message : waiting) {
       Origin origin = message.origin();
-      Element element = origin.element().orElse(null);
-      messager.printMessage(
-          message.kind(),
-          message.text(),
-          element,
-          origin.annotation().orElse(null),
-          origin.value().orElse(null));
+      if (!repeated.print(message.kind(), message.text(), origin)) {
+        environment
+            .getMessager()
+            .printMessage(
+                message.kind(),
+                message.text(),
+                origin.element().orElse(null),
+                origin.annotation().orElse(null),
+                origin.value().orElse(null));
+      }
     }
     waiting.clear();
   }

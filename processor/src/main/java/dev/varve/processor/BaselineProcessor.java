@@ -33,7 +33,7 @@ public final class BaselineProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    roots.collect(processingEnv, round);
+    roots.collect(processingEnv, round, new Diagnostics());
     if (round.processingOver()) {
       Diagnostics diagnostics = new Diagnostics();
       new Generation(

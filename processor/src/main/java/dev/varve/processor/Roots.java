@@ -1,35 +1,75 @@
 package dev.varve.processor;
 
+import dev.varve.processor.report.Diagnostics;
+import dev.varve.processor.report.Origin;
+import dev.varve.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** What of a compilation belongs to the model, by full names. */
 final class Roots {
+  private static final String OURS = "dev.varve.annotations.";
+
   /** What makes a type part of the model. */
-  private static final List<String> TABLES = List.of(
-      "jakarta.persistence.Table",
-      "dev.varve.annotations.View",
-      "dev.varve.annotations.MaterializedView");
+  private static final List<String> TABLES =
+      List.of("jakarta.persistence.Table", OURS + "View", OURS + "MaterializedView");
 
   /** Those of ours that may stand on a package. */
   private static final List<String> ON_PACKAGES = Stream.of(
           "Comment", "Domain", "Dropped", "Extension", "Grant", "Role", "Routine", "Sequence")
-      .map(name -> "dev.varve.annotations." + name)
+      .map(name -> OURS + name)
       .flatMap(name -> Stream.of(name, name + ".List"))
       .toList();
 
-  private static final String AS_OF = "dev.varve.annotations.AsOf";
+  /** Those of ours that mean something only on a record of the model. */
+  private static final List<String> ON_TABLES = Stream.of(
+          "Check",
+          "Exclude",
+          "ForeignKey",
+          "Index",
+          "Partition",
+          "Partitioned",
+          "Policy",
+          "PrimaryKey",
+          "RowSecurity",
+          "Tablespace",
+          "Trigger",
+          "Unique",
+          "Unlogged",
+          "With")
+      .map(name -> OURS + name)
+      .flatMap(name -> Stream.of(name, name + ".List"))
+      .toList();
+
+  private static final String ENTITY = "jakarta.persistence.Entity";
+  private static final String AS_OF = OURS + "AsOf";
+  private static final String DOMAIN = OURS + "Domain";
+  private static final String PROJECTION = OURS + "Projection";
 
   private final Set<String> tables = new LinkedHashSet<>();
   private final Set<String> packages = new LinkedHashSet<>();
+
+  /**
+   * What a round brings that gets classes.
+   *
+   * @param records of tables and views
+   */
+  record Found(
+      List<TypeElement> records, List<TypeElement> projections, List<TypeElement> migrations) {}
 
   Set<String> tables() {
     return tables;
@@ -39,35 +79,75 @@ final class Roots {
     return packages;
   }
 
-  /** Takes what a round brings, and gives all records among it that get classes. */
-  Set<String> collect(ProcessingEnvironment environment, RoundEnvironment round) {
-    Set<String> found = new LinkedHashSet<>();
-    for (Element element : annotated(environment, round, TABLES)) {
-      if (element instanceof TypeElement type) {
-        found.add(type.getQualifiedName().toString());
-        if (!isOfThePast(type)) {
-          tables.add(type.getQualifiedName().toString());
-        }
-      }
-    }
-    for (Element element : annotated(environment, round, ON_PACKAGES)) {
-      if (element instanceof PackageElement named) {
+  /** Looks once at everything that is compiled: each question to the compiler does. */
+  Found collect(
+      ProcessingEnvironment environment, RoundEnvironment round, Diagnostics diagnostics) {
+    Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<Element> elements = annotated(environment, round).stream()
+        .filter(element -> element instanceof TypeElement || element instanceof PackageElement)
+        .sorted(Comparator.comparing(Element::toString))
+        .map(Element.class::cast)
+        .toList();
+    for (Element element : elements) {
+      Map<String, AnnotationMirror> annotations = new LinkedHashMap<>();
+      element
+          .getAnnotationMirrors()
+          .forEach(mirror -> annotations.put(mirror.getAnnotationType().toString(), mirror));
+      if (element instanceof PackageElement named
+          && ON_PACKAGES.stream().anyMatch(annotations::containsKey)) {
         packages.add(named.getQualifiedName().toString());
+      } else if (element instanceof TypeElement type) {
+        collect(type, annotations, found, diagnostics);
       }
     }
     return found;
   }
 
-  /** A record for a migration in Java is no part of the model. */
-  private static boolean isOfThePast(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(AS_OF));
+  private void collect(
+      TypeElement type,
+      Map<String, AnnotationMirror> annotations,
+      Found found,
+      Diagnostics diagnostics) {
+    if (TABLES.stream().anyMatch(annotations::containsKey)) {
+      found.records().add(type);
+      // A record for a migration in Java is no part of the model.
+      if (!annotations.containsKey(AS_OF)) {
+        tables.add(type.getQualifiedName().toString());
+      }
+    } else if (!annotations.containsKey(DOMAIN)) {
+      refuse(type, annotations, diagnostics);
+    }
+    if (annotations.containsKey(PROJECTION)) {
+      found.projections().add(type);
+    }
+    if (annotations.containsKey(JavaMigrations.ANNOTATION)) {
+      found.migrations().add(type);
+    }
   }
 
-  /** What has one of the annotations: each question looks at everything that is compiled. */
-  static Set<? extends Element> annotated(
-      ProcessingEnvironment environment, RoundEnvironment round, List<String> annotations) {
-    TypeElement[] types = annotations.stream()
+  /** What would be ignored, because nothing makes the record a table. Entities may be classes. */
+  private static void refuse(
+      TypeElement type, Map<String, AnnotationMirror> annotations, Diagnostics diagnostics) {
+    annotations.forEach((name, mirror) -> {
+      boolean entity = name.equals(ENTITY) && type.getKind() == ElementKind.RECORD;
+      if (entity || ON_TABLES.contains(name)) {
+        String simple = name.replace(".List", "").replaceAll(".*\\.", "@");
+        String where = type.getQualifiedName().toString();
+        diagnostics.report(
+            Problem.ANNOTATION_UNSUPPORTED,
+            Origin.of(where, type).at(mirror),
+            simple
+                + " does not make " + type.getSimpleName() + " a table, and nothing else does. "
+                + (entity ? "Write @Table in its place." : "Add @Table, or remove it."));
+      }
+    });
+  }
+
+  private static Set<? extends Element> annotated(
+      ProcessingEnvironment environment, RoundEnvironment round) {
+    TypeElement[] types = Stream.of(
+            TABLES, ON_PACKAGES, ON_TABLES, List.of(ENTITY, PROJECTION, JavaMigrations.ANNOTATION))
+        .flatMap(List::stream)
         .map(environment.getElementUtils()::getTypeElement)
         .filter(Objects::nonNull)
         .toArray(TypeElement[]::new);

@@ -19,11 +19,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class VarveProcessor extends AbstractProcessor {
-  private static final String PROJECTION = "dev.varve.annotations.Projection";
   private final Roots roots = new Roots();
   private final Set<String> waitingTables = new LinkedHashSet<>();
   private final Set<String> waitingProjections = new LinkedHashSet<>();
@@ -109,16 +108,16 @@ public final class VarveProcessor extends AbstractProcessor {
   }
 
   private void collect(RoundEnvironment round) {
-    waitingTables.addAll(roots.collect(processingEnv, round));
-    for (Element element : Roots.annotated(processingEnv, round, List.of(PROJECTION))) {
-      if (element instanceof TypeElement type) {
-        waitingProjections.add(type.getQualifiedName().toString());
-      }
-    }
-    Roots.annotated(processingEnv, round, List.of(JavaMigrations.ANNOTATION)).stream()
-        .map(TypeElement.class::cast)
+    Roots.Found found = roots.collect(processingEnv, round, diagnostics);
+    names(found.records()).forEach(waitingTables::add);
+    names(found.projections()).forEach(waitingProjections::add);
+    found.migrations().stream()
         .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
         .forEach(type -> migrations().add(type).ifPresent(waitingMigrations::add));
+  }
+
+  private static Stream<String> names(List<TypeElement> types) {
+    return types.stream().map(type -> type.getQualifiedName().toString());
   }
 
   private JavaMigrations migrations() {

@@ -41,7 +41,7 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
       return next.get().isGenerated();
     }
     if (!next.get().isGenerated()) {
-      return !generated.stored() || isParked(old, column);
+      return !generated.stored() || isParked(old, column) || isNoValue(old, column, next.get());
     }
     return !next.get().defaultValue().equals(generated)
         || changesType(column, next.get())
@@ -54,6 +54,13 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
 
   private boolean isParked(Table old, Column column) {
     return hints.parkedColumn(new ColumnName(old.name(), column.name())).isPresent();
+  }
+
+  /** Whether what was computed makes no value of the new type, and nobody is there to say how. */
+  private boolean isNoValue(Table old, Column column, Column now) {
+    return hints.certain()
+        && !Casts.isAssigned(column.type(), now.type())
+        && hints.using(new ColumnName(old.name(), column.name())).isEmpty();
   }
 
   private boolean changesType(Column old, Column now) {

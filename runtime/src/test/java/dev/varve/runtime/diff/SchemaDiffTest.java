@@ -169,6 +169,22 @@ class SchemaDiffTest {
         SchemaDiff.between(to, from, Hints.back(changes)));
   }
 
+  /** Whoever undoes it says nothing of how a computed text would make a time. */
+  @Test
+  void whatGaveWayToAComputedColumnComesBackInItsPlace() {
+    Column time = new Column(B, Scalar.TIMESTAMP, true, new Default.None());
+    Column text = new Column(B, Scalar.TEXT, true, new Default.Generated("a || '!'", true));
+    Schema from = schema(table(T).withColumns(List.of(column(A), time)));
+    Schema to = schema(table(T).withColumns(List.of(column(A), text)));
+    List<Change> changes = between(from, to, Hints.NONE);
+
+    assertEquals(
+        List.of(
+            new Change.ColumnRemoved(T, text, Optional.empty()),
+            new Change.ColumnAdded(T, time, Optional.empty())),
+        SchemaDiff.between(to, from, Hints.back(changes)));
+  }
+
   @Test
   void anEnumTakesTheNameOfATableAndATableThatOfAnEnum() {
     EnumType type = new EnumType(U, "org.example.U", List.of("x"));

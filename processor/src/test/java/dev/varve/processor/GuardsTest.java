@@ -20,6 +20,7 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.Timing;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.sql.Connection;
@@ -363,6 +364,34 @@ class GuardsTest {
         Before.passes("ALTER TABLE t ALTER b TYPE bigint"),
         Before.stops("ALTER TABLE t ALTER b TYPE numeric", "Column t.b is neither"),
         Before.stops("ALTER TABLE t DROP b", "Column t.b is neither"));
+  }
+
+  /** The index is built anew, and the server does not drop it under a reference by itself. */
+  @TestFactory
+  Stream<DynamicTest> typeChangeOfWhatAReferencedKeyIncludes() {
+    Table key = with(
+        BARE,
+        new Constraint.Unique(
+            new Name("t_id"), names("id"), names("b"), false, false, Timing.AT_ONCE));
+    Table to = key.withColumns(key.columns().stream()
+        .map(c -> c.name().value().equals("b") ? c.withType(Scalar.BIGINT) : c)
+        .toList());
+    Table other = with(
+        OTHER,
+        new Constraint.ForeignKey(
+            new Name("u_t"),
+            names("t_id"),
+            T,
+            names("id"),
+            Constraint.Action.NO_ACTION,
+            Constraint.Action.NO_ACTION));
+    return tests(
+        schema(key, other),
+        schema(to, other),
+        NO_MARKS,
+        Before.passes("ALTER TABLE u DROP CONSTRAINT u_t; ALTER TABLE t DROP CONSTRAINT t_pkey;"
+            + " ALTER TABLE u ADD CONSTRAINT u_t FOREIGN KEY (t_id) REFERENCES t (id);"
+            + " ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id)"));
   }
 
   @TestFactory

@@ -87,7 +87,25 @@ final class Redefined {
         || restless.getOrDefault(table, Set.of()).stream().anyMatch(constraint::mentions)
         || (constraint instanceof Constraint.ForeignKey key
             && restless.getOrDefault(key.target(), Set.of()).stream()
-                .anyMatch(key.targetColumns()::contains));
+                .anyMatch(column -> restsOn(key, column)));
+  }
+
+  /** Whether the column is in the key that is referenced, be it included or in its condition. */
+  private boolean restsOn(Constraint.ForeignKey key, Name column) {
+    if (key.targetColumns().contains(column)) {
+      return true;
+    }
+    Optional<Table> target = to.table(key.target());
+    return target.stream()
+            .flatMap(table -> table.constraints().stream())
+            .anyMatch(other -> other.hasIndex()
+                && other.mentions(column)
+                && key.targetColumns().stream().allMatch(other::mentions))
+        || target.stream()
+            .flatMap(table -> table.indexes().stream())
+            .anyMatch(index -> index.unique()
+                && index.mentions(column)
+                && key.targetColumns().stream().allMatch(index::mentions));
   }
 
   private boolean isRestless(QualifiedName table, Index index) {

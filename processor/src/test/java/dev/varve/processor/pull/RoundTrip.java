@@ -11,6 +11,7 @@ import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.testing.PgDump;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import javax.sql.DataSource;
 
 /** A database pulled, compiled, and made again out of nothing. */
 public final class RoundTrip implements AutoCloseable {
@@ -30,6 +32,14 @@ public final class RoundTrip implements AutoCloseable {
 
   TestProject project() {
     return project;
+  }
+
+  /** Roles belong to the whole server, and last. */
+  static void createRoles(TestDatabase database) {
+    for (String role : List.of("pull_reader", "pull_writer")) {
+      database.execute("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + role
+          + "') THEN CREATE ROLE " + role + "; END IF; END $$");
+    }
   }
 
   /** Runs a script statement by statement, as people and the applier do. */
@@ -50,7 +60,11 @@ public final class RoundTrip implements AutoCloseable {
   }
 
   public Pulled pull(TestDatabase database) throws SQLException, IOException {
-    try (Connection connection = database.connect()) {
+    return pull(database.dataSource());
+  }
+
+  Pulled pull(DataSource source) throws SQLException, IOException {
+    try (Connection connection = source.getConnection()) {
       return new Pull(PACKAGE, Map.of(), List.of(), project.sources(), project.migrations())
           .run(connection);
     }
@@ -65,12 +79,19 @@ public final class RoundTrip implements AutoCloseable {
     assertEquals(files, project.migrationFiles(), "compiling wrote something");
   }
 
-  /** An empty database, migrated, is the one that was pulled. */
-  public void makes(TestDatabase original) throws SQLException {
+  /** An empty database, migrated, is the one that was pulled; PostgreSQL's own dump says so, too. */
+  public void makes(TestDatabase original) throws SQLException, IOException {
     try (TestDatabase made = TestServer.newDatabase()) {
-      migrate(made);
-      assertSame(catalog(original), catalog(made));
+      makes(original, made);
+      if (PgDump.isInstalled()) {
+        assertEquals(PgDump.schema(original), PgDump.schema(made));
+      }
     }
+  }
+
+  void makes(TestDatabase original, TestDatabase made) throws SQLException {
+    migrate(made);
+    assertSame(catalog(original), catalog(made));
   }
 
   void migrate(TestDatabase database) {
@@ -78,8 +99,11 @@ public final class RoundTrip implements AutoCloseable {
   }
 
   Varve varve(TestDatabase database) {
-    return Varve.of(database.dataSource())
-        .sources(List.of(MigrationSource.folder(PACKAGE, migrations())));
+    return varve(database.dataSource());
+  }
+
+  Varve varve(DataSource source) {
+    return Varve.of(source).sources(List.of(MigrationSource.folder(PACKAGE, migrations())));
   }
 
   Path migrations() {

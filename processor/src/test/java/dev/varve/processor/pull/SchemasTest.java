@@ -1,6 +1,12 @@
 package dev.varve.processor.pull;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.varve.processor.testing.Golden;
+import dev.varve.runtime.testing.PgDump;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.io.IOException;
@@ -9,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Schemas of the kind that applications have, each pulled and made again. */
@@ -29,14 +36,31 @@ class SchemasTest {
     }
   }
 
+  /** Each of the round trips compares dumps, where there is a pg_dump of the server's version. */
+  @Test
+  void dumpsDoNotDifferWhereNothingDoes() throws Exception {
+    assumeTrue(PgDump.isInstalled(), PgDump::reason);
+    try (TestDatabase one = TestServer.newDatabase();
+        TestDatabase two = TestServer.newDatabase()) {
+      RoundTrip.run(
+          one,
+          "CREATE TABLE a (x int DEFAULT 1, y text NOT NULL);"
+              + " CREATE VIEW b AS SELECT x FROM a; GRANT SELECT ON a TO PUBLIC;");
+      RoundTrip.run(
+          two,
+          "CREATE TABLE a (y text NOT NULL, x int DEFAULT 1); "
+              + " CREATE VIEW b AS SELECT x FROM a; GRANT SELECT ON a TO PUBLIC;");
+      assertEquals(PgDump.schema(one), PgDump.schema(two));
+      assertTrue(PgDump.schema(one).contains("\n    x integer DEFAULT 1\n"), PgDump.schema(one));
+      two.execute("ALTER TABLE a ALTER COLUMN x SET DEFAULT 2");
+      assertNotEquals(PgDump.schema(one), PgDump.schema(two));
+    }
+  }
+
   private static void prove(Path file) throws Exception {
     try (TestDatabase database = TestServer.newDatabase();
         RoundTrip trip = new RoundTrip()) {
-      // Roles belong to the whole server.
-      for (String role : List.of("pull_reader", "pull_writer")) {
-        database.execute("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + role
-            + "') THEN CREATE ROLE " + role + "; END IF; END $$");
-      }
+      RoundTrip.createRoles(database);
       RoundTrip.run(database, Files.readString(file));
       Pulled pulled = trip.pull(database);
       if (Boolean.getBoolean("varve.pull.show")) {

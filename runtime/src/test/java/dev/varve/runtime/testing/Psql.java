@@ -22,14 +22,7 @@ public final class Psql {
       Files.writeString(file, script);
       ProcessBuilder builder = new ProcessBuilder(
           "psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--file=" + file);
-      PGSimpleDataSource source = database.dataSource();
-      builder.environment().put("PGHOST", source.getServerNames()[0]);
-      builder.environment().put("PGPORT", String.valueOf(source.getPortNumbers()[0]));
-      builder.environment().put("PGDATABASE", database.name());
-      builder.environment().put("PGUSER", String.valueOf(source.getUser()));
-      if (source.getPassword() != null) {
-        builder.environment().put("PGPASSWORD", source.getPassword());
-      }
+      connect(builder, database);
       Process psql = builder.redirectErrorStream(true).start();
       psql.getOutputStream().close();
       String said = new String(psql.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -38,6 +31,18 @@ public final class Psql {
       throw new IOException(e);
     } finally {
       Files.delete(file);
+    }
+  }
+
+  /** Tells a client of PostgreSQL's own which database is meant. */
+  static void connect(ProcessBuilder builder, TestDatabase database) {
+    PGSimpleDataSource source = database.dataSource();
+    builder.environment().put("PGHOST", source.getServerNames()[0]);
+    builder.environment().put("PGPORT", String.valueOf(source.getPortNumbers()[0]));
+    builder.environment().put("PGDATABASE", database.name());
+    builder.environment().put("PGUSER", String.valueOf(source.getUser()));
+    if (source.getPassword() != null) {
+      builder.environment().put("PGPASSWORD", source.getPassword());
     }
   }
 

@@ -3,6 +3,8 @@ package dev.varve.processor.pull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.varve.runtime.Varve;
+import dev.varve.runtime.testing.CountingDataSource;
+import dev.varve.runtime.testing.LargeSchema;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.time.Duration;
@@ -13,7 +15,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Schemas of the size that large applications have. */
 class LargePullTest {
-  private static final int COLUMNS = 12;
   private static final int TABLES = Integer.getInteger("varve.n", 5_000);
 
   @Test
@@ -29,6 +30,26 @@ class LargePullTest {
     }
   }
 
+  /** Neither a pull nor a verification asks more often where there is more. */
+  @Test
+  void theNumberOfQueriesIsThatOfASmallSchema() throws Exception {
+    assertEquals(queries(2), queries(40));
+  }
+
+  /** Those of a pull, and those of a verification. */
+  private static List<Integer> queries(int tables) throws Exception {
+    try (TestDatabase database = TestServer.newDatabase();
+        RoundTrip trip = new RoundTrip()) {
+      LargeSchema.create(database.dataSource(), tables);
+      CountingDataSource pulling = new CountingDataSource(database.dataSource());
+      trip.pull(pulling.dataSource());
+      trip.varve(database).baseline();
+      CountingDataSource verifying = new CountingDataSource(database.dataSource());
+      assertEquals(List.of(), trip.varve(verifying.dataSource()).verify().lines());
+      return List.of(pulling.queries(), verifying.queries());
+    }
+  }
+
   /** With {@code -Dvarve.test.full=true}: 5,000 tables with 60,000 columns, and how long it took: verified too, with
    * the locks that a server has by default. */
   @Test
@@ -36,14 +57,12 @@ class LargePullTest {
   void fiveThousandTablesArePulledAndVerified() throws Exception {
     try (TestDatabase database = TestServer.newDatabase();
         RoundTrip trip = new RoundTrip()) {
-      for (int from = 0; from < TABLES; from += 500) {
-        database.execute(plain(from, from + 500));
-      }
+      LargeSchema.create(database.dataSource(), TABLES);
       Instant start = Instant.now();
       Pulled pulled = trip.pull(database);
       Duration took = Duration.between(start, Instant.now());
-      System.out.println("pull of " + TABLES + " tables with " + TABLES * COLUMNS + " columns: "
-          + took.toMillis() + " ms");
+      System.out.println("pull of " + TABLES + " tables with " + TABLES * LargeSchema.COLUMNS
+          + " columns: " + took.toMillis() + " ms");
       assertEquals(TABLES, pulled.tables());
       Varve varve = trip.varve(database);
       varve.baseline();
@@ -51,19 +70,6 @@ class LargePullTest {
       assertEquals(List.of(), varve.verify().lines());
       System.out.println("verify: " + Duration.between(stamped, Instant.now()).toMillis() + " ms");
     }
-  }
-
-  private static String plain(int from, int to) {
-    StringBuilder sql = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      sql.append("CREATE TABLE t").append(i).append(" (id bigint PRIMARY KEY, parent bigint");
-      sql.append(i == 0 ? "" : " REFERENCES t" + (i - 1));
-      for (int c = 2; c < COLUMNS; c++) {
-        sql.append(", c").append(c).append(c % 3 == 0 ? " integer" : " text DEFAULT 'x' NOT NULL");
-      }
-      sql.append("); CREATE INDEX ON t").append(i).append(" (parent);\n");
-    }
-    return sql.toString();
   }
 
   /** Tables of several modules, each with keys, rules, indexes, a view, and a trigger. */

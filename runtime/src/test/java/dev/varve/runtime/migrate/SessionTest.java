@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.varve.runtime.migrate.MigrationSource.Script;
+import dev.varve.runtime.testing.CountingDataSource;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.lang.reflect.Proxy;

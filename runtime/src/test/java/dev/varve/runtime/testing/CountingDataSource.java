@@ -1,4 +1,4 @@
-package dev.varve.runtime.migrate;
+package dev.varve.runtime.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,20 +9,27 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** Counts what is executed and committed through a data source. */
-final class CountingDataSource {
+public final class CountingDataSource {
   private final DataSource dataSource;
   private int statements;
+  private int queries;
 
-  CountingDataSource(DataSource counted) {
+  public CountingDataSource(DataSource counted) {
     dataSource = wrap(DataSource.class, counted);
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return dataSource;
   }
 
-  int statements() {
+  /** Everything that was executed, and each commit. */
+  public int statements() {
     return statements;
+  }
+
+  /** Of these, what asks for rows. */
+  public int queries() {
+    return queries;
   }
 
   private <T> T wrap(Class<T> type, Object counted) {
@@ -36,8 +43,12 @@ final class CountingDataSource {
     if (method.getName().startsWith("execute") || method.getName().equals("commit")) {
       statements++;
     }
+    queries += method.getName().equals("executeQuery") ? 1 : 0;
     try {
       Object result = method.invoke(counted, arguments);
+      if (method.getName().equals("unwrap")) {
+        return result;
+      }
       if (result instanceof Connection) {
         return wrap(Connection.class, result);
       }

@@ -2,6 +2,7 @@ package dev.varve.processor.ddl;
 
 import dev.varve.runtime.schema.Grant;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,8 @@ final class GrantDdl {
       case ENUM, DOMAIN, COMPOSITE_TYPE -> "to_regtype";
       default -> "to_regclass";
     };
-    Sql there = Sql.of("{}({}) IS NOT NULL", Sql.raw(find), id.name());
+    String name = id.kind() == ObjectKind.ROUTINE ? RoutineTypes.of(id.name()) : id.name();
+    Sql there = Sql.of("{}({}) IS NOT NULL", Sql.raw(find), name);
     List<String> columns = privileges.stream().flatMap(p -> columns(p).stream()).toList();
     return columns.isEmpty() ? there : Sql.of("""
             {}

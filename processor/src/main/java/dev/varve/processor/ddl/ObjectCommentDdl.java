@@ -68,7 +68,7 @@ final class ObjectCommentDdl {
     String name = comment.name();
     return switch (comment.kind()) {
       case NAMESPACE -> found("to_regnamespace", name);
-      case ROUTINE -> found("to_regprocedure", name);
+      case ROUTINE -> found("to_regprocedure", RoutineTypes.of(name));
       case ENUM, DOMAIN, COMPOSITE_TYPE -> found("to_regtype", name);
       case INDEX -> found("to_regclass", schema(comment).text() + name);
       case EXTENSION ->

@@ -54,6 +54,13 @@ final class Marks {
       String name = unescaped(dropped.group(1));
       return add(name.substring(0, name.lastIndexOf('.')), "Dropped", name);
     }
+    if (text.startsWith("[PARTITION_VANISHED]") && dropped.find()) {
+      return fault
+          .thing()
+          .flatMap(things::exact)
+          .filter(table -> add(table.name().toString(), "Dropped", unescaped(dropped.group(1))))
+          .isPresent();
+    }
     if (text.startsWith("[NOT_NULL_WITHOUT_VALUE]") && column.find()) {
       return add(column.group(1), "Backfill", nothing(column.group(1), things));
     }

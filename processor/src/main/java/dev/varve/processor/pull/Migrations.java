@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the migrations of a project's folder say. */
 final class Migrations {
@@ -36,13 +35,5 @@ final class Migrations {
       }
     }
     return types;
-  }
-
-  /** The text of those that were written by hand. */
-  static String scripts(Path folder) {
-    return files(folder).stream()
-        .filter(file -> file.record().isEmpty())
-        .map(MigrationFile::sql)
-        .collect(Collectors.joining("\n"));
   }
 }

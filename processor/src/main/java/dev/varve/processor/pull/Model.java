@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The sources of a database, and the scripts of what they do not say. */
 final class Model {
@@ -89,23 +90,38 @@ final class Model {
     settle(this::trial, migrations, prepare);
   }
 
-  /** The same, over migrations that are there: marks are written where a change needs them. */
-  void settleOver(Path migrations) {
-    settle(
+  /**
+   * The same, over migrations that are there: marks are written where a change needs them.
+   *
+   * @return the SQL of the migration that a compilation would write; empty if none
+   */
+  String settleOver(Path migrations) {
+    return settle(
         () -> new Trial(List.of("-Avarve.frozen=true", "-Avarve.server=" + server)),
         migrations,
         scripts -> {});
   }
 
-  private void settle(Supplier<Trial> trials, Path migrations, Consumer<Scripts> prepare) {
+  /** Writes what a compilation would, for what has to come behind it. */
+  void migrate(Path migrations) {
+    List<Trial.Fault> faults = new Trial(
+            List.of("-Avarve.frozen=false", "-Avarve.server=" + server))
+        .run(sources, migrations);
+    if (!faults.isEmpty()) {
+      throw new PullException("The compiler refuses what it took a moment ago, which is an error of"
+          + " Varve's: " + faults.get(0).text());
+    }
+  }
+
+  private String settle(Supplier<Trial> trials, Path migrations, Consumer<Scripts> prepare) {
     for (int round = 0; round < ROUNDS; round++) {
       write();
       prepare.accept(scripts);
-      List<Trial.Fault> faults = trials.get().run(sources, migrations).stream()
-          .filter(fault -> !fault.text().startsWith("[FROZEN]"))
-          .toList();
+      List<Trial.Fault> said = trials.get().run(sources, migrations);
+      List<Trial.Fault> faults =
+          said.stream().filter(fault -> !fault.text().startsWith("[FROZEN]")).toList();
       if (faults.isEmpty()) {
-        return;
+        return said.stream().map(Trial.Fault::text).collect(Collectors.joining("\n"));
       }
       boolean old = faults.stream().anyMatch(fault -> fault.text().startsWith("[SERVER_TOO_OLD]"));
       if (old && server < things.snapshot().version()) {

@@ -34,6 +34,9 @@ public record Pull(
     List<String> schemas,
     Path out,
     Path migrations) {
+  private static final String EARLY = "What records do not say, and theirs rests on.";
+  private static final String LATE = "What records do not say.";
+  private static final String LATE_NAME = "beside_records";
   private static final Pattern VERSION = Pattern.compile("V(\\d{14})__.+\\.sql");
 
   public Pull {
@@ -57,7 +60,9 @@ public record Pull(
 
   /** Over records that there are: their compilation writes the migration. */
   private Pulled again(Model model, Things things, Existing existing) throws IOException {
-    model.settleOver(migrations);
+    String missing = model.settleOver(migrations);
+    NextScripts next =
+        NextScripts.between(RawHistory.read(migrations), model.scripts(), things, missing);
     List<String> notes = new ArrayList<>();
     Set<String> made = Migrations.types(migrations);
     Set<String> written =
@@ -71,12 +76,23 @@ public record Pull(
         notes.add("The database has nothing for " + type + " any more; took away " + file + ".");
       }
     }
-    String scripts = Migrations.scripts(migrations);
-    Stream.concat(model.scripts().before().stream(), model.scripts().after().stream())
-        .filter(statement -> !scripts.contains(statement.strip()))
-        .forEach(statement -> notes.add("No record says this, and no migration has it so. Write it"
-            + " into one of your own (varve new):\n" + statement));
-    return pulled(model, things, changed, unchanged, List.of(), notes);
+    notes.addAll(next.notes());
+    return pulled(
+        model, things, changed, unchanged, scripts(next, model, !missing.isEmpty()), notes);
+  }
+
+  /**
+   * What records do not say, and is otherwise by now. What has to come behind the migration of the
+   * records needs that to be there.
+   */
+  private List<Path> scripts(NextScripts next, Model model, boolean changes) throws IOException {
+    List<Path> before = versions(migrations);
+    script(migrations, RawHistory.EARLY, EARLY, next.before(), next.undoOfBefore());
+    if (changes && !next.behind().isEmpty()) {
+      model.migrate(migrations);
+    }
+    script(migrations, LATE_NAME, LATE, next.behind(), next.undoOfBehind());
+    return versions(migrations).stream().filter(file -> !before.contains(file)).toList();
   }
 
   private int write(Model model, List<Path> changed) throws IOException {
@@ -102,10 +118,7 @@ public record Pull(
     Path trial = Files.createTempDirectory("varve-pull");
     try {
       model.settle(trial, scripts -> prepare(trial, scripts));
-      if (!model.scripts().after().isEmpty()) {
-        script(
-            trial, "beside_records", "What records do not say.", model.scripts().after());
-      }
+      script(trial, LATE_NAME, LATE, model.scripts().after(), List.of());
       Files.createDirectories(migrations);
       for (Path file : files(trial)) {
         Files.copy(file, migrations.resolve(String.valueOf(file.getFileName())));
@@ -151,24 +164,26 @@ public record Pull(
   private static void prepare(Path folder, Scripts scripts) {
     try {
       clear(folder);
-      if (!scripts.before().isEmpty()) {
-        script(
-            folder,
-            "before_records",
-            "What records do not say, and theirs rests on.",
-            scripts.before());
-      }
+      script(folder, RawHistory.EARLY, EARLY, scripts.before(), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void script(Path folder, String name, String what, List<String> statements)
+  /** Writes none where there is nothing to say. */
+  private static void script(
+      Path folder, String name, String what, List<String> statements, List<String> undo)
       throws IOException {
+    if (statements.isEmpty()) {
+      return;
+    }
     List<String> before = versions(folder).stream().map(Pull::versionOf).toList();
     String version = NextVersion.after(before, Clock.systemUTC());
-    Files.writeString(
-        folder.resolve("V" + version + "__" + name + ".sql"), Scripts.text(what, statements));
+    String id = version + "__" + name + ".sql";
+    Files.writeString(folder.resolve("V" + id), Scripts.text(what, statements));
+    if (!undo.isEmpty()) {
+      Files.writeString(folder.resolve("U" + id), Scripts.undo(id, undo));
+    }
   }
 
   private static String versionOf(Path file) {

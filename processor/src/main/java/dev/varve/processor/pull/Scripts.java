@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The two scripts of what records do not say: the one that their migration rests on, and the one that
@@ -17,6 +18,12 @@ import java.util.function.Predicate;
  * @param left what is in them, or could not even be there, for people
  */
 record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) {
+  /** Tells them from what people write. */
+  static final String PULLED = "-- varve-allow SCRIPT: pulled from a database that has all of it.";
+
+  private static final Pattern LOSS =
+      Pattern.compile("(?:DROP TABLE|ALTER TABLE \\S+ DROP COLUMN) IF EXISTS ([^;\\s]+)");
+
   Scripts {
     before = List.copyOf(before);
     after = List.copyOf(after);
@@ -106,13 +113,18 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
   private static List<String> unnamedSchemas(Things things, RawSql sql) {
     return things.of(Thing.Kind.SCHEMA).stream()
         .filter(schema -> !isHome(schema, things))
-        .filter(schema -> things.all().stream()
-            .noneMatch(thing -> thing.isInModel()
-                && thing.owner().isEmpty()
-                && thing.kind() != Thing.Kind.SCHEMA
-                && thing.name().schema().equals(Optional.of(schema.name().name()))))
+        .filter(schema -> !isNamed(schema.name().quoted(), things))
         .flatMap(schema -> sql.of(schema).stream())
         .toList();
+  }
+
+  /** Whether records have something in the schema, so that their migrations make it. */
+  static boolean isNamed(String schema, Things things) {
+    return things.all().stream()
+        .anyMatch(thing -> thing.isInModel()
+            && thing.owner().isEmpty()
+            && thing.kind() != Thing.Kind.SCHEMA
+            && thing.name().schema().map(Name::quoted).equals(Optional.of(schema)));
   }
 
   private static boolean isOwnerSaid(Thing sequence, Things things) {
@@ -185,8 +197,18 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
 
   /** A script written by hand, as the applier takes it. */
   static String text(String what, List<String> statements) {
-    return "-- " + what + "\n--\n-- Data lost: none.\n-- Data rewritten: none.\n"
-        + "-- varve-allow SCRIPT: pulled from a database that has all of it.\n\n"
+    return "-- " + what + "\n--\n-- Data lost: none.\n-- Data rewritten: none.\n" + PULLED + "\n\n"
+        + String.join("\n\n", statements) + "\n";
+  }
+
+  /** The way back of such a script. */
+  static String undo(String script, List<String> statements) {
+    List<String> lost = statements.stream()
+        .flatMap(sql -> LOSS.matcher(sql).results())
+        .map(found -> found.group(1))
+        .toList();
+    return "-- The way back from V" + script + ".\n--\n-- Data lost: "
+        + (lost.isEmpty() ? "none." : String.join(", ", lost) + ".") + "\n\n"
         + String.join("\n\n", statements) + "\n";
   }
 }

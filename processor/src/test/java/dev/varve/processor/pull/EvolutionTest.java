@@ -1,0 +1,179 @@
+package dev.varve.processor.pull;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.varve.processor.testing.Golden;
+import dev.varve.processor.testing.TestProject;
+import dev.varve.runtime.Varve;
+import dev.varve.runtime.catalog.Catalog;
+import dev.varve.runtime.migrate.MigrationException;
+import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.testing.TestDatabase;
+import dev.varve.runtime.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What somebody may change by hand in a database that was pulled. Pulled over the records, each change
+ * leads a copy of the first state to the second, and back. A file begins with the first state; the
+ * changes follow, each under its name. They are proven together, file by file; with {@code
+ * -Dvarve.test.full=true} each also for itself, or those that {@code varve.test.case} matches.
+ */
+class EvolutionTest {
+  private static final String NAME = "-- change: ";
+  private static final String ONLY = System.getProperty("varve.test.case", "");
+
+  /** A file: the first state, and the changes by their names. */
+  private record Evolution(String name, String first, Map<String, String> changes) {
+    static Evolution read(Path file) {
+      try {
+        String[] parts = Files.readString(file).split(NAME);
+        Map<String, String> changes = new LinkedHashMap<>();
+        for (int i = 1; i < parts.length; i++) {
+          int end = parts[i].indexOf('\n');
+          changes.put(parts[i].substring(0, end), parts[i].substring(end + 1));
+        }
+        return new Evolution(String.valueOf(file.getFileName()), parts[0], changes);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static List<Evolution> all() throws IOException {
+    try (Stream<Path> files = Files.list(Golden.resources().resolve("evolutions"))) {
+      return files.sorted().map(Evolution::read).toList();
+    }
+  }
+
+  @Test
+  void theKindsOfChangeAreMany() throws IOException {
+    Set<String> names = new HashSet<>();
+    int count = 0;
+    for (Evolution evolution : all()) {
+      names.addAll(evolution.changes().keySet());
+      count += evolution.changes().size();
+    }
+    assertEquals(count, names.size(), "each has a name of its own");
+    assertTrue(count >= 25, () -> names.size() + " kinds");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPullFollows() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Evolution evolution : all()) {
+      if (isMeant(evolution.name())) {
+        tests.add(DynamicTest.dynamicTest(
+            evolution.name(),
+            () -> prove(evolution.first(), String.join("", evolution.changes().values()))));
+      }
+      evolution.changes().forEach((name, change) -> {
+        if (isMeant(name) && (Boolean.getBoolean("varve.test.full") || !ONLY.isEmpty())) {
+          tests.add(DynamicTest.dynamicTest(name, () -> prove(evolution.first(), change)));
+        }
+      });
+    }
+    return tests.stream();
+  }
+
+  private static boolean isMeant(String name) {
+    return Pattern.compile(ONLY).matcher(name).find();
+  }
+
+  private static void prove(String first, String change) throws Exception {
+    try (TestDatabase original = TestServer.newDatabase();
+        TestDatabase copy = TestServer.newDatabase();
+        TestDatabase fresh = TestServer.newDatabase();
+        RoundTrip trip = new RoundTrip()) {
+      RoundTrip.createRoles(original);
+      RoundTrip.run(original, first);
+      trip.pull(original);
+      trip.compilesToNothing();
+      trip.varve(original).baseline();
+      trip.migrate(copy);
+      SortedMap<Name, Catalog> before = RoundTrip.catalog(original);
+      RoundTrip.assertSame(before, RoundTrip.catalog(copy));
+      String last = newest(trip);
+
+      RoundTrip.run(original, change);
+      Pulled again = trip.pull(original);
+      assertEquals(
+          List.of(),
+          again.notes().stream().filter(n -> !n.contains("took away")).toList());
+      TestProject.Result result = trip.project().compile();
+      assertTrue(result.success(), () -> String.join("\n", result.messages()));
+      assertNotEquals(last, newest(trip), "nothing was written");
+      SortedMap<Name, Catalog> after = RoundTrip.catalog(original);
+      follow(trip, copy, after);
+      back(trip, copy, last);
+      RoundTrip.assertSame(before, RoundTrip.catalog(copy));
+      follow(trip, copy, after);
+
+      trip.varve(original).stamp(newest(trip));
+      Pulled third = trip.pull(original);
+      assertEquals(List.of(), third.sources());
+      assertEquals(List.of(), third.migrations());
+      assertEquals(List.of(), third.notes());
+      trip.compilesToNothing();
+      // Not by dumps: an index that partitions get later is named by whoever builds it.
+      trip.makes(original, fresh);
+    }
+  }
+
+  private static void follow(RoundTrip trip, TestDatabase copy, SortedMap<Name, Catalog> after)
+      throws Exception {
+    try {
+      trip.migrate(copy);
+    } catch (MigrationException refused) {
+      throw new AssertionError(refused.getMessage() + "\n" + texts(trip), refused);
+    }
+    RoundTrip.assertSame(after, RoundTrip.catalog(copy));
+  }
+
+  private static void back(RoundTrip trip, TestDatabase copy, String version) {
+    Varve varve = trip.varve(copy);
+    try {
+      varve.rollbackTo(version);
+    } catch (MigrationException.LosesData refused) {
+      try {
+        varve.allowLoss(refused.losses()).rollbackTo(version);
+      } catch (MigrationException stopped) {
+        throw new AssertionError(stopped.getMessage() + "\n" + texts(trip), stopped);
+      }
+    }
+  }
+
+  /** The version and name of the newest migration. */
+  private static String newest(RoundTrip trip) {
+    return trip.project().migrationFiles().keySet().stream()
+        .filter(file -> file.startsWith("V") && file.endsWith(".sql"))
+        .reduce((a, b) -> b)
+        .map(file -> file.substring(1, file.length() - ".sql".length()))
+        .orElseThrow();
+  }
+
+  private static String texts(RoundTrip trip) {
+    StringBuilder texts = new StringBuilder();
+    trip.project().migrationFiles().forEach((name, text) -> {
+      if (name.endsWith(".sql")) {
+        texts.append("--- ").append(name).append('\n').append(text);
+      }
+    });
+    return texts.toString();
+  }
+}

@@ -57,7 +57,7 @@ class DriftTest {
             Files.writeString(golden, one.text(drift.lines()), StandardOpenOption.APPEND);
             return;
           }
-          assertEquals(one.said(), drift.lines());
+          assertEquals(one.saidHere(), drift.lines());
           assertEquals(List.of(), varve.verify().lines(), "taken back");
         }));
   }

@@ -94,9 +94,16 @@ final class Before {
     return type instanceof ColumnType.Varchar || type == ColumnType.Scalar.TEXT;
   }
 
+  private List<Table> tables(Obstacle obstacle) {
+    return obstacle.tables().stream()
+        .sorted()
+        .flatMap(name -> to.table(name).stream())
+        .toList();
+  }
+
   private List<ColumnName> mentioned(Obstacle obstacle) {
     List<ColumnName> mentioned = new ArrayList<>();
-    for (Table table : to.tables()) {
+    for (Table table : tables(obstacle)) {
       for (Column column : table.columns()) {
         if (obstacle.mentions(table.name(), column.name())) {
           mentioned.add(new ColumnName(table.name(), column.name()));

@@ -8,8 +8,10 @@ import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,11 @@ public sealed interface Obstacle {
 
   /** Whether the look for such rows reads the column. */
   boolean mentions(QualifiedName table, Name column);
+
+  /** The tables of which it may mention columns. */
+  default Set<QualifiedName> tables() {
+    return Set.of(table());
+  }
 
   /** The user's expressions in it. */
   List<String> expressions();
@@ -244,6 +251,11 @@ public sealed interface Obstacle {
    */
   record Orphans(QualifiedName table, Constraint.ForeignKey key, boolean again, boolean toNew)
       implements Obstacle {
+    @Override
+    public Set<QualifiedName> tables() {
+      return new HashSet<>(List.of(table, key.target()));
+    }
+
     @Override
     public boolean mentions(QualifiedName name, Name column) {
       return (name.equals(table) && key.columns().contains(column))

@@ -11,6 +11,7 @@ import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.testing.NoDrift;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.io.IOException;
@@ -65,11 +66,12 @@ public final class RoundTrip implements AutoCloseable {
     assertEquals(files, project.migrationFiles(), "compiling wrote something");
   }
 
-  /** An empty database, migrated, is the one that was pulled. */
+  /** An empty database, migrated, is the one that was pulled, and verifies. */
   public void makes(TestDatabase original) throws SQLException {
     try (TestDatabase made = TestServer.newDatabase()) {
       migrate(made);
       assertSame(catalog(original), catalog(made));
+      NoDrift.isIn(varve(made).verify());
     }
   }
 

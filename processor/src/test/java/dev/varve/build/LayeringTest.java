@@ -81,7 +81,13 @@ class LayeringTest {
       Map.entry(
           P + ".pull",
           Set.of(
-              P + ".report", P + ".read", P + ".select", P + ".file", R + ".schema", R + ".diff")),
+              P + ".report",
+              P + ".read",
+              P + ".select",
+              P + ".file",
+              R + ".schema",
+              R + ".diff",
+              R + ".catalog")),
       Map.entry(
           P + ".repair",
           Set.of(

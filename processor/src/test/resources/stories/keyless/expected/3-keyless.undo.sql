@@ -34,6 +34,9 @@ $varve$;
 
 -- varve:step transaction
 
+-- Schema logs: new schema.
+CREATE SCHEMA IF NOT EXISTS logs;
+
 -- Level: renamed from level.
 -- Lock: none on a table.
 DO $varve$
@@ -48,11 +51,6 @@ BEGIN
   END IF;
 END
 $varve$;
-
--- varve:step transaction
-
--- Schema logs: new schema.
-CREATE SCHEMA IF NOT EXISTS logs;
 
 -- varve:step outside transaction
 

@@ -30,7 +30,10 @@ final class RandomViews {
   /** Of its own, so that the views of a seed stay what they are. */
   private final Random attached;
 
+  private final long seed;
+
   RandomViews(long seed) {
+    this.seed = seed;
     this.random = new Random(~seed);
     this.attached = new Random(seed * 31 + 7);
   }
@@ -65,19 +68,21 @@ final class RandomViews {
     return id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW;
   }
 
+  /** Mostly the same for a view of this name, and now and then otherwise. */
   private Schema withAttached(Schema schema, SchemaObject view) {
+    Random usual = new Random(seed * 31 + view.id().name().hashCode());
     Schema result = schema;
-    if (attached.nextInt(2) == 0) {
+    if (usual.nextInt(8) == 0) {
       List<String> privileges =
-          attached.nextBoolean() ? List.of("SELECT") : List.of("SELECT", "TRIGGER");
+          attached.nextInt(6) == 0 ? List.of("SELECT", "TRIGGER") : List.of("SELECT");
       result = result.withObject(new Grant(view.id(), privileges, "", false, ""));
     }
-    if (view instanceof View plain && attached.nextInt(2) == 0) {
+    if (view instanceof View plain && usual.nextInt(8) == 0) {
       result = result.withObject(new Trigger(
           new Name("instead"),
           plain.name(),
           ObjectKind.VIEW,
-          attached.nextBoolean() ? "INSTEAD OF UPDATE" : "INSTEAD OF INSERT OR UPDATE",
+          attached.nextInt(6) == 0 ? "INSTEAD OF INSERT OR UPDATE" : "INSTEAD OF UPDATE",
           "FOR EACH ROW\nEXECUTE FUNCTION suppress_redundant_updates_trigger()",
           Optional.empty(),
           Optional.empty(),

@@ -6,15 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A trigger of the record's table. */
+/** A trigger of the record's table or view. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Trigger.List.class)
 public @interface Trigger {
-  /** Its name within the table. */
+  /** Its name within the table or view. */
   String name();
 
-  /** When it fires; {@code INSTEAD_OF} is for views. */
+  /**
+   * When it fires. On a view {@code INSTEAD_OF} each row, which makes it a view that is written to; or
+   * before or after a statement.
+   */
   Timing timing();
 
   /** On what it fires. */

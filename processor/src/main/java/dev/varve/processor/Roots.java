@@ -41,6 +41,7 @@ final class Roots {
           "Exclude",
           "ForeignKey",
           "Index",
+          "Keyless",
           "Partition",
           "Partitioned",
           "Policy",

@@ -87,6 +87,7 @@ class LayeringTest {
               P + ".file",
               R + ".schema",
               R + ".diff",
+              R + ".catalog",
               R + ".migrate.script")),
       Map.entry(
           P + ".repair",

@@ -17,6 +17,9 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Role;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.testing.NoDrift;
+import dev.varve.runtime.verify.Expectation;
+import dev.varve.runtime.verify.Verification;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,12 +103,16 @@ final class MigrationTrial {
     String undo = migration.migrate().undo().orElseThrow();
     attempt(sql, "migrate");
     assertSame(to, "migrated and freshly created");
+    assertNoDrift(migration.to());
     assertEquals(whatStays, data(false, false), "rows after the migration");
     byHand(sql, Integer.MAX_VALUE, "again");
     assertSame(to, "run again by hand");
     assertEquals(whatStays, data(false, false), "rows after running it again");
     attempt(undo, "undo");
     assertSame(from, "undone");
+    if (seed % 3 == 0) {
+      assertNoDrift(migration.from());
+    }
     assertEquals(whatReturns, data(true, true), "rows after the undo");
     byHand(undo, Integer.MAX_VALUE, "undo again");
     assertSame(from, "undone again by hand");
@@ -198,6 +205,24 @@ final class MigrationTrial {
       statement.execute("DROP ROLE IF EXISTS " + role);
     } catch (SQLException e) {
       throw new Failed("DROP ROLE " + role, e);
+    }
+  }
+
+  /** As the applier would look, with what is parked still there. */
+  private void assertNoDrift(Schema model) throws SQLException {
+    Expectation expected = new Expectation(
+        statements(Draft.creation(model, RandomMigration.LABELS)).stream()
+            .map(SqlScript.Statement::sql)
+            .toList(),
+        model,
+        Optional.empty(),
+        List.of());
+    connection.setAutoCommit(false);
+    try {
+      NoDrift.isIn(Verification.run(connection, "here", expected, false));
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
   }
 

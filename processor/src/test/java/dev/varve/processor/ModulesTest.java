@@ -11,6 +11,7 @@ import dev.varve.runtime.catalog.Catalog;
 import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.migrate.MigrationException;
 import dev.varve.runtime.migrate.MigrationResult;
+import dev.varve.runtime.testing.NoDrift;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.io.IOException;
@@ -78,7 +79,10 @@ class ModulesTest {
 
   private MigrationResult migrate(TestDatabase target, boolean atOnce) throws IOException {
     try (URLClassLoader loader = billing.loader()) {
-      return Varve.of(target.dataSource()).classLoader(loader).create(atOnce).migrate();
+      Varve varve = Varve.of(target.dataSource()).classLoader(loader).create(atOnce);
+      MigrationResult result = varve.migrate();
+      NoDrift.isIn(varve.verify());
+      return result;
     }
   }
 

@@ -123,6 +123,9 @@ final class Vocabulary {
       objects.addAll(column.type().declared());
       ColumnType type =
           column.type() instanceof ColumnType.ArrayOf array ? array.element() : column.type();
+      if (type instanceof ColumnType.Enumerated enumerated) {
+        enumerated.type().schema().map(Namespace::new).ifPresent(this::object);
+      }
       if (type instanceof ColumnType.Named named) {
         objects.add(new ObjectId(ObjectKind.EXTENSION, named.name().name().quoted()));
       }

@@ -1,5 +1,8 @@
 package shop;
 
+import dev.varve.annotations.Comment;
+import dev.varve.annotations.Routine;
+import dev.varve.annotations.Trigger;
 import dev.varve.annotations.View;
 import java.math.BigDecimal;
 
@@ -8,4 +11,18 @@ import java.math.BigDecimal;
     schema = "sales",
     select = "SELECT id, state, total FROM sales.orders WHERE state = 'OPEN'",
     check = View.CheckOption.LOCAL)
+@Routine(
+    """
+    CREATE FUNCTION sales.settle() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      UPDATE sales.orders SET state = 'PAID' WHERE id = OLD.id;
+      RETURN OLD;
+    END
+    $$""")
+@Trigger(
+    name = "settled",
+    timing = Trigger.Timing.INSTEAD_OF,
+    on = {Trigger.Event.UPDATE, Trigger.Event.DELETE},
+    execute = "sales.settle()")
+@Comment(on = "TRIGGER settled", value = "Who writes it has paid")
 public record OpenOrder(long id, State state, BigDecimal total) {}

@@ -2,12 +2,16 @@
 --
 -- Creates schema sales.
 -- Creates enum state.
+-- Creates routine sales.settle().
 -- Creates table users.
 -- Creates table sales.orders.
 -- Adds constraint orders_user_id_fkey to sales.orders.
 -- Creates view user_totals.
 -- Creates view good_user.
 -- Creates view sales.open_orders.
+-- Creates trigger settled ON sales.open_orders.
+-- Creates grant on view good_user to PUBLIC.
+-- Creates comment on trigger settled ON sales.open_orders.
 --
 -- Data lost: none.
 -- Lost by the undo: all rows of users; all rows of sales.orders.
@@ -32,6 +36,14 @@ BEGIN
   END IF;
 END
 $varve$;
+
+-- Routine sales.settle(): new routine.
+CREATE OR REPLACE FUNCTION sales.settle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE sales.orders SET state = 'PAID' WHERE id = OLD.id;
+  RETURN OLD;
+END
+$$;
 
 -- User: new table.
 CREATE TABLE IF NOT EXISTS users (
@@ -138,6 +150,18 @@ BEGIN
   END IF;
 END
 $varve$;
+
+-- Trigger settled ON sales.open_orders: new trigger.
+CREATE OR REPLACE TRIGGER settled
+  INSTEAD OF UPDATE ON sales.open_orders
+  FOR EACH ROW
+  EXECUTE FUNCTION sales.settle();
+
+-- Grant on view good_user to PUBLIC: new grant.
+GRANT SELECT ON TABLE good_user TO PUBLIC;
+
+-- Comment on trigger settled ON sales.open_orders: new comment.
+COMMENT ON TRIGGER settled ON sales.open_orders IS 'Who writes it has paid';
 
 -- Check: IF NOT EXISTS sees names only. What was there before must be what this step makes. Locks no table.
 DO $varve$

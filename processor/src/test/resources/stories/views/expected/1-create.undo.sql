@@ -1,12 +1,16 @@
 -- U1__create_users_and_create_sales_orders_and_3_more
 --
 -- The way back from V1__create_users_and_create_sales_orders_and_3_more.
+-- Drops comment on trigger settled ON sales.open_orders.
+-- Drops grant on view good_user to PUBLIC.
+-- Drops trigger settled ON sales.open_orders.
 -- Drops view sales.open_orders.
 -- Drops view good_user.
 -- Drops view user_totals.
 -- Drops constraint orders_user_id_fkey of sales.orders.
 -- Drops table users with its rows.
 -- Drops table sales.orders with its rows.
+-- Drops routine sales.settle().
 -- Drops enum state.
 -- Drops schema sales.
 --
@@ -14,6 +18,30 @@
 -- Not brought back: nothing was lost.
 --
 -- Written by Varve, and not to be edited: V1__create_users_and_create_sales_orders_and_3_more.json has its checksum.
+
+-- Comment on trigger settled ON sales.open_orders: dropped.
+-- Lock: none on a table.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = to_regclass('sales.open_orders') AND quote_ident(tgname) = 'settled') THEN
+    COMMENT ON TRIGGER settled ON sales.open_orders IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Grant on view good_user to PUBLIC: dropped.
+-- Lock: none on a table.
+DO $varve$
+BEGIN
+  IF to_regclass('good_user') IS NOT NULL THEN
+    REVOKE SELECT ON TABLE good_user FROM PUBLIC;
+  END IF;
+END
+$varve$;
+
+-- Trigger settled ON sales.open_orders: dropped.
+-- Lock: ACCESS EXCLUSIVE on sales.open_orders, for a moment.
+DROP TRIGGER IF EXISTS settled ON sales.open_orders;
 
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
@@ -81,6 +109,10 @@ DROP TABLE IF EXISTS users;
 -- Order: dropped, with its rows.
 -- Lock: ACCESS EXCLUSIVE on sales.orders, for a moment.
 DROP TABLE IF EXISTS sales.orders;
+
+-- Routine sales.settle(): dropped.
+-- Lock: none on a table.
+DROP FUNCTION IF EXISTS sales.settle();
 
 -- State: no column has this enum any more.
 -- Lock: none on a table.

@@ -1,15 +1,28 @@
 -- U2__drop_view_good_user_and_change_view_user_totals_and_1_more
 --
 -- The way back from V2__drop_view_good_user_and_change_view_user_totals_and_1_more.
+-- Drops grant on view good_user to PUBLIC.
 -- Drops view good_user.
 -- Drops view user_totals.
 -- Creates view user_totals.
 -- Creates view good_user.
+-- Changes trigger settled ON sales.open_orders.
+-- Creates grant on view good_user to PUBLIC.
 --
 -- Data lost: none.
 -- Not brought back: nothing was lost.
 --
 -- Written by Varve, and not to be edited: V2__drop_view_good_user_and_change_view_user_totals_and_1_more.json has its checksum.
+
+-- Grant on view good_user to PUBLIC: dropped, to be made again below.
+-- Lock: none on a table.
+DO $varve$
+BEGIN
+  IF to_regclass('good_user') IS NOT NULL THEN
+    REVOKE SELECT ON TABLE good_user FROM PUBLIC;
+  END IF;
+END
+$varve$;
 
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
@@ -104,3 +117,13 @@ BEGIN
   END IF;
 END
 $varve$;
+
+-- Trigger settled ON sales.open_orders: changed.
+-- Lock: SHARE ROW EXCLUSIVE on sales.open_orders, for a moment.
+CREATE OR REPLACE TRIGGER settled
+  INSTEAD OF UPDATE ON sales.open_orders
+  FOR EACH ROW
+  EXECUTE FUNCTION sales.settle();
+
+-- Grant on view good_user to PUBLIC: made again.
+GRANT SELECT ON TABLE good_user TO PUBLIC;

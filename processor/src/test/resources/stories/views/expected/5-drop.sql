@@ -1,13 +1,41 @@
 -- V5__drop_view_sales_open_orders_and_2_more
 --
+-- Drops comment on trigger settled ON sales.open_orders.
+-- Drops grant on view good_user to PUBLIC.
+-- Drops trigger settled ON sales.open_orders.
 -- Drops view sales.open_orders.
 -- Drops view good_user.
+-- Drops routine sales.settle().
 -- Changes view sales.totals.
 --
 -- Data lost: none.
 -- Lost by the undo: nothing.
 --
 -- Written by Varve, and not to be edited: V5__drop_view_sales_open_orders_and_2_more.json has its checksum.
+
+-- Comment on trigger settled ON sales.open_orders: dropped.
+-- Lock: none on a table.
+DO $varve$
+BEGIN
+  IF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = to_regclass('sales.open_orders') AND quote_ident(tgname) = 'settled') THEN
+    COMMENT ON TRIGGER settled ON sales.open_orders IS NULL;
+  END IF;
+END
+$varve$;
+
+-- Grant on view good_user to PUBLIC: dropped.
+-- Lock: none on a table.
+DO $varve$
+BEGIN
+  IF to_regclass('good_user') IS NOT NULL THEN
+    REVOKE SELECT ON TABLE good_user FROM PUBLIC;
+  END IF;
+END
+$varve$;
+
+-- Trigger settled ON sales.open_orders: dropped.
+-- Lock: ACCESS EXCLUSIVE on sales.open_orders, for a moment.
+DROP TRIGGER IF EXISTS settled ON sales.open_orders;
 
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
@@ -52,6 +80,10 @@ BEGIN
   END IF;
 END
 $varve$;
+
+-- Routine sales.settle(): dropped.
+-- Lock: none on a table.
+DROP FUNCTION IF EXISTS sales.settle();
 
 -- View sales.totals: changed.
 -- Lock: ACCESS EXCLUSIVE on sales.totals, for a moment.

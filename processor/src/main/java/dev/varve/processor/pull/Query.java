@@ -1,5 +1,6 @@
 package dev.varve.processor.pull;
 
+import dev.varve.runtime.catalog.CatalogReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,13 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One of the queries beside this class; their number does not depend on what there is. */
+/** The queries beside this class, and two of the runtime's; their number does not depend on what there is. */
 enum Query {
   /** By the names that were asked for. */
   SCHEMAS,
   RELATIONS,
   COLUMNS,
-  CONSTRAINTS,
+  CONSTRAINTS(CatalogReader.constraintsSql()),
   INDEXES,
   TYPES,
   ROUTINES,
@@ -32,9 +33,18 @@ enum Query {
   GRANTS,
   ROLES,
   EXTENSIONS,
-  OTHERS;
+  OTHERS,
+  OWNERS(CatalogReader.ownersSql());
 
-  private final String sql = load(name().toLowerCase(Locale.ROOT) + ".sql");
+  private final String sql;
+
+  Query() {
+    this.sql = load(name().toLowerCase(Locale.ROOT) + ".sql");
+  }
+
+  Query(String sql) {
+    this.sql = sql;
+  }
 
   private static String load(String file) {
     try (InputStream in = Query.class.getResourceAsStream(file)) {

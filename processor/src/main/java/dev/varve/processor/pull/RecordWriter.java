@@ -3,6 +3,7 @@ package dev.varve.processor.pull;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.Partitioning;
 import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,12 @@ final class RecordWriter {
     Annotation head = new Annotation(source.use(Components.JAKARTA + "Table"), table.key());
     name(head, table);
     annotations.add(head);
+    boolean divided = Partitions.partitioning(table.row())
+        .filter(Partitioning::hasExpressions)
+        .isPresent();
+    if (components.primaryKey().isEmpty() && !divided) {
+      annotations.add(ours(source, "Keyless", table));
+    }
     options(table, source, annotations);
     annotations.addAll(Partitions.annotations(table, things, source));
     keys(table, source, components, annotations);
@@ -170,7 +177,7 @@ final class RecordWriter {
         annotations.add(keys.index(part, index, false));
       }
     }
-    said.onOther(view, source, annotations);
+    said.onView(view, source, annotations);
     return written(view, source, annotations, all);
   }
 
@@ -226,7 +233,7 @@ final class RecordWriter {
 
   /** A check of a domain; several without names would get others than they have. */
   static Annotation checkOf(Annotation annotation, Row check, QualifiedName domain) {
-    annotation.text("value", Pretty.condition(check.text("expression")));
+    annotation.text("value", Pretty.condition(check.text("short_expression")));
     String derived = dev.varve.processor.read.Naming.check(domain, List.of()).value();
     return check.text("name").equals(derived)
         ? annotation
@@ -236,6 +243,11 @@ final class RecordWriter {
   JavaSource.Written enumType(Thing type) {
     JavaSource source = source(type);
     List<Annotation> annotations = new ArrayList<>();
+    Annotation named = ours(source, "NamedEnum", type);
+    name(named, type);
+    if (!named.isEmpty()) {
+      annotations.add(named);
+    }
     said.onOther(type, source, annotations);
     marked(type, type.name().toString(), source, annotations);
     doc(source, said.comment(type), Map.of());

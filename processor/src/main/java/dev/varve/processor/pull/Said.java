@@ -126,12 +126,7 @@ final class Said {
     }
     policies.forEach(policy -> annotations.add(Access.policy(policy, source)));
     policies.forEach(policy -> grantees.addAll(policy.row().list("roles")));
-    List<Thing> triggers = on(table, Thing.Kind.TRIGGER);
-    routinesOf(table, triggers).forEach(routine -> {
-      onRecords.add(routine);
-      annotations.add(Access.routine(routine, things, source));
-    });
-    triggers.forEach(trigger -> annotations.add(Access.trigger(trigger, source)));
+    List<Thing> triggers = triggers(table, source, annotations);
     sequencesOf(table).forEach(sequence -> {
       onRecords.add(sequence);
       annotations.add(sequence(sequence, source));
@@ -141,6 +136,27 @@ final class Said {
     List<Thing> parts = new ArrayList<>(things.parts(table));
     parts.addAll(policies);
     parts.addAll(triggers);
+    comments(parts, source, annotations);
+  }
+
+  void onView(Thing view, JavaSource source, List<Annotation> annotations) {
+    List<Thing> triggers = triggers(view, source, annotations);
+    grants(view, Optional.empty(), source, annotations);
+    onOther(view, source, annotations);
+    comments(triggers, source, annotations);
+  }
+
+  private List<Thing> triggers(Thing on, JavaSource source, List<Annotation> annotations) {
+    List<Thing> triggers = on(on, Thing.Kind.TRIGGER);
+    routinesOf(on, triggers).forEach(routine -> {
+      onRecords.add(routine);
+      annotations.add(Access.routine(routine, things, source));
+    });
+    triggers.forEach(trigger -> annotations.add(Access.trigger(trigger, source)));
+    return triggers;
+  }
+
+  private void comments(List<Thing> parts, JavaSource source, List<Annotation> annotations) {
     for (Thing part : parts) {
       if (part.isInModel() && part.kind() != Thing.Kind.DEFAULT) {
         commentOn(part)

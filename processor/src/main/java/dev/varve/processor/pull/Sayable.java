@@ -1,6 +1,5 @@
 package dev.varve.processor.pull;
 
-import dev.varve.processor.read.Naming;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class Sayable {
     Row row = thing.row();
     return switch (thing.kind()) {
       case SCHEMA, EXTENSION, OTHER, DEFAULT -> Optional.empty();
-      case ENUM -> enumType(thing);
+      case ENUM -> enumType(row.list("labels"));
       case DOMAIN -> domain(thing);
       case COMPOSITE_TYPE ->
         things.columns(thing).stream()
@@ -52,16 +51,7 @@ final class Sayable {
     return condition ? Optional.of(reason) : Optional.empty();
   }
 
-  private Optional<String> enumType(Thing thing) {
-    String name = thing.name().name().value();
-    if (thing.name().schema().isPresent()) {
-      return Optional.of(
-          "an enum of a record is in the schema " + things.snapshot().home());
-    }
-    if (!Naming.words(JavaNames.type(name)).equals(name)) {
-      return Optional.of("no Java enum's name gives \"" + name + "\"");
-    }
-    List<String> labels = thing.row().list("labels");
+  private static Optional<String> enumType(List<String> labels) {
     return labels.stream()
         .filter(
             label -> !SourceVersion.isName(label) || label.contains(".") || label.equals("values"))
@@ -97,11 +87,6 @@ final class Sayable {
     if (!divided && !row.text("method").equals("heap")) {
       return Optional.of("its access method is " + row.text("method"));
     }
-    boolean keyed = things.parts(thing).stream()
-        .anyMatch(part -> part.kind() == Thing.Kind.CONSTRAINT && isPrimary(part));
-    if (!keyed) {
-      return Optional.of("it has no primary key");
-    }
     return things.columns(thing).stream()
         .filter(column -> !column.text("identity").isEmpty())
         .filter(column -> things
@@ -110,10 +95,6 @@ final class Sayable {
             .isEmpty())
         .findFirst()
         .map(column -> "the sequence of " + column.text("name") + " counts in another type");
-  }
-
-  private static boolean isPrimary(Thing part) {
-    return part.row().text("kind").equals("p") && part.row().is("is_plain");
   }
 
   private Optional<String> view(Thing thing) {
@@ -152,10 +133,6 @@ final class Sayable {
   }
 
   private static Optional<String> trigger(Thing thing) {
-    Thing on = thing.owner().orElseThrow();
-    if (on.kind() != Thing.Kind.TABLE) {
-      return Optional.of("records have triggers of tables only");
-    }
     return whenOf(thing.row().is("has_target"), "it is a trigger between two tables");
   }
 }

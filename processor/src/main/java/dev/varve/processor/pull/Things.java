@@ -8,6 +8,7 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.TypeText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -148,7 +149,10 @@ final class Things {
     snapshot.rows(Query.TYPES).forEach(this::declared);
     snapshot.rows(Query.ROUTINES).forEach(this::routine);
     snapshot.rows(Query.RELATIONS).forEach(this::relation);
-    snapshot.rows(Query.CONSTRAINTS).forEach(this::constraint);
+    // Keys first, as people write them.
+    snapshot.rows(Query.CONSTRAINTS).stream()
+        .sorted(Comparator.comparingInt(row -> Math.floorMod("pu".indexOf(row.text("kind")), 3)))
+        .forEach(this::constraint);
     snapshot.rows(Query.INDEXES).forEach(this::index);
     snapshot.rows(Query.COLUMNS).forEach(this::value);
     snapshot.rows(Query.ATTACHED).forEach(this::attached);

@@ -104,7 +104,11 @@ final class CommentReader {
 
   void onView(ViewSource source) {
     QualifiedName view = source.rows().table().name();
-    on(source.rows().type(), source.view().id(), source.view().source());
+    on(
+        source.rows().type(),
+        source.view().id(),
+        source.view().source(),
+        Optional.of(source.rows().table()));
     for (ColumnSource column : source.rows().columns()) {
       Name name = column.column().name();
       onColumn(
@@ -122,10 +126,16 @@ final class CommentReader {
 
   /** What stands on a Java type that is something else than a table. */
   void on(Element element, ObjectId target, String source) {
+    on(element, target, source, Optional.empty());
+  }
+
+  /** @param view the columns of a view, which may have triggers */
+  private void on(Element element, ObjectId target, String source, Optional<Table> view) {
     for (Annotated annotation : Annotated.all(element, origin(element, source), Marker.COMMENT)) {
       text(annotation).ifPresent(text -> {
-        if (annotation.text("on").isPresent()) {
-          named(annotation, text, Optional.empty(), source);
+        Optional<String> on = annotation.text("on");
+        if (on.isPresent()) {
+          named(annotation, text, view.filter(any -> isTrigger(on.get())), source);
         } else {
           add(
               new ObjectComment(target.kind(), target.name(), Optional.empty(), text, source),
@@ -133,6 +143,10 @@ final class CommentReader {
         }
       });
     }
+  }
+
+  private static boolean isTrigger(String on) {
+    return on.strip().toUpperCase(Locale.ROOT).startsWith("TRIGGER ");
   }
 
   private static Origin origin(Element element, String source) {

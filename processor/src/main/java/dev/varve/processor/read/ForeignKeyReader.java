@@ -10,6 +10,7 @@ import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.schema.Timing;
 import java.util.ArrayList;
@@ -38,33 +39,28 @@ final class ForeignKeyReader {
     List<Constraint> constraints = new ArrayList<>(source.table().constraints());
     for (ColumnSource column : source.columns()) {
       Annotated.find(column.field(), column.origin(), Marker.REFERENCES)
-          .flatMap(references -> read(source, column.column(), references))
-          .ifPresent(constraints::add);
+          .ifPresent(references -> read(source, column.column(), references)
+              .ifPresent(read -> add(source, read, constraints, references)));
     }
     Origin place = TableReader.origin(source.type());
     for (Annotated key : Annotated.all(source.type(), place, Marker.FOREIGN_KEY)) {
       target(key, "references")
           .flatMap(table -> new CompositeKeyReader(diagnostics, source.table(), table, key).read())
-          .filter(read -> isFree(read.name(), constraints, key))
-          .ifPresent(read -> {
-            origins.put(Subject.part(source.table().name(), read.name()), key.origin());
-            constraints.add(read);
-          });
+          .ifPresent(read -> add(source, read, constraints, key));
     }
     return new TableSource(
         source.type(), source.table().withConstraints(constraints), source.members());
   }
 
-  private boolean isFree(Name name, List<Constraint> constraints, Annotated key) {
-    boolean taken = constraints.stream().anyMatch(c -> c.name().equals(name));
-    if (taken) {
-      diagnostics.report(
-          Problem.NAME_TAKEN,
-          key.origin(),
-          "the table has a constraint or an index named " + name
-              + " already. Give this one another name.");
+  /** PostgreSQL lets an index have the name of a foreign key. */
+  private void add(
+      TableSource source, Constraint key, List<Constraint> constraints, Annotated annotation) {
+    QualifiedName table = source.table().name();
+    if (new PartNames(diagnostics, origins, table)
+        .isFree(key.name(), constraints, List.of(), annotation.origin())) {
+      origins.put(Subject.part(table, key.name()), annotation.origin());
+      constraints.add(key);
     }
-    return !taken;
   }
 
   private Optional<Constraint> read(TableSource source, Column column, Annotated references) {
@@ -228,7 +224,6 @@ final class ForeignKeyReader {
       return Optional.empty();
     }
     Name name = stated.map(Name::new).orElseGet(() -> Naming.foreignKey(table.name(), columns));
-    origins.put(Subject.part(table.name(), name), references.origin());
     return Optional.of(new Constraint.ForeignKey(
         name,
         columns,

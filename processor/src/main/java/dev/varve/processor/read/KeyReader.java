@@ -321,16 +321,8 @@ final class KeyReader {
   }
 
   private boolean isFree(Name name, Origin origin) {
-    boolean taken = constraints.stream().anyMatch(c -> c.name().equals(name))
-        || indexes.stream().anyMatch(i -> i.name().equals(name));
-    if (taken) {
-      diagnostics.report(
-          Problem.NAME_TAKEN,
-          origin,
-          "the table has a constraint or an index named " + name
-              + " already. Give this one another name.");
-    }
-    return !taken;
+    return new PartNames(diagnostics, origins, bare.name())
+        .isFree(name, constraints, indexes, origin);
   }
 
   private Optional<Name> name(Annotated annotation, Name derived) {

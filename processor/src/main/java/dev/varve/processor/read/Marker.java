@@ -12,6 +12,7 @@ final class Marker {
   static final String PRIMARY_KEY = PACKAGE + "PrimaryKey";
   static final String EXCLUDE = PACKAGE + "Exclude";
   static final String FOREIGN_KEY = PACKAGE + "ForeignKey";
+  static final String KEYLESS = PACKAGE + "Keyless";
   static final String PREFIX = PACKAGE + "Prefix";
   static final String RENAMED_FROM = PACKAGE + "RenamedFrom";
   static final String DROPPED = PACKAGE + "Dropped";
@@ -40,6 +41,7 @@ final class Marker {
   static final String ROLE = PACKAGE + "Role";
   static final String DOMAIN = PACKAGE + "Domain";
   static final String COMPOSITE_TYPE = PACKAGE + "CompositeType";
+  static final String NAMED_ENUM = PACKAGE + "NamedEnum";
   static final String COMMENT = PACKAGE + "Comment";
   static final String EXTENSION = PACKAGE + "Extension";
   static final String SEQUENCE = PACKAGE + "Sequence";

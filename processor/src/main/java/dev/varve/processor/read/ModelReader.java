@@ -148,7 +148,11 @@ public final class ModelReader {
     EnumType other = enums.putIfAbsent(type.name(), type);
     if (other == null) {
       enumElements.put(type.name(), element);
-      origins.put(Subject.enumType(type.name()), TableReader.origin(element));
+      Origin origin = TableReader.origin(element);
+      origins.put(Subject.enumType(type.name()), origin);
+      Annotated.find(element, origin, Marker.NAMED_ENUM)
+          .filter(annotation -> DeclaredTypes.name(element, Marker.NAMED_ENUM).isEmpty())
+          .ifPresent(annotation -> Names.qualified(diagnostics, annotation, "name", "enum"));
       for (Element constant : element.getEnclosedElements()) {
         String value = constant.getSimpleName().toString();
         if (constant.getKind() == ElementKind.ENUM_CONSTANT && !Name.isValid(value)) {
@@ -199,7 +203,7 @@ public final class ModelReader {
         .toList();
     List<SchemaObject> objects = new ObjectReader(
             diagnostics, origins, marks, new TypeReader(diagnostics, columnTypes, records))
-        .read(sound, packages, tables.values(), enums);
+        .read(sound, viewReader.sources(), packages, tables.values(), enums);
     List<SchemaObject> all = new ArrayList<>(objects);
     for (ViewSource view : viewReader.views(tables.values(), enums.values(), objects)) {
       QualifiedName name = view.rows().table().name();

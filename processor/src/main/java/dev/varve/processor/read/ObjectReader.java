@@ -63,29 +63,38 @@ final class ObjectReader {
    * A place that declares objects.
    *
    * @param name the full name of the type or package
-   * @param table what a declaration is about if it says nothing else
+   * @param target the table or view that a declaration is about if it says nothing else
    */
   private record Place(
       Element element,
       String name,
       Origin origin,
-      Optional<Table> table,
+      Optional<ObjectId> target,
       List<ColumnSource> columns) {
     List<Annotated> all(String annotation) {
       return Annotated.all(element, origin, annotation);
     }
   }
 
-  /** All that stands on these records and packages, and the schemas that names are in. */
+  /**
+   * All that stands on these records and packages, and the schemas that names are in.
+   *
+   * @param views the records of views, by what these are
+   */
   List<SchemaObject> read(
       List<TableSource> sources,
+      Map<ObjectId, TableSource> views,
       Collection<PackageElement> packages,
       Collection<Table> tables,
       Map<QualifiedName, EnumType> enums) {
-    List<Place> places = Stream.concat(
-            sources.stream().map(ObjectReader::place), packages.stream().map(ObjectReader::place))
+    List<Place> places = Stream.of(
+            sources.stream().map(ObjectReader::place),
+            views.entrySet().stream().map(view -> place(view.getKey(), view.getValue())),
+            packages.stream().map(ObjectReader::place))
+        .flatMap(place -> place)
         .toList();
     tables.forEach(table -> known.add(ObjectId.table(table.name()), table.name().name()));
+    views.forEach((id, view) -> known.add(id, view.table().name().name()));
     places.forEach(this::readExtensions);
     places.forEach(place -> readSequences(place, tables));
     sources.forEach(source -> source.columns().forEach(sequences::checkUse));
@@ -94,6 +103,7 @@ final class ObjectReader {
     sources.forEach(source -> source.columns().forEach(this::checkType));
     places.forEach(this::readAccess);
     sources.forEach(this::readTable);
+    views.forEach(this::readView);
     Stream.concat(
             Stream.of(
                     tables.stream().map(Table::name),
@@ -207,11 +217,15 @@ final class ObjectReader {
   }
 
   private static Place place(TableSource source) {
+    return place(ObjectId.table(source.table().name()), source);
+  }
+
+  private static Place place(ObjectId target, TableSource source) {
     return new Place(
         source.type(),
         source.table().type(),
         TableReader.origin(source.type()),
-        Optional.of(source.table()),
+        Optional.of(target),
         source.columns());
   }
 
@@ -239,10 +253,9 @@ final class ObjectReader {
     for (Annotated annotation : place.all(Marker.ROLE)) {
       access.role(annotation, place.name()).ifPresent(role -> add(role, annotation.origin()));
     }
-    Optional<ObjectId> table = place.table().map(t -> ObjectId.table(t.name()));
     for (Annotated annotation : place.all(Marker.GRANT)) {
       access
-          .grant(annotation, table, place.name())
+          .grant(annotation, place.target(), place.name())
           .ifPresent(grant -> add(grant, annotation.origin()));
     }
   }
@@ -250,12 +263,7 @@ final class ObjectReader {
   private void readTable(TableSource source) {
     Place place = place(source);
     QualifiedName table = source.table().name();
-    List<Name> columns = source.table().columns().stream().map(Column::name).toList();
-    for (Annotated annotation : place.all(Marker.TRIGGER)) {
-      triggers
-          .read(annotation, ObjectKind.TABLE, table, columns, place.name())
-          .ifPresent(trigger -> add(trigger, annotation.origin()));
-    }
+    readTriggers(place, ObjectKind.TABLE, source.table());
     List<Annotated> policies = place.all(Marker.POLICY);
     for (Annotated annotation : policies) {
       access
@@ -268,6 +276,27 @@ final class ObjectReader {
       add(new RowSecurity(table, forced, place.name()), place.origin());
     }
     readComments(source);
+  }
+
+  private void readView(ObjectId id, TableSource source) {
+    Place place = place(id, source);
+    readTriggers(place, id.kind(), source.table());
+    Stream.of(Marker.POLICY, Marker.ROW_SECURITY)
+        .flatMap(annotation -> place.all(annotation).stream())
+        .forEach(annotation -> diagnostics.report(
+            Problem.ANNOTATION_UNSUPPORTED,
+            annotation.origin(),
+            "a view has no policies: those of its tables hold, for who reads it if it says"
+                + " securityInvoker = true. Put the annotation on the table's record."));
+  }
+
+  private void readTriggers(Place place, ObjectKind kind, Table on) {
+    List<Name> columns = on.columns().stream().map(Column::name).toList();
+    for (Annotated annotation : place.all(Marker.TRIGGER)) {
+      triggers
+          .read(annotation, kind, on.name(), columns, place.name())
+          .ifPresent(trigger -> add(trigger, annotation.origin()));
+    }
   }
 
   private void readComments(TableSource source) {

@@ -183,19 +183,25 @@ final class TableReader {
         ids.add(column.column().name());
       }
     }
+    Optional<Annotated> keyless = Annotated.find(type, origin, Marker.KEYLESS);
     if (ids.isEmpty()
-        && table.partitioning().filter(Partitioning::hasExpressions).isPresent()) {
-      return; // PostgreSQL takes no key over the partitions then.
+        && (keyless.isPresent()
+            || table.partitioning().filter(Partitioning::hasExpressions).isPresent())) {
+      return; // PostgreSQL takes no key over such partitions.
     }
     if (ids.isEmpty()) {
       diagnostics.report(
           Problem.KEY_MISSING,
           origin,
           "the table has no primary key. Annotate the component or components that identify a row"
-              + " with @Id.");
-    } else {
-      keys.primaryKey(type, ids, origin);
+              + " with @Id, or the record with @Keyless if nothing does.");
+      return;
     }
+    keyless.ifPresent(annotation -> diagnostics.report(
+        Problem.ANNOTATION_VALUE,
+        annotation.origin(),
+        "a table without a key has no component with @Id. Remove one of the two."));
+    keys.primaryKey(type, ids, origin);
   }
 
   private void refuseSecondVersion(List<ColumnSource> columns) {

@@ -1,11 +1,13 @@
 package dev.varve.processor.read;
 
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What of a trigger does not go together, by PostgreSQL's rules. */
 final class TriggerFaults {
@@ -28,9 +30,44 @@ final class TriggerFaults {
    */
   record Fault(String member, String text) {}
 
-  static Optional<Fault> of(Annotated annotation) {
+  /** @param kind a table or a view */
+  static Optional<Fault> of(Annotated annotation, ObjectKind kind) {
     TriggerFaults faults = new TriggerFaults(annotation);
-    return faults.events().or(faults::tables).or(faults::constraint).or(faults::condition);
+    return faults
+        .place(kind)
+        .or(faults::events)
+        .or(faults::tables)
+        .or(faults::constraint)
+        .or(faults::condition);
+  }
+
+  /** A view has no rows of its own, and a materialized one changes only as a whole. */
+  private Optional<Fault> place(ObjectKind kind) {
+    boolean instead = annotation.constant("timing").orElse("").equals("INSTEAD_OF");
+    if (kind == ObjectKind.TABLE) {
+      return instead
+          ? fault("timing", "INSTEAD_OF is for views. Write BEFORE or AFTER.")
+          : Optional.empty();
+    }
+    if (kind == ObjectKind.MATERIALIZED_VIEW) {
+      return fault(
+          "name",
+          "nothing would fire it: only REFRESH changes a materialized view. Put it on a table.");
+    }
+    if (instead != eachRow) {
+      return fault(
+          "timing",
+          "on a view it fires INSTEAD_OF each row, or BEFORE or AFTER a statement. Write timing ="
+              + " Timing.INSTEAD_OF, or forEach = Level.STATEMENT.");
+    }
+    if (events.contains("TRUNCATE")) {
+      return fault("on", "a view is not truncated. Remove TRUNCATE.");
+    }
+    return Stream.of("oldTable", "newTable", "constraint", "when", "columns")
+        .filter(member -> annotation.value(member).isPresent())
+        .filter(member -> instead || !member.equals("when") && !member.equals("columns"))
+        .findFirst()
+        .flatMap(member -> fault(member, "a trigger of a view has no " + member + ". Remove it."));
   }
 
   private Optional<Fault> events() {

@@ -24,6 +24,7 @@ final class TriggerReader {
   }
 
   /**
+   * @param kind a table or a view
    * @param table what the trigger is on
    * @param columns those that it has
    */
@@ -48,7 +49,7 @@ final class TriggerReader {
     }
     List<Name> of = columns(annotation, table, columns);
     List<String> events = annotation.constants("on");
-    Optional<TriggerFaults.Fault> fault = TriggerFaults.of(annotation);
+    Optional<TriggerFaults.Fault> fault = TriggerFaults.of(annotation, kind);
     fault.ifPresent(found -> refuse(annotation.at(found.member()), name, found.text()));
     Optional<ExpressionFaults.Fault> condition =
         annotation.text("when").flatMap(when -> ExpressionFaults.ofTrigger(when, table, columns));

@@ -352,8 +352,10 @@ final class TypeMapping {
         .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
         .map(member -> member.getSimpleName().toString())
         .toList();
-    QualifiedName name =
-        QualifiedName.of(DerivedName.of(Naming.type(element.getSimpleName().toString())));
+    // A name that is none is reported where the enum is kept.
+    QualifiedName name = DeclaredTypes.name(element, Marker.NAMED_ENUM)
+        .orElseGet(() ->
+            QualifiedName.of(DerivedName.of(Naming.type(element.getSimpleName().toString()))));
     return new EnumType(name, element.getQualifiedName().toString(), values);
   }
 

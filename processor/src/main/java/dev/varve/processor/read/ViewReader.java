@@ -125,6 +125,13 @@ final class ViewReader {
     }
   }
 
+  /** The records that were read, by what their views are. */
+  Map<ObjectId, TableSource> sources() {
+    Map<ObjectId, TableSource> sources = new TreeMap<>();
+    drafts.forEach((name, draft) -> sources.put(draft.id(name), draft.rows()));
+    return sources;
+  }
+
   /** All views, looked up in these tables and in each other. */
   List<ViewSource> views(
       Collection<Table> model, Collection<EnumType> enums, Collection<SchemaObject> objects) {

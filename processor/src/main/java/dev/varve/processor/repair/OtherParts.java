@@ -60,18 +60,28 @@ final class OtherParts {
       add(kind, "-- By hand: " + difference + ".");
       return;
     }
-    if (!schema.isEmpty()) {
-      // The definitions name what is in their schema without it.
-      statements
-          .all()
-          .forEach(sql -> add(
-              kind,
-              "-- By hand, where search_path is " + new Name(schema).quoted() + ":\n-- "
-                  + sql.replace("\n", "\n-- ")));
-      return;
+    statements.before().forEach(sql -> before.add(placed(sql, false)));
+    statements.after().forEach(sql -> add(kind, placed(sql, true)));
+  }
+
+  /**
+   * The definitions name what is in their schema without it.
+   *
+   * @param others whether they may name what is in others, such as that of an extension
+   */
+  private String placed(String sql, boolean others) {
+    if (schema.isEmpty()) {
+      return sql;
     }
-    before.addAll(statements.before());
-    statements.after().forEach(sql -> add(kind, sql));
+    String tag = "$varve$";
+    for (int i = 1; sql.contains(tag); i++) {
+      tag = "$varve" + i + "$";
+    }
+    return "-- In schema " + new Name(schema).quoted() + ".\nDO " + tag
+        + "\nDECLARE\n  varve_path text := current_setting('search_path');\nBEGIN\n"
+        + "  PERFORM set_config('search_path', quote_ident('" + schema.replace("'", "''") + "')"
+        + (others ? " || ', ' || varve_path" : "") + ", true);\n" + sql
+        + "\n  PERFORM set_config('search_path', varve_path, true);\nEND\n" + tag + ";";
   }
 
   private void add(String kind, String statement) {
@@ -138,7 +148,11 @@ final class OtherParts {
       case "domain" ->
         difference.found().isEmpty()
             ? Statements.now("CREATE DOMAIN " + name + " " + expected.orElse("") + ";")
-            : expected.isEmpty() ? Statements.now("DROP DOMAIN " + name + ";") : Statements.none();
+            : expected.isEmpty()
+                ? Statements.now("DROP DOMAIN IF EXISTS " + name + ";")
+                : Statements.now(DomainText.of(difference.found().get())
+                    .changes(name, DomainText.of(expected.get()))
+                    .toArray(String[]::new));
       case "grant" ->
         Grants.statements(difference).isEmpty()
             ? Statements.none()
@@ -208,7 +222,7 @@ final class OtherParts {
 
   private static Statements sequence(Difference difference, String name) {
     if (difference.expected().isEmpty()) {
-      return Statements.now("DROP SEQUENCE " + name + ";");
+      return Statements.now("DROP SEQUENCE IF EXISTS " + name + ";");
     }
     String options = difference.expected().get();
     String cycle = options.contains(" CYCLE") ? "" : " NO CYCLE";

@@ -1,5 +1,6 @@
 package dev.varve.processor.repair;
 
+import dev.varve.processor.ddl.ParkedAgain;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
@@ -13,31 +14,36 @@ import java.util.List;
 
 /**
  * Sets aside what nobody expects, with its rows. Unlike a migration that parks what the model gave
- * up, this one also runs where there never was any.
+ * up, this one also runs where there never was any, and where the same was set aside before: that gets
+ * a number then.
  *
  * @param place what tells this drift from an earlier one of the same objects
  */
 record Parking(String place) {
   String table(Table table) {
     Name parked = parked(table.name().toString(), table.name().name());
+    List<QualifiedName> names = new ArrayList<>(List.of(table.name().sibling(parked)));
     List<String> statements = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {
+      Name renamed = parked(table.name() + "." + constraint.name(), constraint.name());
+      names.add(table.name().sibling(renamed));
       statements.add("ALTER TABLE " + table.name().quoted()
           + (constraint instanceof Constraint.ForeignKey
               ? " DROP CONSTRAINT " + constraint.name().quoted() + ";"
-              : " RENAME CONSTRAINT " + constraint.name().quoted() + " TO "
-                  + parked(table.name() + "." + constraint.name(), constraint.name())
-                      .quoted()
+              : " RENAME CONSTRAINT " + constraint.name().quoted() + " TO " + renamed.quoted()
                   + ";"));
     }
     for (Index index : table.indexes()) {
+      Name renamed = parked(table.name() + "." + index.name(), index.name());
+      names.add(table.name().sibling(renamed));
       statements.add("ALTER INDEX " + table.name().sibling(index.name()).quoted() + " RENAME TO "
-          + parked(table.name() + "." + index.name(), index.name()).quoted() + ";");
+          + renamed.quoted() + ";");
     }
     statements.add("ALTER TABLE " + table.name().quoted() + " RENAME TO " + parked.quoted() + ";");
     return block(
         "Not expected, and set aside: table " + table.name() + ", as " + parked + ".",
         "to_regclass(" + literal(table.name().quoted()) + ") IS NOT NULL",
+        names,
         statements);
   }
 
@@ -56,6 +62,7 @@ record Parking(String place) {
         "EXISTS (\n    SELECT FROM pg_attribute\n    WHERE attrelid = to_regclass("
             + literal(table.quoted())
             + ") AND attname = " + literal(column.name().value()) + " AND NOT attisdropped\n  )",
+        List.of(table.sibling(parked)),
         List.of(
             // An identity refuses NULL for itself.
             alter + "ALTER COLUMN " + name
@@ -66,8 +73,10 @@ record Parking(String place) {
             alter + "RENAME COLUMN " + name + " TO " + parked.quoted() + ";"));
   }
 
-  private static String block(String comment, String condition, List<String> statements) {
+  private static String block(
+      String comment, String condition, List<QualifiedName> names, List<String> statements) {
     return "-- " + comment + "\nDO $varve$\nBEGIN\n  IF " + condition + " THEN\n    "
+        + ParkedAgain.freeing(names).replace("\n", "\n    ") + "\n    "
         + String.join("\n    ", statements) + "\n  END IF;\nEND\n$varve$;";
   }
 

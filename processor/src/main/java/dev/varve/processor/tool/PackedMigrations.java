@@ -5,6 +5,8 @@ import dev.varve.runtime.json.JsonException;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
 import dev.varve.runtime.migrate.MigrationSource;
+import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.SchemaJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ final class PackedMigrations implements MigrationSource {
   static final String FOLDER = "META-INF/varve";
 
   private static final String INDEX = "index.json";
+  private static final String SCHEMA = "schema.json";
 
   private final Path place;
   private final MigrationIndex index;
@@ -61,9 +64,13 @@ final class PackedMigrations implements MigrationSource {
       packed.refuseStale();
       return packed;
     } catch (JsonException | IllegalArgumentException damaged) {
-      throw Failure.of(place + ": " + FOLDER + "/" + module + "/" + INDEX + " cannot be read. "
-          + damaged.getMessage() + " Compile the module anew.");
+      throw damaged(place, module, INDEX, damaged);
     }
+  }
+
+  private static Failure damaged(Path place, String module, String file, RuntimeException cause) {
+    return Failure.of(place + ": " + FOLDER + "/" + module + "/" + file + " cannot be read. "
+        + cause.getMessage() + " Compile the module anew.");
   }
 
   private static String text(Path place, String module, Map<String, byte[]> files, String file) {
@@ -135,8 +142,12 @@ final class PackedMigrations implements MigrationSource {
   }
 
   @Override
-  public Optional<String> snapshot() {
-    return find("schema.json");
+  public Optional<Schema> schema() {
+    try {
+      return find(SCHEMA).map(text -> SchemaJson.schema(Json.parse(text)));
+    } catch (JsonException | IllegalArgumentException damaged) {
+      throw damaged(place, module(), SCHEMA, damaged);
+    }
   }
 
   private Optional<String> find(String file) {

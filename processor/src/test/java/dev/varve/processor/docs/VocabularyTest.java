@@ -12,6 +12,7 @@ import dev.varve.runtime.catalog.Catalog;
 import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.testing.NoDrift;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.io.IOException;
@@ -164,6 +165,8 @@ public class VocabularyTest {
       assertSame(empty, catalog(migrated));
       varve.migrate();
       assertSame(catalog(created), catalog(migrated));
+      NoDrift.in(migrated, MigrationSource.of("shop", List.of(script), creation));
+      NoDrift.in(migrated, MigrationSource.of("shop", List.of(script)));
     }
   }
 

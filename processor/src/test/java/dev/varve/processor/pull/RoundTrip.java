@@ -11,6 +11,7 @@ import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.testing.NoDrift;
 import dev.varve.runtime.testing.PgDump;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
@@ -83,6 +84,7 @@ public final class RoundTrip implements AutoCloseable {
   public void makes(TestDatabase original) throws SQLException, IOException {
     try (TestDatabase made = TestServer.newDatabase()) {
       makes(original, made);
+      NoDrift.isIn(varve(made).verify());
       if (PgDump.isInstalled()) {
         assertEquals(PgDump.schema(original), PgDump.schema(made));
       }

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What leads back from each kind of drift does, and may be run again where there is none. */
 class RepairTest {
   /** What only a person can take back: what it is depends on what is in the columns. */
-  private static final int BY_HAND = 6;
+  private static final int BY_HAND = 4;
 
   private static final AtomicInteger LEFT = new AtomicInteger();
   private static TestDatabase database;
@@ -82,11 +83,41 @@ class RepairTest {
         }));
   }
 
+  /** As `varve verify` prints it, under no version. */
+  @Test
+  void theSameDriftAgainIsSetAsideBesideTheFirst() {
+    try (TestDatabase own = TestServer.newDatabase()) {
+      Varve migrated = DriftCase.migrated(own);
+      for (int time = 1; time <= 3; time++) {
+        own.execute("ALTER TABLE posts ADD COLUMN surplus integer DEFAULT " + time);
+        own.execute("CREATE TABLE surplus (id integer PRIMARY KEY, word text UNIQUE)");
+        own.execute("CREATE INDEX surplus_word_idx ON surplus (word)");
+        own.execute("INSERT INTO surplus VALUES (" + time + ")");
+        String script = Repair.script(migrated.verify(), List.of("Back"), "verify");
+        run(own, script);
+        run(own, script);
+        assertEquals(List.of(), migrated.verify().lines(), script);
+      }
+      assertEquals(
+          List.of("f", "t", "t"),
+          own.rows("SELECT relname ~ '_parked_[23]_' FROM pg_class WHERE relkind = 'r'"
+              + " AND relname ~ '^varve_parked_.*_surplus$' ORDER BY 1"));
+      assertEquals(
+          List.of("f", "t", "t"),
+          own.rows("SELECT attname ~ '_parked_[23]_' FROM pg_attribute"
+              + " WHERE attrelid = 'posts'::regclass AND attname ~ '_surplus$' ORDER BY 1"));
+    }
+  }
+
   private static void run(String script) {
+    run(database, script);
+  }
+
+  private static void run(TestDatabase on, String script) {
     List<String> statements = new ArrayList<>();
     SqlScript.parse(script)
         .steps()
         .forEach(step -> step.statements().forEach(s -> statements.add(s.sql())));
-    statements.forEach(database::execute);
+    statements.forEach(on::execute);
   }
 }

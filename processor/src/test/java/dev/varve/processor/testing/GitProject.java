@@ -9,6 +9,7 @@ import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.migrate.MigrationResult;
 import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.testing.NoDrift;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.io.IOException;
@@ -148,6 +149,7 @@ public final class GitProject implements AutoCloseable {
       expected.forEach((schema, catalog) ->
           assertEquals(List.of(), Catalog.differences(catalog, found.get(schema))));
       assertEquals(List.of(), migrate(database).applied(), "nothing is left to apply");
+      NoDrift.isIn(varve(database).verify());
     }
   }
 

@@ -191,6 +191,24 @@ public final class CatalogReader {
     return installed;
   }
 
+  /**
+   * The query for the constraints of schemas, for a tool that reads more of them than the model has.
+   *
+   * @return SQL with one parameter, an array of the schemas' oids
+   */
+  public static String constraintsSql() {
+    return Query.CONSTRAINTS.sql();
+  }
+
+  /**
+   * The query for who owns what in schemas.
+   *
+   * @return SQL with one parameter, an array of the schemas' oids
+   */
+  public static String ownersSql() {
+    return Query.OWNERS.sql();
+  }
+
   private static Located locate(Connection connection, Optional<Name> schema) throws SQLException {
     List<Located> found = new ArrayList<>();
     Query.SCHEMA.forEach(

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of the queries beside this class, each with one parameter: the oid of the schema, for {@link
- * #SCHEMA} its name or null, for {@link #INSTALLED} an array of roles.
+ * #SCHEMA} its name or null, for {@link #INSTALLED} an array of roles, for {@link #CONSTRAINTS}
+ * and {@link #OWNERS} an array of schemas.
  */
 enum Query {
   SCHEMA,
@@ -51,6 +52,10 @@ enum Query {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  String sql() {
+    return sql;
   }
 
   /** Hands each row to the reader. */

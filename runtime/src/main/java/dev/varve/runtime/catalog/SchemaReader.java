@@ -72,7 +72,8 @@ final class SchemaReader {
     histories.addAll(histories(connection, oid));
     Query.RELATIONS.forEach(connection, oid, this::relation);
     Query.COLUMNS.forEach(connection, oid, this::column);
-    Query.CONSTRAINTS.forEach(connection, oid, this::constraint);
+    Query.CONSTRAINTS.forEach(
+        connection, connection.createArrayOf("oid", new Object[] {oid}), this::constraint);
     Query.INDEXES.forEach(connection, oid, this::index);
     Query.ATTACHED.forEach(connection, oid, this::attached);
     Query.FUNCTIONS.forEach(connection, oid, this::other);
@@ -191,19 +192,28 @@ final class SchemaReader {
   }
 
   private void constraint(Query.Row row) throws SQLException {
-    String relation = row.text("relation");
+    if (row.number("domain") != 0 || row.is("is_of_partition")) {
+      return; // The domain's, or the table's.
+    }
+    String relation = row.text("relation_name");
+    boolean plain = row.is("is_plain")
+        && !row.is("is_elsewhere")
+        && row.list("parameters").isEmpty()
+        && row.list("disabled").isEmpty();
     boolean isNotNull = row.text("kind").equals("n");
-    if (!relations.containsKey(relation) || (isNotNull && row.is("is_plain"))) {
+    if (!relations.containsKey(relation) || (isNotNull && plain)) {
       return;
     }
     TableParts table = tables.get(relation);
-    Optional<Constraint> constraint = table != null && row.is("is_plain") && isKnown(table, row)
-        ? constraintOf(row)
-        : Optional.empty();
+    Optional<Constraint> constraint =
+        table != null && plain && isKnown(table, row) ? constraintOf(row) : Optional.empty();
     if (table != null && constraint.filter(c -> table.has(c.columns())).isPresent()) {
       table.constraints().add(constraint.get());
     } else {
-      others.add(new Other("constraint", fullName(row), row.text("definition")));
+      others.add(new Other(
+          "constraint",
+          new Name(relation).quoted() + "." + new Name(row.text("name")).quoted(),
+          row.text("remarked")));
     }
   }
 
@@ -212,7 +222,7 @@ final class SchemaReader {
       case "p", "u" -> table.has(names(row, "columns")) && table.has(names(row, "include"));
       case "c", "x" -> true;
       case "f" -> {
-        TableParts target = tables.get(row.text("target"));
+        TableParts target = tables.get(row.text("target_name"));
         yield table.has(names(row, "columns"))
             && target != null
             && target.has(names(row, "target_columns"));
@@ -225,7 +235,7 @@ final class SchemaReader {
     Name name = new Name(row.text("name"));
     Timing timing = Timing.valueOf(row.text("timing"));
     if (row.text("kind").equals("x")) {
-      return parsed(() -> Constraint.Exclusion.parse(name, row.text("printed")));
+      return parsed(() -> Constraint.Exclusion.parse(name, row.text("definition")));
     }
     List<Name> columns = names(row, "columns");
     List<Name> include = names(row, "include");
@@ -242,7 +252,7 @@ final class SchemaReader {
             new Constraint.ForeignKey(
                 name,
                 columns,
-                QualifiedName.of(row.text("target")),
+                QualifiedName.of(row.text("target_name")),
                 names(row, "target_columns"),
                 Constraint.Action.valueOf(row.text("on_delete").replace(' ', '_')),
                 Constraint.Action.valueOf(row.text("on_update").replace(' ', '_')),

@@ -22,7 +22,10 @@ public record Surroundings(
 
   static Surroundings read(Connection connection, long oid) throws SQLException {
     SortedMap<String, String> owners = new TreeMap<>();
-    Query.OWNERS.forEach(connection, oid, row -> owners.put(row.text("name"), row.text("owner")));
+    Query.OWNERS.forEach(
+        connection,
+        connection.createArrayOf("oid", new Object[] {oid}),
+        row -> owners.put(row.text("name"), row.text("owner")));
     for (OthersHistory history : SchemaReader.histories(connection, oid)) {
       owners.keySet().removeIf(history::isMentioned);
     }

@@ -53,18 +53,13 @@ public interface MigrationSource {
     return Optional.empty();
   }
 
-  /** The schema that the migrations lead to, as far as it is packed. */
-  default Schema schema() {
-    return Schema.EMPTY;
+  /** The folded schema that the migrations lead to, if it is packed with them. */
+  default Optional<Schema> schema() {
+    return Optional.empty();
   }
 
   /** The script that creates the whole schema on an empty database, if there is one. */
   default Optional<String> creation() {
-    return Optional.empty();
-  }
-
-  /** The folded schema as JSON, if it is kept. */
-  default Optional<String> snapshot() {
     return Optional.empty();
   }
 

@@ -35,7 +35,7 @@ final class Modules {
   static Modules of(List<? extends MigrationSource> sources) {
     Modules modules = new Modules(sources);
     for (MigrationSource source : sources) {
-      Schema schema = source.schema();
+      Schema schema = schema(source);
       for (Table table : schema.tables()) {
         modules.own("Table ", table.name(), source);
       }
@@ -85,9 +85,14 @@ final class Modules {
     return Optional.of(order);
   }
 
+  /** What is not packed is not known. */
+  private static Schema schema(MigrationSource source) {
+    return source.schema().orElse(Schema.EMPTY);
+  }
+
   private Set<MigrationSource> uses(MigrationSource source) {
     Set<MigrationSource> used = new HashSet<>();
-    for (Table table : source.schema().tables()) {
+    for (Table table : schema(source).tables()) {
       for (Constraint constraint : table.constraints()) {
         if (constraint instanceof Constraint.ForeignKey key) {
           used.add(owners.get(key.target()));
@@ -97,7 +102,7 @@ final class Modules {
         use(column.type(), used);
       }
     }
-    for (SchemaObject object : source.schema().objects()) {
+    for (SchemaObject object : schema(source).objects()) {
       if (object instanceof Domain domain) {
         use(domain.type(), used);
       } else if (object instanceof CompositeType type) {

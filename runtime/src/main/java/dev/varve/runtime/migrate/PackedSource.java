@@ -111,9 +111,9 @@ final class PackedSource implements MigrationSource {
   }
 
   @Override
-  public Schema schema() {
+  public Optional<Schema> schema() {
     try {
-      return SchemaJson.schema(Json.parse(require(SCHEMA)));
+      return Optional.of(SchemaJson.schema(Json.parse(require(SCHEMA))));
     } catch (JsonException | IllegalArgumentException e) {
       throw new MigrationException.Damaged(module, SCHEMA, e);
     }
@@ -122,11 +122,6 @@ final class PackedSource implements MigrationSource {
   @Override
   public Optional<String> creation() {
     return read(CREATION);
-  }
-
-  @Override
-  public Optional<String> snapshot() {
-    return read("schema.json");
   }
 
   /** Maven runs no compiler when no Java file changed, so a new script may not be packed yet. */

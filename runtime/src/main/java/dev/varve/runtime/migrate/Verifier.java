@@ -2,10 +2,8 @@ package dev.varve.runtime.migrate;
 
 import dev.varve.runtime.catalog.CatalogException;
 import dev.varve.runtime.diff.Change;
-import dev.varve.runtime.json.Json;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Schema;
-import dev.varve.runtime.schema.SchemaJson;
 import dev.varve.runtime.verify.Drift;
 import dev.varve.runtime.verify.Expectation;
 import dev.varve.runtime.verify.Verification;
@@ -127,12 +125,8 @@ final class Verifier {
       } else {
         applied.forEach(entry -> add(statements, source.script(entry.id())));
       }
-      Optional<String> snapshot = creation.isPresent() ? source.snapshot() : Optional.empty();
-      fold = together(
-          fold,
-          snapshot.isPresent()
-              ? SchemaJson.schema(Json.parse(snapshot.get()))
-              : fold(source, applied));
+      Optional<Schema> packed = creation.isPresent() ? source.schema() : Optional.empty();
+      fold = together(fold, packed.orElseGet(() -> fold(source, applied)));
     }
     if (none) {
       notes.add("There is no history here: compared with what all migrations make.");

@@ -52,6 +52,13 @@ public record Table(
         throw new IllegalArgumentException(name + ": column " + column.name() + " occurs twice");
       }
     }
+    Set<Name> rules = new HashSet<>();
+    for (Constraint constraint : constraints) {
+      if (!rules.add(constraint.name())) {
+        throw new IllegalArgumentException(
+            name + ": constraint " + constraint.name() + " occurs twice");
+      }
+    }
     Stream.of(
             keys(partitioning),
             constraints.stream().flatMap(constraint -> constraint.columns().stream()),

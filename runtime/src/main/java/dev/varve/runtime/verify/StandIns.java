@@ -30,7 +30,10 @@ final class StandIns {
 
   /** A look for a name without a schema, as guards have it. */
   private static final Pattern LOOK =
-      Pattern.compile("(\\bto_reg(?:class|type)\\(')([\\p{L}_][\\w$]*|\"[^\".']+\")('\\))");
+      Pattern.compile("(\\bto_reg(?:class|type)\\(')([\\p{L}_][\\w$]*|\"(?:[^\"]|\"\")+\")('\\))");
+
+  /** What may follow the name of a schema and a dot: a name, or an operator other than the star. */
+  private static final String NAMED = "(?=[\"\\p{L}_]|[-+/<>=~!@#%^&|`?]|\\*[-+*/<>=~!@#%^&|`?])";
 
   private final Map<Name, Name> names = new LinkedHashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
@@ -48,7 +51,7 @@ final class StandIns {
       String except =
           others.isEmpty() ? "" : "(?!\"?(?i:" + String.join("|", others) + ")(?![\\w$]))";
       return new Mention(
-          Pattern.compile("(?<![\\w$\".])" + any + "\\.(?=[\"\\p{L}_])" + except),
+          Pattern.compile("(?<![\\w$\".])" + any + "\\." + NAMED + except),
           Pattern.compile("\\b((?i:SCHEMA)\\s+)" + any + "(?![\\w$.])"),
           "'" + schema.value().replace("'", "''") + "'",
           standIn.value());

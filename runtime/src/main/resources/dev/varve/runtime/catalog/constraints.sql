@@ -1,4 +1,4 @@
--- The constraints of tables. One is plain if what PostgreSQL prints for it is exactly what the
+-- The constraints of tables and domains. One is plain if what PostgreSQL prints for it is exactly what the
 -- columns returned here say: a clause that the model does not know, of whichever version, shows.
 WITH actions (code, words) AS (
   VALUES
@@ -9,15 +9,28 @@ WITH actions (code, words) AS (
     ('d', 'SET DEFAULT')
 )
 SELECT
-  c.relname AS relation,
+  k.oid,
+  k.conrelid AS relation,
+  c.relname AS relation_name,
+  k.contypid AS domain,
   k.conname AS name,
   k.contype AS kind,
+  k.conindid AS index,
+  k.confrelid AS target,
+  target.relname AS target_name,
+  coalesce(target.relnamespace <> c.relnamespace, false) AS is_elsewhere,
+  k.conparentid AS parent,
+  k.coninhcount > 0 AND k.conparentid = 0 AS is_inherited,
+  k.conparentid <> 0 OR c.relispartition AND k.coninhcount > 0 AS is_of_partition,
+  (SELECT h.inhparent::pg_catalog.regclass::text FROM pg_catalog.pg_inherits AS h
+    WHERE h.inhrelid = k.conindid) AS part_of,
+  k.convalidated AS is_valid,
   own.names AS columns,
-  target.relname AS target,
   others.names AS target_columns,
   on_delete.words AS on_delete,
   on_update.words AS on_update,
   pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS expression,
+  pg_catalog.pg_get_expr(k.conbin, k.conrelid, true) AS short_expression,
   included.names AS include,
   deleted.names AS on_delete_columns,
   coalesce(i.indnullsnotdistinct, false) AS nulls_not_distinct,
@@ -27,7 +40,10 @@ SELECT
   k.confmatchtype = 'f' AS match_full,
   CASE WHEN k.condeferred THEN 'DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' ELSE 'AT_ONCE' END
     AS timing,
-  d.definition AS printed,
+  d.definition,
+  x.reloptions AS parameters,
+  space.spcname AS tablespace,
+  disabled.triggers AS disabled,
   pg_catalog.concat(
     CASE k.contype
       WHEN 'p' THEN 'PRIMARY KEY (' || own.list || temporal.clause || ')'
@@ -55,20 +71,17 @@ SELECT
     CASE WHEN k.contype <> 'x' AND k.condeferred THEN ' INITIALLY DEFERRED' END,
     CASE WHEN k.contype IN ('c', 'f') AND NOT later.enforced THEN ' NOT ENFORCED' END
   ) = d.definition
-    AND (target.oid IS NULL OR target.relnamespace = c.relnamespace)
-    AND (i.indexrelid IS NULL OR k.contype = 'f' OR (i.indisvalid AND x.reloptions IS NULL))
-    AND disabled.triggers IS NULL AS is_plain,
+    AND (i.indexrelid IS NULL OR k.contype = 'f' OR i.indisvalid) AS is_plain,
   pg_catalog.concat_ws(
     ' ',
     d.definition,
     CASE WHEN target.relnamespace <> c.relnamespace
       THEN '(target in schema ' || target.relnamespace::pg_catalog.regnamespace::text || ')' END,
     CASE WHEN k.contype <> 'f' AND NOT i.indisvalid THEN '(invalid)' END,
-    CASE WHEN k.contype <> 'f'
-      THEN 'WITH (' || pg_catalog.array_to_string(x.reloptions, ', ') || ')' END,
-    disabled.triggers) AS definition
+    'WITH (' || pg_catalog.array_to_string(x.reloptions, ', ') || ')',
+    CASE WHEN disabled.triggers IS NOT NULL THEN '(triggers disabled)' END) AS remarked
 FROM pg_catalog.pg_constraint AS k
-JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
+LEFT JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
 CROSS JOIN LATERAL (SELECT pg_catalog.pg_get_constraintdef(k.oid) AS definition) AS d
 CROSS JOIN LATERAL (
   -- Columns that the oldest server does not have.
@@ -81,7 +94,8 @@ CROSS JOIN LATERAL (
 ) AS temporal
 LEFT JOIN pg_catalog.pg_class AS target ON target.oid = k.confrelid
 LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid = k.conindid
-LEFT JOIN pg_catalog.pg_class AS x ON x.oid = k.conindid
+LEFT JOIN pg_catalog.pg_class AS x ON x.oid = k.conindid AND k.contype <> 'f'
+LEFT JOIN pg_catalog.pg_tablespace AS space ON space.oid = x.reltablespace
 CROSS JOIN LATERAL (
   SELECT
     pg_catalog.array_agg(a.attname::text ORDER BY key.position) AS names,
@@ -119,7 +133,10 @@ CROSS JOIN LATERAL (
 ) AS deleted
 CROSS JOIN LATERAL (
   -- A foreign key whose triggers are disabled checks nothing, and its definition does not say so.
-  SELECT CASE WHEN pg_catalog.count(*) > 0 THEN '(triggers disabled)' END AS triggers
+  SELECT
+    pg_catalog.array_agg(
+      pg_catalog.format('ALTER TABLE %s DISABLE TRIGGER %I;', t.tgrelid::pg_catalog.regclass, t.tgname))
+      AS triggers
   FROM pg_catalog.pg_trigger AS t
   WHERE t.tgconstraint = k.oid
     AND t.tgisinternal
@@ -127,10 +144,7 @@ CROSS JOIN LATERAL (
 ) AS disabled
 LEFT JOIN actions AS on_update ON on_update.code = k.confupdtype
 LEFT JOIN actions AS on_delete ON on_delete.code = k.confdeltype
-WHERE c.relnamespace = ?
+WHERE k.connamespace = ANY (?)
   AND k.contype <> 't'
-  -- Those of partitions are parts of their table's.
-  AND k.conparentid = 0
-  AND NOT (c.relispartition AND k.coninhcount > 0)
   AND NOT pg_catalog.starts_with(k.conname::text, 'varve_parked_')
 ORDER BY c.relname, k.conname;

@@ -1,4 +1,4 @@
--- Who owns what in the schema. What follows its table or column (indexes, sequences of columns, the
+-- Who owns what in the schemas. What follows its table or column (indexes, sequences of columns, the
 -- types of rows) is left out.
 SELECT
   pg_catalog.pg_describe_object(o.classid, o.objid, 0) AS name,
@@ -20,7 +20,7 @@ FROM (
   WHERE t.typtype IN ('d', 'e', 'r')
     OR r.relkind = 'c'
 ) AS o (namespace, classid, objid, owner, relation)
-WHERE o.namespace = ?
+WHERE o.namespace = ANY (?)
   AND o.relation NOT IN ('varve_history', 'varve_marks')
   AND NOT pg_catalog.starts_with(o.relation, 'varve_parked_')
   AND NOT EXISTS (

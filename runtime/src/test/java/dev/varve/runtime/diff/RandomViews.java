@@ -1,6 +1,7 @@
 package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.Grant;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.Name;
@@ -10,6 +11,7 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
+import dev.varve.runtime.schema.Trigger;
 import dev.varve.runtime.schema.View;
 import dev.varve.runtime.schema.ViewColumn;
 import java.util.ArrayList;
@@ -19,21 +21,28 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Random views on the tables of a schema, and views on those. They have the same few names each
+ * Random views on the tables of a schema, and views on those, with triggers and privileges. They have the same few names each
  * time, so that a second time changes those of the first.
  */
 final class RandomViews {
   private final Random random;
 
+  /** Of its own, so that the views of a seed stay what they are. */
+  private final Random attached;
+
+  private final long seed;
+
   RandomViews(long seed) {
+    this.seed = seed;
     this.random = new Random(~seed);
+    this.attached = new Random(seed * 31 + 7);
   }
 
   /** The schema with other views than it has. */
   Schema on(Schema schema) {
     Schema result = schema;
     for (SchemaObject object : schema.objects()) {
-      if (object instanceof View || object instanceof MaterializedView) {
+      if (isView(object.id()) || object.requires().stream().anyMatch(RandomViews::isView)) {
         result = result.withoutObject(object.id());
       }
     }
@@ -46,6 +55,38 @@ final class RandomViews {
       } else if (random.nextInt(3) > 0) {
         result = result.withObject(view(i, tables, result));
       }
+    }
+    for (SchemaObject object : result.objects()) {
+      if (isView(object.id())) {
+        result = withAttached(result, object);
+      }
+    }
+    return result;
+  }
+
+  private static boolean isView(ObjectId id) {
+    return id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW;
+  }
+
+  /** Mostly the same for a view of this name, and now and then otherwise. */
+  private Schema withAttached(Schema schema, SchemaObject view) {
+    Random usual = new Random(seed * 31 + view.id().name().hashCode());
+    Schema result = schema;
+    if (usual.nextInt(8) == 0) {
+      List<String> privileges =
+          attached.nextInt(6) == 0 ? List.of("SELECT", "TRIGGER") : List.of("SELECT");
+      result = result.withObject(new Grant(view.id(), privileges, "", false, ""));
+    }
+    if (view instanceof View plain && usual.nextInt(8) == 0) {
+      result = result.withObject(new Trigger(
+          new Name("instead"),
+          plain.name(),
+          ObjectKind.VIEW,
+          attached.nextInt(6) == 0 ? "INSTEAD OF INSERT OR UPDATE" : "INSTEAD OF UPDATE",
+          "FOR EACH ROW\nEXECUTE FUNCTION suppress_redundant_updates_trigger()",
+          Optional.empty(),
+          Optional.empty(),
+          ""));
     }
     return result;
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.varve.runtime.Varve;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
+import dev.varve.runtime.verify.Drift;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,58 @@ class VerifierTest {
     assertTrue(assertThrows(MigrationException.NotPossible.class, varve(TABLES)::verify)
         .getMessage()
         .contains("which these migrations do not"));
+  }
+
+  /** An extension's schema is not built, and stays when the extension does. */
+  @Test
+  void whatStaysForParkedColumnsIsNoDrift() {
+    String words = """
+        CREATE SCHEMA words;
+        CREATE EXTENSION citext SCHEMA words;
+        CREATE TABLE books (id bigint PRIMARY KEY, title words.citext);
+        """;
+    String none = """
+        ALTER TABLE books RENAME COLUMN title TO varve_parked_title;
+        DO $$
+        BEGIN
+          IF NOT EXISTS (
+            SELECT FROM pg_depend
+            WHERE refclassid = 'pg_namespace'::regclass AND refobjid = to_regnamespace('words')
+          ) THEN
+            DROP SCHEMA words;
+          END IF;
+        END
+        $$;
+        """;
+    varve(words, none).migrate();
+
+    Drift drift = varve(words, none).verify();
+    assertEquals(List.of(), drift.lines());
+    assertEquals(List.of(), drift.notes());
+    database.execute("DROP EXTENSION citext CASCADE");
+    assertEquals(List.of(), varve(words, none).verify().lines());
+  }
+
+  /** The real schema is searched, too, where it has an extension. */
+  @Test
+  void awkwardNamesBesideAnExtensionAreNoDrift() {
+    String script = """
+        CREATE EXTENSION citext;
+        DO $$
+        BEGIN
+          IF to_regtype('"quo""te"') IS NULL THEN
+            CREATE TYPE "quo""te" AS ENUM ('a');
+          END IF;
+        END
+        $$;
+        CREATE OPERATOR public.=== (FUNCTION = texteq, LEFTARG = text, RIGHTARG = text);
+        CREATE VIEW same AS SELECT 'a' OPERATOR(public.===) 'b' AS same;
+        """;
+    varve(script).migrate();
+
+    Drift drift = varve(script).verify();
+    assertEquals(List.of(), drift.lines());
+    assertEquals(List.of(), drift.notes());
   }
 
   @Test

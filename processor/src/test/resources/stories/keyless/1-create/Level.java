@@ -1,0 +1,6 @@
+package shop;
+
+import dev.varve.annotations.NamedEnum;
+
+@NamedEnum(schema = "logs")
+public enum Level { INFO, ERROR }

@@ -169,7 +169,9 @@ class StoryTest {
     assertEquals(1, varve.migrate().applied().size(), "applied");
     SortedMap<Name, Catalog> to = catalog(database);
     assertNoDrift(story, database, MigrationSource.of(MODULE, all, creation));
-    assertNoDrift(story, database, MigrationSource.of(MODULE, all));
+    if (Boolean.getBoolean("varve.test.full")) {
+      assertNoDrift(story, database, MigrationSource.of(MODULE, all));
+    }
     try (TestDatabase fresh = newDatabase(story)) {
       runByHand(fresh, creation, Integer.MAX_VALUE);
       assertSame(catalog(fresh), to, "migrated and freshly created");

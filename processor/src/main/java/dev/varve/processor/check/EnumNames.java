@@ -29,14 +29,14 @@ final class EnumNames implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (EnumType type : situation.to().enums()) {
       if (type.name().schema().isEmpty() && BUILT_IN.contains(type.name().name().value())) {
-        findings.add(
-            new Finding(
-                Problem.NAME_TAKEN,
-                Subject.enumType(type.name()),
-                type.type(),
-                "PostgreSQL has a type named "
-                    + type.name()
-                    + " itself, and would take that one. Rename the Java enum, or say another name with @NamedEnum."));
+        findings.add(new Finding(
+            Problem.NAME_TAKEN,
+            Subject.enumType(type.name()),
+            type.type(),
+            "PostgreSQL has a type named "
+                + type.name()
+                + " itself, and would take that one. Rename the Java enum, or say another name with"
+                + " @NamedEnum."));
       }
     }
     return findings;

@@ -1,5 +1,6 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.TypeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,9 @@ final class RoutineTypes {
   static String of(String routine) {
     int open = routine.indexOf('(', routine.startsWith("\"") ? routine.lastIndexOf('"') : 0);
     List<String> types = new ArrayList<>();
-    for (String argument : split(routine.substring(open + 1, routine.lastIndexOf(')')))) {
-      if (!argument.toLowerCase(Locale.ROOT).startsWith("out ")) {
+    for (String argument :
+        Expressions.list(routine.substring(open + 1, routine.lastIndexOf(')')))) {
+      if (!argument.isEmpty() && !argument.toLowerCase(Locale.ROOT).startsWith("out ")) {
         types.add(type(argument));
       }
     }
@@ -51,26 +53,5 @@ final class RoutineTypes {
     } catch (IllegalArgumentException none) {
       return false;
     }
-  }
-
-  private static List<String> split(String arguments) {
-    List<String> parts = new ArrayList<>();
-    int depth = 0;
-    int from = 0;
-    boolean quoted = false;
-    for (int i = 0; i < arguments.length(); i++) {
-      char c = arguments.charAt(i);
-      quoted ^= c == '"';
-      depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (c == ',' && depth == 0 && !quoted) {
-        parts.add(arguments.substring(from, i).strip());
-        from = i + 1;
-      }
-    }
-    String last = arguments.substring(from).strip();
-    if (!last.isEmpty()) {
-      parts.add(last);
-    }
-    return parts;
   }
 }

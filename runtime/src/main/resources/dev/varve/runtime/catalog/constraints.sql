@@ -1,5 +1,6 @@
--- The constraints of tables and domains. One is plain if what PostgreSQL prints for it is exactly what the
--- columns returned here say: a clause that the model does not know, of whichever version, shows.
+-- The constraints of tables and domains. One is plain if what PostgreSQL prints for it is exactly
+-- what the columns returned here say: a clause that the model does not know, of whichever version,
+-- shows.
 WITH actions (code, words) AS (
   VALUES
     ('a', 'NO ACTION'),

@@ -38,8 +38,10 @@ public final class Order {
 
   /** What follows the operand. */
   String direction() {
-    String nulls = nullsFirst ? " NULLS FIRST" : " NULLS LAST";
-    return (descending ? " DESC" : " ASC") + (nullsFirst == descending ? "" : nulls);
+    if (descending) {
+      return nullsFirst ? " DESC" : " DESC NULLS LAST";
+    }
+    return nullsFirst ? " ASC NULLS FIRST" : " ASC";
   }
 
   void write(Sql sql) {

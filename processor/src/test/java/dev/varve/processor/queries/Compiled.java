@@ -1,6 +1,7 @@
 package dev.varve.processor.queries;
 
 import dev.varve.annotations.Projection;
+import dev.varve.processor.testing.Compiler;
 import dev.varve.runtime.query.Database;
 import jakarta.persistence.Table;
 import java.io.IOException;
@@ -20,8 +21,6 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /**
  * Sources after a real compiler has seen them, with every warning on.
@@ -29,12 +28,6 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  * @param messages the errors and warnings, each with its line
  */
 record Compiled(Path output, List<String> messages) {
-  /** The compilers that a user may have. */
-  enum With {
-    JAVAC,
-    ECJ
-  }
-
   boolean succeeded() {
     return messages.isEmpty();
   }
@@ -48,32 +41,27 @@ record Compiled(Path output, List<String> messages) {
     return files;
   }
 
-  static Compiled of(With with, Path output, List<Path> sources, Path... classPath) {
-    JavaCompiler compiler =
-        with == With.JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
+  static Compiled of(Compiler with, Path output, List<Path> sources, Path... classPath) {
     List<String> options = new ArrayList<>(
         List.of("-d", output.toString(), "-s", output.toString(), "-cp", path(classPath)));
     options.addAll(
-        with == With.JAVAC
+        with == Compiler.JAVAC
             ? List.of("-Xlint:all,-processing", "--release", "17")
             : List.of("-warn:-all", "--release", "17"));
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(found, null, null)) {
-      JavaCompiler.CompilationTask task = compiler.getTask(
-          null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(new QueryProcessor()));
-      boolean succeeded = task.call();
-      List<String> messages = found.getDiagnostics().stream()
-          .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
-          .map(d -> d.getMessage(Locale.ROOT))
-          .collect(Collectors.toCollection(ArrayList::new));
-      if (!succeeded && messages.isEmpty()) {
-        messages.add("The compiler failed and does not say why.");
-      }
-      return new Compiled(output, List.copyOf(messages));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    StandardJavaFileManager files = with.files();
+    JavaCompiler.CompilationTask task = with.make()
+        .getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources));
+    task.setProcessors(List.of(new QueryProcessor()));
+    boolean succeeded = task.call();
+    List<String> messages = found.getDiagnostics().stream()
+        .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
+        .map(d -> d.getMessage(Locale.ROOT))
+        .collect(Collectors.toCollection(ArrayList::new));
+    if (!succeeded && messages.isEmpty()) {
+      messages.add("The compiler failed and does not say why.");
     }
+    return new Compiled(output, List.copyOf(messages));
   }
 
   static List<Path> javaFiles(Path folder) {

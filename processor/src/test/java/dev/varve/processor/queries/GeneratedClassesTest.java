@@ -3,6 +3,7 @@ package dev.varve.processor.queries;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.varve.processor.testing.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class GeneratedClassesTest {
   @ParameterizedTest
   @MethodSource("stories")
   void theTextIsAsExpectedAndCompilesWithoutAWarning(String story) throws IOException {
-    Compiled compiled = Compiled.of(Compiled.With.JAVAC, output, sources(story));
+    Compiled compiled = Compiled.of(Compiler.JAVAC, output, sources(story));
 
     assertEquals(List.of(), compiled.messages());
     Path expected = STORIES.resolve(story).resolve("expected");
@@ -66,8 +67,8 @@ class GeneratedClassesTest {
     Path other = Files.createDirectory(output.resolve("ecj"));
     Path first = Files.createDirectory(output.resolve("javac"));
 
-    Compiled ecj = Compiled.of(Compiled.With.ECJ, other, sources(story));
-    Compiled javac = Compiled.of(Compiled.With.JAVAC, first, sources(story));
+    Compiled ecj = Compiled.of(Compiler.ECJ, other, sources(story));
+    Compiled javac = Compiled.of(Compiler.JAVAC, first, sources(story));
 
     assertEquals(List.of(), ecj.messages());
     assertSame(javac.generated(), ecj.generated());
@@ -81,7 +82,7 @@ class GeneratedClassesTest {
   /** Each kilobyte costs its readers' compile time; a table's three classes have a budget. */
   @Test
   void aTableOfTenColumnsStaysWithinItsBudget() {
-    Compiled compiled = Compiled.of(Compiled.With.JAVAC, output, sources("budget"));
+    Compiled compiled = Compiled.of(Compiler.JAVAC, output, sources("budget"));
 
     Set<String> classes = compiled.generated().keySet();
     int bytes = compiled.generated().values().stream().mapToInt(String::length).sum();

@@ -2,6 +2,7 @@ package dev.varve.processor.queries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.varve.processor.testing.Compiler;
 import dev.varve.runtime.query.ByteCode;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
@@ -32,7 +33,7 @@ class GeneratedOnServerTest {
   void theApplicationRuns(String story) throws Exception {
     List<Path> sources = new ArrayList<>(GeneratedClassesTest.sources(story));
     sources.add(APPLICATIONS.resolve(story).resolve("Application.java"));
-    assertEquals(List.of(), Compiled.of(Compiled.With.JAVAC, classes, sources).messages());
+    assertEquals(List.of(), Compiled.of(Compiler.JAVAC, classes, sources).messages());
     assertEquals(List.of(), ByteCode.reflection(ByteCode.classes(classes)));
 
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.varve.processor.testing.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class MisuseTest {
     List<Path> sources = new ArrayList<>(GeneratedClassesTest.sources("account"));
     sources.addAll(GeneratedClassesTest.sources("keys"));
     sources.addAll(GeneratedClassesTest.sources("budget"));
-    assertEquals(List.of(), Compiled.of(Compiled.With.JAVAC, classes, sources).messages());
+    assertEquals(List.of(), Compiled.of(Compiler.JAVAC, classes, sources).messages());
   }
 
   private Compiled expression(String expression) throws IOException {
@@ -55,10 +56,7 @@ class MisuseTest {
         }
         """.formatted(expression));
     return Compiled.of(
-        Compiled.With.JAVAC,
-        Files.createDirectories(output.resolve("out")),
-        List.of(source),
-        classes);
+        Compiler.JAVAC, Files.createDirectories(output.resolve("out")), List.of(source), classes);
   }
 
   static Stream<Arguments> misuses() {

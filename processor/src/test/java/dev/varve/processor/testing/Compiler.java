@@ -1,7 +1,9 @@
 package dev.varve.processor.testing;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
@@ -11,12 +13,22 @@ public enum Compiler {
   ECJ(EclipseCompiler::new);
 
   private final Supplier<JavaCompiler> maker;
+  private final StandardJavaFileManager files;
 
   Compiler(Supplier<JavaCompiler> maker) {
     this.maker = maker;
+    this.files = make().getStandardFileManager(null, Locale.ROOT, null);
   }
 
-  JavaCompiler make() {
+  public JavaCompiler make() {
     return maker.get();
+  }
+
+  /**
+   * The same for all compilations, each of which says where its classes go and come from: a new one
+   * reads the JDK and every jar again, which takes as long as compiling a few records.
+   */
+  public StandardJavaFileManager files() {
+    return files;
   }
 }

@@ -150,8 +150,8 @@ public final class TestProject implements AutoCloseable {
   public Result compile(List<Path> files, String... options) {
     JavaCompiler javac = compiler.make();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+    StandardJavaFileManager manager = compiler.files();
+    try {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes()));
       Files.createDirectories(generated());
       List<Path> classPath = new ArrayList<>(List.of(classes()));

@@ -61,7 +61,6 @@ class StoryTest {
       List<String> versions = new ArrayList<>();
       List<String> ecjVersions = new ArrayList<>();
       List<MigrationSource.Script> scripts = new ArrayList<>();
-      List<String> rows = new ArrayList<>();
       for (Path state : folders(story)) {
         String name = state.getFileName().toString();
         if (name.equals("expected")) {
@@ -74,17 +73,12 @@ class StoryTest {
         Golden.check(story.resolve("expected/" + name + ".undo.sql"), written.undo(versions));
         Golden.check(story.resolve("expected/" + name + ".json"), written.json(versions));
         if (!Golden.update()) {
-          prove(story, database, scripts, rows, written, javac.packed(MODULE).get("schema.sql"));
+          prove(story, database, scripts, written, javac.packed(MODULE).get("schema.sql"));
         }
         scripts.add(written.script());
-        Path rowsFile = state.resolve("rows.sql");
-        if (Files.exists(rowsFile)) {
-          rows.add(Files.readString(rowsFile));
-          if (!Golden.update()) {
-            database.execute(rows.get(rows.size() - 1));
-          }
-        } else {
-          rows.add("");
+        Path rows = state.resolve("rows.sql");
+        if (Files.exists(rows) && !Golden.update()) {
+          database.execute(Files.readString(rows));
         }
       }
     }
@@ -158,7 +152,18 @@ class StoryTest {
       Path story,
       TestDatabase database,
       List<MigrationSource.Script> before,
-      List<String> rows,
+      Written written,
+      String creation)
+      throws SQLException, IOException {
+    try (TestDatabase past = database.copy()) {
+      proveParts(past, written.sql(), proveWhole(story, database, before, written, creation));
+    }
+  }
+
+  private static SortedMap<Name, Catalog> proveWhole(
+      Path story,
+      TestDatabase database,
+      List<MigrationSource.Script> before,
       Written written,
       String creation)
       throws SQLException, IOException {
@@ -189,14 +194,19 @@ class StoryTest {
     assertSame(from, catalog(database), "undone again by hand");
     varve.migrate();
     assertSame(to, catalog(database), "applied after its undo");
-    int statements = statements(written.sql()).size();
-    // Each part means a database with the whole past; the long suite tries all of them.
+    return to;
+  }
+
+  /** Whatever part of the script has run, running it whole ends in the same state. */
+  private static void proveParts(TestDatabase past, String script, SortedMap<Name, Catalog> to)
+      throws SQLException {
+    int statements = statements(script).size();
+    // Each part means a database of its own; the long suite tries all of them.
     int stride = Boolean.getBoolean("varve.test.full") ? 1 : (statements + PARTS - 1) / PARTS;
     for (int part = 1; part < statements; part += stride) {
-      try (TestDatabase interrupted = newDatabase(story)) {
-        replay(interrupted, before, rows);
-        runByHand(interrupted, written.sql(), part);
-        runByHand(interrupted, written.sql(), Integer.MAX_VALUE);
+      try (TestDatabase interrupted = past.copy()) {
+        runByHand(interrupted, script, part);
+        runByHand(interrupted, script, Integer.MAX_VALUE);
         assertSame(to, catalog(interrupted), "interrupted after statement " + part);
       }
     }
@@ -252,14 +262,6 @@ class StoryTest {
       varve.rollback(1);
     } catch (MigrationException.LosesData refused) {
       varve.allowLoss(refused.losses()).rollback(1);
-    }
-  }
-
-  private static void replay(
-      TestDatabase database, List<MigrationSource.Script> scripts, List<String> rows) {
-    for (int i = 0; i < scripts.size(); i++) {
-      Varve.of(database.dataSource()).sources(source(scripts.subList(0, i + 1))).migrate();
-      database.execute(rows.get(i));
     }
   }
 

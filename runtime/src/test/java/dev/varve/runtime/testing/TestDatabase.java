@@ -91,6 +91,11 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** A new database with the same schema and rows, while nobody is connected to this one. */
+  public TestDatabase copy() {
+    return TestServer.copy(name);
+  }
+
   @Override
   public void close() {
     TestServer.drop(name);

@@ -34,13 +34,26 @@ public final class TestServer {
 
   /** A new, empty database. Close it at the end of the test: that drops it. */
   public static TestDatabase newDatabase() {
-    return newDatabase("varve_test_" + UUID.randomUUID().toString().replace("-", ""));
+    return newDatabase(newName());
   }
 
   /** A new, empty database of this name, which no other test may use at the same time. */
   public static TestDatabase newDatabase(String name) {
     RUNNING.execute("CREATE DATABASE " + TestDatabase.quoted(name));
     return new TestDatabase(name);
+  }
+
+  static TestDatabase copy(String database) {
+    String name = newName();
+    RUNNING.execute("CREATE DATABASE "
+        + TestDatabase.quoted(name)
+        + " TEMPLATE "
+        + TestDatabase.quoted(database));
+    return new TestDatabase(name);
+  }
+
+  private static String newName() {
+    return "varve_test_" + UUID.randomUUID().toString().replace("-", "");
   }
 
   /** Where the server came from, for a test's output, such as {@code embedded PostgreSQL 18}. */

@@ -735,15 +735,21 @@ public final class Planner implements Change.Visitor<Void> {
   @Override
   public Void objectAdded(Change.ObjectAdded change) {
     SchemaObject object = change.object();
-    Phase phase = isLate(object) ? Phase.REST : Phase.SHAPE;
-    if (phase == Phase.REST) {
-      resting.add(object.id());
-    }
+    Phase phase = phase(object);
     add(phase, new Action.CreateObject(object, removed.contains(object.id())));
     if (object instanceof MaterializedView view) {
       view.indexes().forEach(i -> add(phase, new Action.CreateIndex(view.name(), i, false)));
     }
     return null;
+  }
+
+  /** When it is made or changed; what rests on it is not earlier. */
+  private Phase phase(SchemaObject object) {
+    if (!isLate(object)) {
+      return Phase.SHAPE;
+    }
+    resting.add(object.id());
+    return Phase.REST;
   }
 
   /** Whether it reads rows to be made, or rests on a key that is made in a later phase. */
@@ -786,7 +792,7 @@ public final class Planner implements Change.Visitor<Void> {
         && !type.isExtensionOf(from)) {
       add(Phase.SHAPE, new Action.RebuildType(from, type, users(type)));
     } else if (!change.isSilent()) {
-      Phase phase = isLate(change.to()) ? Phase.REST : Phase.SHAPE;
+      Phase phase = phase(change.to());
       if (change.from() instanceof Domain from && change.to() instanceof Domain domain) {
         obstacles.outside(from, domain).forEach(found -> refuse(found, Phase.SHAPE));
       }

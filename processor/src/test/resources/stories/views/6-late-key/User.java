@@ -1,0 +1,10 @@
+package shop;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+
+@Table(name = "users")
+public record User(
+    @Id long id, @Column(unique = true) String fullName, Optional<String> nickname) {}

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -132,8 +133,10 @@ final class ClassOutput {
     if (!written.add(name)) {
       return;
     }
-    try {
-      file.writeTo(filer);
+    Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
+    try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
+      // In one piece: a writer of the compiler's takes its time over each of the many small ones.
+      writer.write(file.toString());
     } catch (FilerException taken) {
       diagnostics.report(
           Problem.CLASS_TAKEN,

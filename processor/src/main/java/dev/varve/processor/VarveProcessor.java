@@ -3,6 +3,7 @@ package dev.varve.processor;
 import com.google.auto.service.AutoService;
 import dev.varve.processor.file.MigrationFile;
 import dev.varve.processor.file.Project;
+import dev.varve.processor.read.Annotations;
 import dev.varve.processor.read.ModelReader;
 import dev.varve.processor.read.Naming;
 import dev.varve.processor.report.Diagnostics;
@@ -83,6 +84,7 @@ public final class VarveProcessor extends AbstractProcessor {
       diagnostics.report(Problem.INTERNAL, Origin.of("Varve"), text(broken));
     } finally {
       Naming.forget();
+      Annotations.forget();
     }
     diagnostics.print(processingEnv);
     return false;

@@ -1,6 +1,6 @@
 package shop;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,11 +8,7 @@ import java.util.UUID;
 /**
  * Changes to rows of {@code accounts}.
  */
-public final class AccountPatch extends Patch<AccountTable> {
-  private AccountPatch() {
-    super(13);
-  }
-
+public final class AccountPatch extends TablePatch<AccountTable, AccountPatch> {
   private AccountPatch(Object[] values) {
     super(values);
   }
@@ -21,74 +17,79 @@ public final class AccountPatch extends Patch<AccountTable> {
    * Changes nothing yet.
    */
   public static AccountPatch of() {
-    return new AccountPatch();
+    return new AccountPatch(nothing(13));
+  }
+
+  @Override
+  protected AccountPatch copy(Object[] values) {
+    return new AccountPatch(values);
   }
 
   public AccountPatch id(UUID id) {
-    return new AccountPatch(with(0, id));
+    return set(0, id);
   }
 
   public AccountPatch email(String email) {
-    return new AccountPatch(with(1, email));
+    return set(1, email);
   }
 
   public AccountPatch displayName(String displayName) {
-    return new AccountPatch(with(2, displayName));
+    return set(2, displayName);
   }
 
   public AccountPatch displayNameNull() {
-    return new AccountPatch(withNull(2));
+    return setNull(2, 1);
   }
 
   public AccountPatch mood(Mood mood) {
-    return new AccountPatch(with(3, mood));
+    return set(3, mood);
   }
 
   public AccountPatch lastMood(Mood lastMood) {
-    return new AccountPatch(with(4, lastMood));
+    return set(4, lastMood);
   }
 
   public AccountPatch lastMoodNull() {
-    return new AccountPatch(withNull(4));
+    return setNull(4, 1);
   }
 
   public AccountPatch prefs(Prefs prefs) {
-    return new AccountPatch(with(5, prefs));
+    return set(5, prefs);
   }
 
   public AccountPatch tags(List<String> tags) {
-    return new AccountPatch(with(6, tags));
+    return set(6, tags);
   }
 
   public AccountPatch moods(List<Mood> moods) {
-    return new AccountPatch(with(7, moods));
+    return set(7, moods);
   }
 
   public AccountPatch moodsNull() {
-    return new AccountPatch(withNull(7));
+    return setNull(7, 1);
   }
 
   public AccountPatch scores(int[] scores) {
-    return new AccountPatch(with(8, scores));
+    return set(8, scores);
   }
 
   public AccountPatch age(Integer age) {
-    return new AccountPatch(with(9, age));
+    return set(9, age);
   }
 
   public AccountPatch ageNull() {
-    return new AccountPatch(withNull(9));
+    return setNull(9, 1);
   }
 
   public AccountPatch points(Long points) {
-    return new AccountPatch(with(10, points));
+    return set(10, points);
   }
 
   public AccountPatch pointsNull() {
-    return new AccountPatch(withNull(10));
+    return setNull(10, 1);
   }
 
   public AccountPatch createdAt(Instant createdAt) {
-    return new AccountPatch(with(12, createdAt));
+    return set(12, createdAt);
   }
 }

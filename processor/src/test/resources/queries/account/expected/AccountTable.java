@@ -22,7 +22,6 @@ import dev.varve.runtime.query.VersionedTable;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -31,7 +30,7 @@ import java.util.UUID;
 public final class AccountTable extends VersionedTable<AccountTable, Account, AccountInsert, AccountPatch, Integer> {
   public static final AccountTable ACCOUNTS = new AccountTable("accounts");
 
-  public final Column<AccountTable, UUID> id = column("id", Type.UUID);
+  public final Column<AccountTable, UUID> id = uuid("id");
 
   public final TextColumn<AccountTable> email = text("email");
 
@@ -49,13 +48,13 @@ public final class AccountTable extends VersionedTable<AccountTable, Account, Ac
 
   public final ArrayColumn<AccountTable, int[], Integer> scores = array("scores", Type.INTS);
 
-  public final NullableNumberColumn<AccountTable, Integer> age = nullableNumber("age", Type.INT);
+  public final NullableNumberColumn<AccountTable, Integer> age = nullableInteger("age");
 
-  public final NullableNumberColumn<AccountTable, Long> points = nullableNumber("points", Type.LONG);
+  public final NullableNumberColumn<AccountTable, Long> points = nullableBigint("points");
 
-  public final NumberColumn<AccountTable, Integer> version = number("version", Type.INT);
+  public final NumberColumn<AccountTable, Integer> version = integer("version");
 
-  public final Column<AccountTable, Instant> createdAt = column("created_at", Type.INSTANT);
+  public final Column<AccountTable, Instant> createdAt = timestamptz("created_at");
 
   public final Key1<AccountTable, Account, UUID> pk = key("accounts_pkey", id);
 
@@ -79,14 +78,14 @@ public final class AccountTable extends VersionedTable<AccountTable, Account, Ac
     return new Account(
         row.getUuid(at),
         row.getString(at + 1),
-        Optional.ofNullable(row.getStringOrNull(at + 2)),
+        row.findString(at + 2),
         mood.read(row, at + 3),
         lastMood.read(row, at + 4),
         prefs.read(row, at + 5),
         tags.read(row, at + 6),
         moods.read(row, at + 7),
         scores.read(row, at + 8),
-        Optional.ofNullable(row.getIntOrNull(at + 9)),
+        row.findInt(at + 9),
         row.getLongOrNull(at + 10),
         row.getInt(at + 11),
         row.getInstant(at + 12));
@@ -101,11 +100,11 @@ public final class AccountTable extends VersionedTable<AccountTable, Account, Ac
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<AccountTable, Account> {
-    public final NullableExpression<UUID> id = column(table().id);
+    public final NullableExpression<UUID> id = uuid();
 
-    public final NullableTextExpression email = text(table().email);
+    public final NullableTextExpression email = text();
 
-    public final NullableTextExpression displayName = text(table().displayName);
+    public final NullableTextExpression displayName = text();
 
     public final NullableExpression<Mood> mood = column(table().mood);
 
@@ -119,13 +118,13 @@ public final class AccountTable extends VersionedTable<AccountTable, Account, Ac
 
     public final NullableArrayExpression<int[], Integer> scores = array(table().scores);
 
-    public final NullableNumberExpression<Integer> age = number(table().age);
+    public final NullableNumberExpression<Integer> age = integer();
 
-    public final NullableNumberExpression<Long> points = number(table().points);
+    public final NullableNumberExpression<Long> points = bigint();
 
-    public final NullableNumberExpression<Integer> version = number(table().version);
+    public final NullableNumberExpression<Integer> version = integer();
 
-    public final NullableExpression<Instant> createdAt = column(table().createdAt);
+    public final NullableExpression<Instant> createdAt = timestamptz();
 
     private Outer(AccountTable table) {
       super(table);

@@ -6,7 +6,6 @@ import dev.varve.runtime.query.Projection;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.Selection;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /**
  * Selects a {@link Line}, each component from an expression.
@@ -31,7 +30,7 @@ public final class LineProjection extends Projection<Line> {
   public Line read(RowReader row, int at) throws SQLException {
     return new Line(
         row.getString(at),
-        Optional.ofNullable(row.getStringOrNull(at + 1)),
+        row.findString(at + 1),
         account.read(row, at + 2),
         mood.read(row, at + offset(3)),
         row.getLong(at + offset(4)));

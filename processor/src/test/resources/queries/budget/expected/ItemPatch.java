@@ -1,6 +1,6 @@
 package budget;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -9,11 +9,7 @@ import java.util.UUID;
 /**
  * Changes to rows of {@code items}.
  */
-public final class ItemPatch extends Patch<ItemTable> {
-  private ItemPatch() {
-    super(10);
-  }
-
+public final class ItemPatch extends TablePatch<ItemTable, ItemPatch> {
   private ItemPatch(Object[] values) {
     super(values);
   }
@@ -22,46 +18,51 @@ public final class ItemPatch extends Patch<ItemTable> {
    * Changes nothing yet.
    */
   public static ItemPatch of() {
-    return new ItemPatch();
+    return new ItemPatch(nothing(10));
+  }
+
+  @Override
+  protected ItemPatch copy(Object[] values) {
+    return new ItemPatch(values);
   }
 
   public ItemPatch name(String name) {
-    return new ItemPatch(with(1, name));
+    return set(1, name);
   }
 
   public ItemPatch quantity(int quantity) {
-    return new ItemPatch(with(2, quantity));
+    return set(2, quantity);
   }
 
   public ItemPatch weight(long weight) {
-    return new ItemPatch(with(3, weight));
+    return set(3, weight);
   }
 
   public ItemPatch price(BigDecimal price) {
-    return new ItemPatch(with(4, price));
+    return set(4, price);
   }
 
   public ItemPatch active(boolean active) {
-    return new ItemPatch(with(5, active));
+    return set(5, active);
   }
 
   public ItemPatch createdAt(Instant createdAt) {
-    return new ItemPatch(with(6, createdAt));
+    return set(6, createdAt);
   }
 
   public ItemPatch owner(UUID owner) {
-    return new ItemPatch(with(7, owner));
+    return set(7, owner);
   }
 
   public ItemPatch tags(List<String> tags) {
-    return new ItemPatch(with(8, tags));
+    return set(8, tags);
   }
 
   public ItemPatch note(String note) {
-    return new ItemPatch(with(9, note));
+    return set(9, note);
   }
 
   public ItemPatch noteNull() {
-    return new ItemPatch(withNull(9));
+    return setNull(9, 1);
   }
 }

@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,21 +26,21 @@ import java.util.UUID;
 public final class ItemTable extends UnversionedTable<ItemTable, Item, ItemInsert, ItemPatch> {
   public static final ItemTable ITEMS = new ItemTable("items");
 
-  public final NumberColumn<ItemTable, Long> id = number("id", Type.LONG);
+  public final NumberColumn<ItemTable, Long> id = bigint("id");
 
   public final TextColumn<ItemTable> name = text("name");
 
-  public final NumberColumn<ItemTable, Integer> quantity = number("quantity", Type.INT);
+  public final NumberColumn<ItemTable, Integer> quantity = integer("quantity");
 
-  public final NumberColumn<ItemTable, Long> weight = number("weight", Type.LONG);
+  public final NumberColumn<ItemTable, Long> weight = bigint("weight");
 
-  public final NumberColumn<ItemTable, BigDecimal> price = number("price", Type.DECIMAL);
+  public final NumberColumn<ItemTable, BigDecimal> price = numeric("price");
 
-  public final Column<ItemTable, Boolean> active = column("active", Type.BOOLEAN);
+  public final Column<ItemTable, Boolean> active = bool("active");
 
-  public final Column<ItemTable, Instant> createdAt = column("created_at", Type.INSTANT);
+  public final Column<ItemTable, Instant> createdAt = timestamptz("created_at");
 
-  public final Column<ItemTable, UUID> owner = column("owner", Type.UUID);
+  public final Column<ItemTable, UUID> owner = uuid("owner");
 
   public final ArrayColumn<ItemTable, List<String>, String> tags = array("tags", Type.STRING.list());
 
@@ -74,32 +73,32 @@ public final class ItemTable extends UnversionedTable<ItemTable, Item, ItemInser
         row.getInstant(at + 6),
         row.getUuid(at + 7),
         tags.read(row, at + 8),
-        Optional.ofNullable(row.getStringOrNull(at + 9)));
+        row.findString(at + 9));
   }
 
   /**
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<ItemTable, Item> {
-    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableNumberExpression<Long> id = bigint();
 
-    public final NullableTextExpression name = text(table().name);
+    public final NullableTextExpression name = text();
 
-    public final NullableNumberExpression<Integer> quantity = number(table().quantity);
+    public final NullableNumberExpression<Integer> quantity = integer();
 
-    public final NullableNumberExpression<Long> weight = number(table().weight);
+    public final NullableNumberExpression<Long> weight = bigint();
 
-    public final NullableNumberExpression<BigDecimal> price = number(table().price);
+    public final NullableNumberExpression<BigDecimal> price = numeric();
 
-    public final NullableExpression<Boolean> active = column(table().active);
+    public final NullableExpression<Boolean> active = bool();
 
-    public final NullableExpression<Instant> createdAt = column(table().createdAt);
+    public final NullableExpression<Instant> createdAt = timestamptz();
 
-    public final NullableExpression<UUID> owner = column(table().owner);
+    public final NullableExpression<UUID> owner = uuid();
 
     public final NullableArrayExpression<List<String>, String> tags = array(table().tags);
 
-    public final NullableTextExpression note = text(table().note);
+    public final NullableTextExpression note = text();
 
     private Outer(ItemTable table) {
       super(table);

@@ -1,15 +1,11 @@
 package clashes;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 
 /**
  * Changes to rows of {@code clash}.
  */
-public final class ClashPatch extends Patch<ClashTable> {
-  private ClashPatch() {
-    super(13);
-  }
-
+public final class ClashPatch extends TablePatch<ClashTable, ClashPatch> {
   private ClashPatch(Object[] values) {
     super(values);
   }
@@ -18,86 +14,91 @@ public final class ClashPatch extends Patch<ClashTable> {
    * Changes nothing yet.
    */
   public static ClashPatch of() {
-    return new ClashPatch();
+    return new ClashPatch(nothing(13));
+  }
+
+  @Override
+  protected ClashPatch copy(Object[] values) {
+    return new ClashPatch(values);
   }
 
   public ClashPatch pk(long pk) {
-    return new ClashPatch(with(0, pk));
+    return set(0, pk);
   }
 
   public ClashPatch uqPk(String uqPk) {
-    return new ClashPatch(with(1, uqPk));
+    return set(1, uqPk);
   }
 
   public ClashPatch row(Clash.Mood row) {
-    return new ClashPatch(with(2, row));
+    return set(2, row);
   }
 
   public ClashPatch at(Clash.Mood at) {
-    return new ClashPatch(with(3, at));
+    return set(3, at);
   }
 
   public ClashPatch of(String of) {
-    return new ClashPatch(with(4, of));
+    return set(4, of);
   }
 
   public ClashPatch ofNull() {
-    return new ClashPatch(withNull(4));
+    return setNull(4, 1);
   }
 
   public ClashPatch ofValue(String ofValue) {
-    return new ClashPatch(with(5, ofValue));
+    return set(5, ofValue);
   }
 
   public ClashPatch ofValueNull() {
-    return new ClashPatch(withNull(5));
+    return setNull(5, 1);
   }
 
   public ClashPatch alias(Integer alias) {
-    return new ClashPatch(with(6, alias));
+    return set(6, alias);
   }
 
   public ClashPatch aliasNull() {
-    return new ClashPatch(withNull(6));
+    return setNull(6, 1);
   }
 
   public ClashPatch with(String with) {
-    return new ClashPatch(with(7, with));
+    return set(7, with);
   }
 
   public ClashPatch withNull() {
-    return new ClashPatch(withNull(7));
+    return setNull(7, 1);
   }
 
   public ClashPatch DEFAULT(int DEFAULT) {
-    return new ClashPatch(with(8, DEFAULT));
+    return set(8, DEFAULT);
   }
 
   public ClashPatch CLASH(String CLASH) {
-    return new ClashPatch(with(9, CLASH));
+    return set(9, CLASH);
   }
 
   public ClashPatch values(String values) {
-    return new ClashPatch(with(10, values));
+    return set(10, values);
   }
 
   public ClashPatch valuesNull() {
-    return new ClashPatch(withNull(10));
+    return setNull(10, 1);
   }
 
   public ClashPatch read(String read) {
-    return new ClashPatch(with(11, read));
+    return set(11, read);
   }
 
   public ClashPatch readNull() {
-    return new ClashPatch(withNull(11));
+    return setNull(11, 1);
   }
 
   public ClashPatch as(String as) {
-    return new ClashPatch(with(12, as));
+    return set(12, as);
   }
 
   public ClashPatch asNull() {
-    return new ClashPatch(withNull(12));
+    return setNull(12, 1);
   }
 }

@@ -14,7 +14,6 @@ import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.UnversionedTable;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /**
  * The table {@code clash} of {@link Clash}.
@@ -22,7 +21,7 @@ import java.util.Optional;
 public final class ClashTable extends UnversionedTable<ClashTable, Clash, ClashInsert, ClashPatch> {
   public static final ClashTable CLASH_TABLE = new ClashTable("clash");
 
-  public final NumberColumn<ClashTable, Long> pk = number("pk", Type.LONG);
+  public final NumberColumn<ClashTable, Long> pk = bigint("pk");
 
   public final TextColumn<ClashTable> uqPk = text("uq_pk");
 
@@ -34,11 +33,11 @@ public final class ClashTable extends UnversionedTable<ClashTable, Clash, ClashI
 
   public final NullableTextColumn<ClashTable> ofValue = nullableText("of_value");
 
-  public final NullableNumberColumn<ClashTable, Integer> alias = nullableNumber("alias", Type.INT);
+  public final NullableNumberColumn<ClashTable, Integer> alias = nullableInteger("alias");
 
   public final NullableTextColumn<ClashTable> with = nullableText("with");
 
-  public final NumberColumn<ClashTable, Integer> DEFAULT = number("default", Type.INT);
+  public final NumberColumn<ClashTable, Integer> DEFAULT = integer("default");
 
   public final TextColumn<ClashTable> CLASH = text("clash");
 
@@ -74,46 +73,46 @@ public final class ClashTable extends UnversionedTable<ClashTable, Clash, ClashI
         row.getString(at + 1),
         this.row.read(row, at + 2),
         this.at.read(row, at + 3),
-        Optional.ofNullable(row.getStringOrNull(at + 4)),
-        Optional.ofNullable(row.getStringOrNull(at + 5)),
-        Optional.ofNullable(row.getIntOrNull(at + 6)),
-        Optional.ofNullable(row.getStringOrNull(at + 7)),
+        row.findString(at + 4),
+        row.findString(at + 5),
+        row.findInt(at + 6),
+        row.findString(at + 7),
         row.getInt(at + 8),
         row.getString(at + 9),
-        Optional.ofNullable(row.getStringOrNull(at + 10)),
-        Optional.ofNullable(row.getStringOrNull(at + 11)),
-        Optional.ofNullable(row.getStringOrNull(at + 12)));
+        row.findString(at + 10),
+        row.findString(at + 11),
+        row.findString(at + 12));
   }
 
   /**
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<ClashTable, Clash> {
-    public final NullableNumberExpression<Long> pk = number(table().pk);
+    public final NullableNumberExpression<Long> pk = bigint();
 
-    public final NullableTextExpression uqPk = text(table().uqPk);
+    public final NullableTextExpression uqPk = text();
 
     public final NullableExpression<Clash.Mood> row = column(table().row);
 
     public final NullableExpression<Clash.Mood> at = column(table().at);
 
-    public final NullableTextExpression of = text(table().of);
+    public final NullableTextExpression of = text();
 
-    public final NullableTextExpression ofValue = text(table().ofValue);
+    public final NullableTextExpression ofValue = text();
 
-    public final NullableNumberExpression<Integer> alias = number(table().alias);
+    public final NullableNumberExpression<Integer> alias = integer();
 
-    public final NullableTextExpression with = text(table().with);
+    public final NullableTextExpression with = text();
 
-    public final NullableNumberExpression<Integer> DEFAULT = number(table().DEFAULT);
+    public final NullableNumberExpression<Integer> DEFAULT = integer();
 
-    public final NullableTextExpression CLASH = text(table().CLASH);
+    public final NullableTextExpression CLASH = text();
 
-    public final NullableTextExpression values = text(table().values);
+    public final NullableTextExpression values = text();
 
-    public final NullableTextExpression read = text(table().read);
+    public final NullableTextExpression read = text();
 
-    public final NullableTextExpression as = text(table().as);
+    public final NullableTextExpression as = text();
 
     private Outer(ClashTable table) {
       super(table);

@@ -1,16 +1,12 @@
 package clashes;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import java.util.List;
 
 /**
  * Changes to rows of {@code columns}.
  */
-public final class ColumnPatch extends Patch<ColumnTable> {
-  private ColumnPatch() {
-    super(3);
-  }
-
+public final class ColumnPatch extends TablePatch<ColumnTable, ColumnPatch> {
   private ColumnPatch(Object[] values) {
     super(values);
   }
@@ -19,18 +15,23 @@ public final class ColumnPatch extends Patch<ColumnTable> {
    * Changes nothing yet.
    */
   public static ColumnPatch of() {
-    return new ColumnPatch();
+    return new ColumnPatch(nothing(3));
+  }
+
+  @Override
+  protected ColumnPatch copy(Object[] values) {
+    return new ColumnPatch(values);
   }
 
   public ColumnPatch id(boolean id) {
-    return new ColumnPatch(with(0, id));
+    return set(0, id);
   }
 
   public ColumnPatch type(Column.Key1 type) {
-    return new ColumnPatch(with(1, type));
+    return set(1, type);
   }
 
   public ColumnPatch list(List<Column.Key1> list) {
-    return new ColumnPatch(with(2, list));
+    return set(2, list);
   }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 public final class ColumnTable extends UnversionedTable<ColumnTable, Column, ColumnInsert, ColumnPatch> {
   public static final ColumnTable COLUMNS = new ColumnTable("columns");
 
-  public final dev.varve.runtime.query.Column<ColumnTable, Boolean> id = column("id", Type.BOOLEAN);
+  public final dev.varve.runtime.query.Column<ColumnTable, Boolean> id = bool("id");
 
   public final DocumentColumn<ColumnTable, Column.Key1> type = document("type", Type.document(ColumnKey1Json.CODEC));
 
@@ -51,7 +51,7 @@ public final class ColumnTable extends UnversionedTable<ColumnTable, Column, Col
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<ColumnTable, Column> {
-    public final NullableExpression<Boolean> id = column(table().id);
+    public final NullableExpression<Boolean> id = bool();
 
     public final NullableDocumentExpression<Column.Key1> type = document(table().type);
 

@@ -1,15 +1,11 @@
 package clashes;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 
 /**
  * Changes to rows of {@code types}.
  */
-public final class TypePatch extends Patch<TypeTable> {
-  private TypePatch() {
-    super(2);
-  }
-
+public final class TypePatch extends TablePatch<TypeTable, TypePatch> {
   private TypePatch(Object[] values) {
     super(values);
   }
@@ -18,14 +14,19 @@ public final class TypePatch extends Patch<TypeTable> {
    * Changes nothing yet.
    */
   public static TypePatch of() {
-    return new TypePatch();
+    return new TypePatch(nothing(2));
+  }
+
+  @Override
+  protected TypePatch copy(Object[] values) {
+    return new TypePatch(values);
   }
 
   public TypePatch id(long id) {
-    return new TypePatch(with(0, id));
+    return set(0, id);
   }
 
   public TypePatch name(String name) {
-    return new TypePatch(with(1, name));
+    return set(1, name);
   }
 }

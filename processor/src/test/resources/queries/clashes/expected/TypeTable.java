@@ -16,7 +16,7 @@ import java.sql.SQLException;
 public final class TypeTable extends UnversionedTable<TypeTable, Type, TypeInsert, TypePatch> {
   public static final TypeTable TYPES = new TypeTable("types");
 
-  public final NumberColumn<TypeTable, Long> id = number("id", dev.varve.runtime.query.Type.LONG);
+  public final NumberColumn<TypeTable, Long> id = bigint("id");
 
   public final TextColumn<TypeTable> name = text("name");
 
@@ -46,9 +46,9 @@ public final class TypeTable extends UnversionedTable<TypeTable, Type, TypeInser
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<TypeTable, Type> {
-    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableNumberExpression<Long> id = bigint();
 
-    public final NullableTextExpression name = text(table().name);
+    public final NullableTextExpression name = text();
 
     private Outer(TypeTable table) {
       super(table);

@@ -1,16 +1,12 @@
 package declared;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import java.util.List;
 
 /**
  * Changes to rows of {@code game}.
  */
-public final class GamePatch extends Patch<GameTable> {
-  private GamePatch() {
-    super(10);
-  }
-
+public final class GamePatch extends TablePatch<GameTable, GamePatch> {
   private GamePatch(Object[] values) {
     super(values);
   }
@@ -19,58 +15,63 @@ public final class GamePatch extends Patch<GameTable> {
    * Changes nothing yet.
    */
   public static GamePatch of() {
-    return new GamePatch();
+    return new GamePatch(nothing(10));
+  }
+
+  @Override
+  protected GamePatch copy(Object[] values) {
+    return new GamePatch(values);
   }
 
   public GamePatch id(long id) {
-    return new GamePatch(with(0, id));
+    return set(0, id);
   }
 
   public GamePatch email(Email email) {
-    return new GamePatch(with(1, email));
+    return set(1, email);
   }
 
   public GamePatch emails(List<Email> emails) {
-    return new GamePatch(with(2, emails));
+    return set(2, emails);
   }
 
   public GamePatch score(Score score) {
-    return new GamePatch(with(3, score));
+    return set(3, score);
   }
 
   public GamePatch scoreNull() {
-    return new GamePatch(withNull(3));
+    return setNull(3, 1);
   }
 
   public GamePatch whole(Whole whole) {
-    return new GamePatch(with(4, whole));
+    return set(4, whole);
   }
 
   public GamePatch part(Part part) {
-    return new GamePatch(with(5, part));
+    return set(5, part);
   }
 
   public GamePatch partNull() {
-    return new GamePatch(withNull(5));
+    return setNull(5, 1);
   }
 
   public GamePatch parts(List<Part> parts) {
-    return new GamePatch(with(6, parts));
+    return set(6, parts);
   }
 
   public GamePatch words(Words words) {
-    return new GamePatch(with(7, words));
+    return set(7, words);
   }
 
   public GamePatch grid(Grid grid) {
-    return new GamePatch(with(8, grid));
+    return set(8, grid);
   }
 
   public GamePatch gridNull() {
-    return new GamePatch(withNull(8));
+    return setNull(8, 1);
   }
 
   public GamePatch texts(List<Words> texts) {
-    return new GamePatch(with(9, texts));
+    return set(9, texts);
   }
 }

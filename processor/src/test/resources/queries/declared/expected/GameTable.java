@@ -22,7 +22,7 @@ import java.util.List;
 public final class GameTable extends UnversionedTable<GameTable, Game, GameInsert, GamePatch> {
   public static final GameTable GAME = new GameTable("game");
 
-  public final NumberColumn<GameTable, Long> id = number("id", Type.LONG);
+  public final NumberColumn<GameTable, Long> id = bigint("id");
 
   public final Column<GameTable, Email> email = column("email", Type.STRING.as("email").map(Email::new, Email::value));
 
@@ -104,7 +104,7 @@ public final class GameTable extends UnversionedTable<GameTable, Game, GameInser
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<GameTable, Game> {
-    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableNumberExpression<Long> id = bigint();
 
     public final NullableExpression<Email> email = column(table().email);
 

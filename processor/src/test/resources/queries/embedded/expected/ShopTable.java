@@ -9,7 +9,6 @@ import dev.varve.runtime.query.NumberColumn;
 import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
-import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.UnversionedTable;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -21,39 +20,39 @@ import java.util.Optional;
 public final class ShopTable extends UnversionedTable<ShopTable, Shop, ShopInsert, ShopPatch> {
   public static final ShopTable SHOPS = new ShopTable("shops");
 
-  public final NumberColumn<ShopTable, Long> id = number("id", Type.LONG);
+  public final NumberColumn<ShopTable, Long> id = bigint("id");
 
   public final TextColumn<ShopTable> addressStreet = text("address_street");
 
-  public final NumberColumn<ShopTable, Integer> addressNumber = number("address_number", Type.INT);
+  public final NumberColumn<ShopTable, Integer> addressNumber = integer("address_number");
 
   public final NullableTextColumn<ShopTable> addressSuffix = nullableText("address_suffix");
 
-  public final NumberColumn<ShopTable, Double> addressPlaceLatitude = number("address_place_lat", Type.DOUBLE);
+  public final NumberColumn<ShopTable, Double> addressPlaceLatitude = doublePrecision("address_place_lat");
 
-  public final NumberColumn<ShopTable, Double> addressPlaceLongitude = number("address_place_longitude", Type.DOUBLE);
+  public final NumberColumn<ShopTable, Double> addressPlaceLongitude = doublePrecision("address_place_longitude");
 
-  public final NullableNumberColumn<ShopTable, BigDecimal> addressPlaceHeight = nullableNumber("address_place_height", Type.DECIMAL);
+  public final NullableNumberColumn<ShopTable, BigDecimal> addressPlaceHeight = nullableNumeric("address_place_height");
 
   public final NullableTextColumn<ShopTable> officeStreet = nullableText("office_street");
 
-  public final NullableNumberColumn<ShopTable, Integer> officeNumber = nullableNumber("office_number", Type.INT);
+  public final NullableNumberColumn<ShopTable, Integer> officeNumber = nullableInteger("office_number");
 
   public final NullableTextColumn<ShopTable> officeSuffix = nullableText("office_suffix");
 
-  public final NullableNumberColumn<ShopTable, Double> officePlaceLatitude = nullableNumber("office_place_lat", Type.DOUBLE);
+  public final NullableNumberColumn<ShopTable, Double> officePlaceLatitude = nullableDoublePrecision("office_place_lat");
 
-  public final NullableNumberColumn<ShopTable, Double> officePlaceLongitude = nullableNumber("office_place_longitude", Type.DOUBLE);
+  public final NullableNumberColumn<ShopTable, Double> officePlaceLongitude = nullableDoublePrecision("office_place_longitude");
 
-  public final NullableNumberColumn<ShopTable, BigDecimal> officePlaceHeight = nullableNumber("office_place_height", Type.DECIMAL);
+  public final NullableNumberColumn<ShopTable, BigDecimal> officePlaceHeight = nullableNumeric("office_place_height");
 
-  public final NumberColumn<ShopTable, Double> placeLatitude = number("lat", Type.DOUBLE);
+  public final NumberColumn<ShopTable, Double> placeLatitude = doublePrecision("lat");
 
-  public final NumberColumn<ShopTable, Double> placeLongitude = number("longitude", Type.DOUBLE);
+  public final NumberColumn<ShopTable, Double> placeLongitude = doublePrecision("longitude");
 
-  public final NullableNumberColumn<ShopTable, BigDecimal> placeHeight = nullableNumber("height", Type.DECIMAL);
+  public final NullableNumberColumn<ShopTable, BigDecimal> placeHeight = nullableNumeric("height");
 
-  public final NumberColumn<ShopTable, BigDecimal> rentAmount = number("rent_amount", Type.DECIMAL);
+  public final NumberColumn<ShopTable, BigDecimal> rentAmount = numeric("rent_amount");
 
   public final TextColumn<ShopTable> rentCurrency = text("unit");
 
@@ -81,23 +80,23 @@ public final class ShopTable extends UnversionedTable<ShopTable, Shop, ShopInser
         new Address(
         row.getString(at + 1),
         row.getInt(at + 2),
-        Optional.ofNullable(row.getStringOrNull(at + 3)),
+        row.findString(at + 3),
         new Place(
         row.getDouble(at + 4),
         row.getDouble(at + 5),
-        Optional.ofNullable(row.getDecimalOrNull(at + 6)))),
+        row.findDecimal(at + 6))),
         row.hasValue(at + 7, 6) ? Optional.of(new Address(
         row.getString(at + 7),
         row.getInt(at + 8),
-        Optional.ofNullable(row.getStringOrNull(at + 9)),
+        row.findString(at + 9),
         new Place(
         row.getDouble(at + 10),
         row.getDouble(at + 11),
-        Optional.ofNullable(row.getDecimalOrNull(at + 12))))) : Optional.empty(),
+        row.findDecimal(at + 12)))) : Optional.empty(),
         new Place(
         row.getDouble(at + 13),
         row.getDouble(at + 14),
-        Optional.ofNullable(row.getDecimalOrNull(at + 15))),
+        row.findDecimal(at + 15)),
         new Money(
         row.getDecimal(at + 16),
         row.getString(at + 17)),
@@ -108,43 +107,43 @@ public final class ShopTable extends UnversionedTable<ShopTable, Shop, ShopInser
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<ShopTable, Shop> {
-    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableNumberExpression<Long> id = bigint();
 
-    public final NullableTextExpression addressStreet = text(table().addressStreet);
+    public final NullableTextExpression addressStreet = text();
 
-    public final NullableNumberExpression<Integer> addressNumber = number(table().addressNumber);
+    public final NullableNumberExpression<Integer> addressNumber = integer();
 
-    public final NullableTextExpression addressSuffix = text(table().addressSuffix);
+    public final NullableTextExpression addressSuffix = text();
 
-    public final NullableNumberExpression<Double> addressPlaceLatitude = number(table().addressPlaceLatitude);
+    public final NullableNumberExpression<Double> addressPlaceLatitude = doublePrecision();
 
-    public final NullableNumberExpression<Double> addressPlaceLongitude = number(table().addressPlaceLongitude);
+    public final NullableNumberExpression<Double> addressPlaceLongitude = doublePrecision();
 
-    public final NullableNumberExpression<BigDecimal> addressPlaceHeight = number(table().addressPlaceHeight);
+    public final NullableNumberExpression<BigDecimal> addressPlaceHeight = numeric();
 
-    public final NullableTextExpression officeStreet = text(table().officeStreet);
+    public final NullableTextExpression officeStreet = text();
 
-    public final NullableNumberExpression<Integer> officeNumber = number(table().officeNumber);
+    public final NullableNumberExpression<Integer> officeNumber = integer();
 
-    public final NullableTextExpression officeSuffix = text(table().officeSuffix);
+    public final NullableTextExpression officeSuffix = text();
 
-    public final NullableNumberExpression<Double> officePlaceLatitude = number(table().officePlaceLatitude);
+    public final NullableNumberExpression<Double> officePlaceLatitude = doublePrecision();
 
-    public final NullableNumberExpression<Double> officePlaceLongitude = number(table().officePlaceLongitude);
+    public final NullableNumberExpression<Double> officePlaceLongitude = doublePrecision();
 
-    public final NullableNumberExpression<BigDecimal> officePlaceHeight = number(table().officePlaceHeight);
+    public final NullableNumberExpression<BigDecimal> officePlaceHeight = numeric();
 
-    public final NullableNumberExpression<Double> placeLatitude = number(table().placeLatitude);
+    public final NullableNumberExpression<Double> placeLatitude = doublePrecision();
 
-    public final NullableNumberExpression<Double> placeLongitude = number(table().placeLongitude);
+    public final NullableNumberExpression<Double> placeLongitude = doublePrecision();
 
-    public final NullableNumberExpression<BigDecimal> placeHeight = number(table().placeHeight);
+    public final NullableNumberExpression<BigDecimal> placeHeight = numeric();
 
-    public final NullableNumberExpression<BigDecimal> rentAmount = number(table().rentAmount);
+    public final NullableNumberExpression<BigDecimal> rentAmount = numeric();
 
-    public final NullableTextExpression rentCurrency = text(table().rentCurrency);
+    public final NullableTextExpression rentCurrency = text();
 
-    public final NullableTextExpression name = text(table().name);
+    public final NullableTextExpression name = text();
 
     private Outer(ShopTable table) {
       super(table);

@@ -1,7 +1,7 @@
 package everything;
 
 import dev.varve.runtime.json.Json;
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +15,7 @@ import java.util.UUID;
 /**
  * Changes to rows of {@code everything}.
  */
-public final class EverythingPatch extends Patch<EverythingTable> {
-  private EverythingPatch() {
-    super(113);
-  }
-
+public final class EverythingPatch extends TablePatch<EverythingTable, EverythingPatch> {
   private EverythingPatch(Object[] values) {
     super(values);
   }
@@ -28,650 +24,655 @@ public final class EverythingPatch extends Patch<EverythingTable> {
    * Changes nothing yet.
    */
   public static EverythingPatch of() {
-    return new EverythingPatch();
+    return new EverythingPatch(nothing(113));
+  }
+
+  @Override
+  protected EverythingPatch copy(Object[] values) {
+    return new EverythingPatch(values);
   }
 
   public EverythingPatch id(int id) {
-    return new EverythingPatch(with(0, id));
+    return set(0, id);
   }
 
   public EverythingPatch bool(boolean bool) {
-    return new EverythingPatch(with(1, bool));
+    return set(1, bool);
   }
 
   public EverythingPatch boolBox(Boolean boolBox) {
-    return new EverythingPatch(with(2, boolBox));
+    return set(2, boolBox);
   }
 
   public EverythingPatch boolMaybe(Boolean boolMaybe) {
-    return new EverythingPatch(with(3, boolMaybe));
+    return set(3, boolMaybe);
   }
 
   public EverythingPatch boolMaybeNull() {
-    return new EverythingPatch(withNull(3));
+    return setNull(3, 1);
   }
 
   public EverythingPatch boolOrNull(Boolean boolOrNull) {
-    return new EverythingPatch(with(4, boolOrNull));
+    return set(4, boolOrNull);
   }
 
   public EverythingPatch boolOrNullNull() {
-    return new EverythingPatch(withNull(4));
+    return setNull(4, 1);
   }
 
   public EverythingPatch boolList(List<Boolean> boolList) {
-    return new EverythingPatch(with(5, boolList));
+    return set(5, boolList);
   }
 
   public EverythingPatch boolListMaybe(List<Boolean> boolListMaybe) {
-    return new EverythingPatch(with(6, boolListMaybe));
+    return set(6, boolListMaybe);
   }
 
   public EverythingPatch boolListMaybeNull() {
-    return new EverythingPatch(withNull(6));
+    return setNull(6, 1);
   }
 
   public EverythingPatch boolBoxes(Boolean[] boolBoxes) {
-    return new EverythingPatch(with(7, boolBoxes));
+    return set(7, boolBoxes);
   }
 
   public EverythingPatch boolArray(boolean[] boolArray) {
-    return new EverythingPatch(with(8, boolArray));
+    return set(8, boolArray);
   }
 
   public EverythingPatch small(short small) {
-    return new EverythingPatch(with(9, small));
+    return set(9, small);
   }
 
   public EverythingPatch smallBox(Short smallBox) {
-    return new EverythingPatch(with(10, smallBox));
+    return set(10, smallBox);
   }
 
   public EverythingPatch smallMaybe(Short smallMaybe) {
-    return new EverythingPatch(with(11, smallMaybe));
+    return set(11, smallMaybe);
   }
 
   public EverythingPatch smallMaybeNull() {
-    return new EverythingPatch(withNull(11));
+    return setNull(11, 1);
   }
 
   public EverythingPatch smallOrNull(Short smallOrNull) {
-    return new EverythingPatch(with(12, smallOrNull));
+    return set(12, smallOrNull);
   }
 
   public EverythingPatch smallOrNullNull() {
-    return new EverythingPatch(withNull(12));
+    return setNull(12, 1);
   }
 
   public EverythingPatch smallList(List<Short> smallList) {
-    return new EverythingPatch(with(13, smallList));
+    return set(13, smallList);
   }
 
   public EverythingPatch smallListMaybe(List<Short> smallListMaybe) {
-    return new EverythingPatch(with(14, smallListMaybe));
+    return set(14, smallListMaybe);
   }
 
   public EverythingPatch smallListMaybeNull() {
-    return new EverythingPatch(withNull(14));
+    return setNull(14, 1);
   }
 
   public EverythingPatch smallBoxes(Short[] smallBoxes) {
-    return new EverythingPatch(with(15, smallBoxes));
+    return set(15, smallBoxes);
   }
 
   public EverythingPatch smallArray(short[] smallArray) {
-    return new EverythingPatch(with(16, smallArray));
+    return set(16, smallArray);
   }
 
   public EverythingPatch number(int number) {
-    return new EverythingPatch(with(17, number));
+    return set(17, number);
   }
 
   public EverythingPatch numberBox(Integer numberBox) {
-    return new EverythingPatch(with(18, numberBox));
+    return set(18, numberBox);
   }
 
   public EverythingPatch numberMaybe(Integer numberMaybe) {
-    return new EverythingPatch(with(19, numberMaybe));
+    return set(19, numberMaybe);
   }
 
   public EverythingPatch numberMaybeNull() {
-    return new EverythingPatch(withNull(19));
+    return setNull(19, 1);
   }
 
   public EverythingPatch numberOrNull(Integer numberOrNull) {
-    return new EverythingPatch(with(20, numberOrNull));
+    return set(20, numberOrNull);
   }
 
   public EverythingPatch numberOrNullNull() {
-    return new EverythingPatch(withNull(20));
+    return setNull(20, 1);
   }
 
   public EverythingPatch numberList(List<Integer> numberList) {
-    return new EverythingPatch(with(21, numberList));
+    return set(21, numberList);
   }
 
   public EverythingPatch numberListMaybe(List<Integer> numberListMaybe) {
-    return new EverythingPatch(with(22, numberListMaybe));
+    return set(22, numberListMaybe);
   }
 
   public EverythingPatch numberListMaybeNull() {
-    return new EverythingPatch(withNull(22));
+    return setNull(22, 1);
   }
 
   public EverythingPatch numberBoxes(Integer[] numberBoxes) {
-    return new EverythingPatch(with(23, numberBoxes));
+    return set(23, numberBoxes);
   }
 
   public EverythingPatch numberArray(int[] numberArray) {
-    return new EverythingPatch(with(24, numberArray));
+    return set(24, numberArray);
   }
 
   public EverythingPatch big(long big) {
-    return new EverythingPatch(with(25, big));
+    return set(25, big);
   }
 
   public EverythingPatch bigBox(Long bigBox) {
-    return new EverythingPatch(with(26, bigBox));
+    return set(26, bigBox);
   }
 
   public EverythingPatch bigMaybe(Long bigMaybe) {
-    return new EverythingPatch(with(27, bigMaybe));
+    return set(27, bigMaybe);
   }
 
   public EverythingPatch bigMaybeNull() {
-    return new EverythingPatch(withNull(27));
+    return setNull(27, 1);
   }
 
   public EverythingPatch bigOrNull(Long bigOrNull) {
-    return new EverythingPatch(with(28, bigOrNull));
+    return set(28, bigOrNull);
   }
 
   public EverythingPatch bigOrNullNull() {
-    return new EverythingPatch(withNull(28));
+    return setNull(28, 1);
   }
 
   public EverythingPatch bigList(List<Long> bigList) {
-    return new EverythingPatch(with(29, bigList));
+    return set(29, bigList);
   }
 
   public EverythingPatch bigListMaybe(List<Long> bigListMaybe) {
-    return new EverythingPatch(with(30, bigListMaybe));
+    return set(30, bigListMaybe);
   }
 
   public EverythingPatch bigListMaybeNull() {
-    return new EverythingPatch(withNull(30));
+    return setNull(30, 1);
   }
 
   public EverythingPatch bigBoxes(Long[] bigBoxes) {
-    return new EverythingPatch(with(31, bigBoxes));
+    return set(31, bigBoxes);
   }
 
   public EverythingPatch bigArray(long[] bigArray) {
-    return new EverythingPatch(with(32, bigArray));
+    return set(32, bigArray);
   }
 
   public EverythingPatch real(float real) {
-    return new EverythingPatch(with(33, real));
+    return set(33, real);
   }
 
   public EverythingPatch realBox(Float realBox) {
-    return new EverythingPatch(with(34, realBox));
+    return set(34, realBox);
   }
 
   public EverythingPatch realMaybe(Float realMaybe) {
-    return new EverythingPatch(with(35, realMaybe));
+    return set(35, realMaybe);
   }
 
   public EverythingPatch realMaybeNull() {
-    return new EverythingPatch(withNull(35));
+    return setNull(35, 1);
   }
 
   public EverythingPatch realOrNull(Float realOrNull) {
-    return new EverythingPatch(with(36, realOrNull));
+    return set(36, realOrNull);
   }
 
   public EverythingPatch realOrNullNull() {
-    return new EverythingPatch(withNull(36));
+    return setNull(36, 1);
   }
 
   public EverythingPatch realList(List<Float> realList) {
-    return new EverythingPatch(with(37, realList));
+    return set(37, realList);
   }
 
   public EverythingPatch realListMaybe(List<Float> realListMaybe) {
-    return new EverythingPatch(with(38, realListMaybe));
+    return set(38, realListMaybe);
   }
 
   public EverythingPatch realListMaybeNull() {
-    return new EverythingPatch(withNull(38));
+    return setNull(38, 1);
   }
 
   public EverythingPatch realBoxes(Float[] realBoxes) {
-    return new EverythingPatch(with(39, realBoxes));
+    return set(39, realBoxes);
   }
 
   public EverythingPatch realArray(float[] realArray) {
-    return new EverythingPatch(with(40, realArray));
+    return set(40, realArray);
   }
 
   public EverythingPatch precise(double precise) {
-    return new EverythingPatch(with(41, precise));
+    return set(41, precise);
   }
 
   public EverythingPatch preciseBox(Double preciseBox) {
-    return new EverythingPatch(with(42, preciseBox));
+    return set(42, preciseBox);
   }
 
   public EverythingPatch preciseMaybe(Double preciseMaybe) {
-    return new EverythingPatch(with(43, preciseMaybe));
+    return set(43, preciseMaybe);
   }
 
   public EverythingPatch preciseMaybeNull() {
-    return new EverythingPatch(withNull(43));
+    return setNull(43, 1);
   }
 
   public EverythingPatch preciseOrNull(Double preciseOrNull) {
-    return new EverythingPatch(with(44, preciseOrNull));
+    return set(44, preciseOrNull);
   }
 
   public EverythingPatch preciseOrNullNull() {
-    return new EverythingPatch(withNull(44));
+    return setNull(44, 1);
   }
 
   public EverythingPatch preciseList(List<Double> preciseList) {
-    return new EverythingPatch(with(45, preciseList));
+    return set(45, preciseList);
   }
 
   public EverythingPatch preciseListMaybe(List<Double> preciseListMaybe) {
-    return new EverythingPatch(with(46, preciseListMaybe));
+    return set(46, preciseListMaybe);
   }
 
   public EverythingPatch preciseListMaybeNull() {
-    return new EverythingPatch(withNull(46));
+    return setNull(46, 1);
   }
 
   public EverythingPatch preciseBoxes(Double[] preciseBoxes) {
-    return new EverythingPatch(with(47, preciseBoxes));
+    return set(47, preciseBoxes);
   }
 
   public EverythingPatch preciseArray(double[] preciseArray) {
-    return new EverythingPatch(with(48, preciseArray));
+    return set(48, preciseArray);
   }
 
   public EverythingPatch moneyBox(BigDecimal moneyBox) {
-    return new EverythingPatch(with(49, moneyBox));
+    return set(49, moneyBox);
   }
 
   public EverythingPatch moneyMaybe(BigDecimal moneyMaybe) {
-    return new EverythingPatch(with(50, moneyMaybe));
+    return set(50, moneyMaybe);
   }
 
   public EverythingPatch moneyMaybeNull() {
-    return new EverythingPatch(withNull(50));
+    return setNull(50, 1);
   }
 
   public EverythingPatch moneyOrNull(BigDecimal moneyOrNull) {
-    return new EverythingPatch(with(51, moneyOrNull));
+    return set(51, moneyOrNull);
   }
 
   public EverythingPatch moneyOrNullNull() {
-    return new EverythingPatch(withNull(51));
+    return setNull(51, 1);
   }
 
   public EverythingPatch moneyList(List<BigDecimal> moneyList) {
-    return new EverythingPatch(with(52, moneyList));
+    return set(52, moneyList);
   }
 
   public EverythingPatch moneyListMaybe(List<BigDecimal> moneyListMaybe) {
-    return new EverythingPatch(with(53, moneyListMaybe));
+    return set(53, moneyListMaybe);
   }
 
   public EverythingPatch moneyListMaybeNull() {
-    return new EverythingPatch(withNull(53));
+    return setNull(53, 1);
   }
 
   public EverythingPatch moneyBoxes(BigDecimal[] moneyBoxes) {
-    return new EverythingPatch(with(54, moneyBoxes));
+    return set(54, moneyBoxes);
   }
 
   public EverythingPatch textBox(String textBox) {
-    return new EverythingPatch(with(55, textBox));
+    return set(55, textBox);
   }
 
   public EverythingPatch textMaybe(String textMaybe) {
-    return new EverythingPatch(with(56, textMaybe));
+    return set(56, textMaybe);
   }
 
   public EverythingPatch textMaybeNull() {
-    return new EverythingPatch(withNull(56));
+    return setNull(56, 1);
   }
 
   public EverythingPatch textOrNull(String textOrNull) {
-    return new EverythingPatch(with(57, textOrNull));
+    return set(57, textOrNull);
   }
 
   public EverythingPatch textOrNullNull() {
-    return new EverythingPatch(withNull(57));
+    return setNull(57, 1);
   }
 
   public EverythingPatch textList(List<String> textList) {
-    return new EverythingPatch(with(58, textList));
+    return set(58, textList);
   }
 
   public EverythingPatch textListMaybe(List<String> textListMaybe) {
-    return new EverythingPatch(with(59, textListMaybe));
+    return set(59, textListMaybe);
   }
 
   public EverythingPatch textListMaybeNull() {
-    return new EverythingPatch(withNull(59));
+    return setNull(59, 1);
   }
 
   public EverythingPatch textBoxes(String[] textBoxes) {
-    return new EverythingPatch(with(60, textBoxes));
+    return set(60, textBoxes);
   }
 
   public EverythingPatch uuidBox(UUID uuidBox) {
-    return new EverythingPatch(with(61, uuidBox));
+    return set(61, uuidBox);
   }
 
   public EverythingPatch uuidMaybe(UUID uuidMaybe) {
-    return new EverythingPatch(with(62, uuidMaybe));
+    return set(62, uuidMaybe);
   }
 
   public EverythingPatch uuidMaybeNull() {
-    return new EverythingPatch(withNull(62));
+    return setNull(62, 1);
   }
 
   public EverythingPatch uuidOrNull(UUID uuidOrNull) {
-    return new EverythingPatch(with(63, uuidOrNull));
+    return set(63, uuidOrNull);
   }
 
   public EverythingPatch uuidOrNullNull() {
-    return new EverythingPatch(withNull(63));
+    return setNull(63, 1);
   }
 
   public EverythingPatch uuidList(List<UUID> uuidList) {
-    return new EverythingPatch(with(64, uuidList));
+    return set(64, uuidList);
   }
 
   public EverythingPatch uuidListMaybe(List<UUID> uuidListMaybe) {
-    return new EverythingPatch(with(65, uuidListMaybe));
+    return set(65, uuidListMaybe);
   }
 
   public EverythingPatch uuidListMaybeNull() {
-    return new EverythingPatch(withNull(65));
+    return setNull(65, 1);
   }
 
   public EverythingPatch uuidBoxes(UUID[] uuidBoxes) {
-    return new EverythingPatch(with(66, uuidBoxes));
+    return set(66, uuidBoxes);
   }
 
   public EverythingPatch instantBox(Instant instantBox) {
-    return new EverythingPatch(with(67, instantBox));
+    return set(67, instantBox);
   }
 
   public EverythingPatch instantMaybe(Instant instantMaybe) {
-    return new EverythingPatch(with(68, instantMaybe));
+    return set(68, instantMaybe);
   }
 
   public EverythingPatch instantMaybeNull() {
-    return new EverythingPatch(withNull(68));
+    return setNull(68, 1);
   }
 
   public EverythingPatch instantOrNull(Instant instantOrNull) {
-    return new EverythingPatch(with(69, instantOrNull));
+    return set(69, instantOrNull);
   }
 
   public EverythingPatch instantOrNullNull() {
-    return new EverythingPatch(withNull(69));
+    return setNull(69, 1);
   }
 
   public EverythingPatch instantList(List<Instant> instantList) {
-    return new EverythingPatch(with(70, instantList));
+    return set(70, instantList);
   }
 
   public EverythingPatch instantListMaybe(List<Instant> instantListMaybe) {
-    return new EverythingPatch(with(71, instantListMaybe));
+    return set(71, instantListMaybe);
   }
 
   public EverythingPatch instantListMaybeNull() {
-    return new EverythingPatch(withNull(71));
+    return setNull(71, 1);
   }
 
   public EverythingPatch instantBoxes(Instant[] instantBoxes) {
-    return new EverythingPatch(with(72, instantBoxes));
+    return set(72, instantBoxes);
   }
 
   public EverythingPatch offsetBox(OffsetDateTime offsetBox) {
-    return new EverythingPatch(with(73, offsetBox));
+    return set(73, offsetBox);
   }
 
   public EverythingPatch offsetMaybe(OffsetDateTime offsetMaybe) {
-    return new EverythingPatch(with(74, offsetMaybe));
+    return set(74, offsetMaybe);
   }
 
   public EverythingPatch offsetMaybeNull() {
-    return new EverythingPatch(withNull(74));
+    return setNull(74, 1);
   }
 
   public EverythingPatch offsetOrNull(OffsetDateTime offsetOrNull) {
-    return new EverythingPatch(with(75, offsetOrNull));
+    return set(75, offsetOrNull);
   }
 
   public EverythingPatch offsetOrNullNull() {
-    return new EverythingPatch(withNull(75));
+    return setNull(75, 1);
   }
 
   public EverythingPatch offsetList(List<OffsetDateTime> offsetList) {
-    return new EverythingPatch(with(76, offsetList));
+    return set(76, offsetList);
   }
 
   public EverythingPatch offsetListMaybe(List<OffsetDateTime> offsetListMaybe) {
-    return new EverythingPatch(with(77, offsetListMaybe));
+    return set(77, offsetListMaybe);
   }
 
   public EverythingPatch offsetListMaybeNull() {
-    return new EverythingPatch(withNull(77));
+    return setNull(77, 1);
   }
 
   public EverythingPatch offsetBoxes(OffsetDateTime[] offsetBoxes) {
-    return new EverythingPatch(with(78, offsetBoxes));
+    return set(78, offsetBoxes);
   }
 
   public EverythingPatch dayBox(LocalDate dayBox) {
-    return new EverythingPatch(with(79, dayBox));
+    return set(79, dayBox);
   }
 
   public EverythingPatch dayMaybe(LocalDate dayMaybe) {
-    return new EverythingPatch(with(80, dayMaybe));
+    return set(80, dayMaybe);
   }
 
   public EverythingPatch dayMaybeNull() {
-    return new EverythingPatch(withNull(80));
+    return setNull(80, 1);
   }
 
   public EverythingPatch dayOrNull(LocalDate dayOrNull) {
-    return new EverythingPatch(with(81, dayOrNull));
+    return set(81, dayOrNull);
   }
 
   public EverythingPatch dayOrNullNull() {
-    return new EverythingPatch(withNull(81));
+    return setNull(81, 1);
   }
 
   public EverythingPatch dayList(List<LocalDate> dayList) {
-    return new EverythingPatch(with(82, dayList));
+    return set(82, dayList);
   }
 
   public EverythingPatch dayListMaybe(List<LocalDate> dayListMaybe) {
-    return new EverythingPatch(with(83, dayListMaybe));
+    return set(83, dayListMaybe);
   }
 
   public EverythingPatch dayListMaybeNull() {
-    return new EverythingPatch(withNull(83));
+    return setNull(83, 1);
   }
 
   public EverythingPatch dayBoxes(LocalDate[] dayBoxes) {
-    return new EverythingPatch(with(84, dayBoxes));
+    return set(84, dayBoxes);
   }
 
   public EverythingPatch clockBox(LocalTime clockBox) {
-    return new EverythingPatch(with(85, clockBox));
+    return set(85, clockBox);
   }
 
   public EverythingPatch clockMaybe(LocalTime clockMaybe) {
-    return new EverythingPatch(with(86, clockMaybe));
+    return set(86, clockMaybe);
   }
 
   public EverythingPatch clockMaybeNull() {
-    return new EverythingPatch(withNull(86));
+    return setNull(86, 1);
   }
 
   public EverythingPatch clockOrNull(LocalTime clockOrNull) {
-    return new EverythingPatch(with(87, clockOrNull));
+    return set(87, clockOrNull);
   }
 
   public EverythingPatch clockOrNullNull() {
-    return new EverythingPatch(withNull(87));
+    return setNull(87, 1);
   }
 
   public EverythingPatch clockList(List<LocalTime> clockList) {
-    return new EverythingPatch(with(88, clockList));
+    return set(88, clockList);
   }
 
   public EverythingPatch clockListMaybe(List<LocalTime> clockListMaybe) {
-    return new EverythingPatch(with(89, clockListMaybe));
+    return set(89, clockListMaybe);
   }
 
   public EverythingPatch clockListMaybeNull() {
-    return new EverythingPatch(withNull(89));
+    return setNull(89, 1);
   }
 
   public EverythingPatch clockBoxes(LocalTime[] clockBoxes) {
-    return new EverythingPatch(with(90, clockBoxes));
+    return set(90, clockBoxes);
   }
 
   public EverythingPatch localBox(LocalDateTime localBox) {
-    return new EverythingPatch(with(91, localBox));
+    return set(91, localBox);
   }
 
   public EverythingPatch localMaybe(LocalDateTime localMaybe) {
-    return new EverythingPatch(with(92, localMaybe));
+    return set(92, localMaybe);
   }
 
   public EverythingPatch localMaybeNull() {
-    return new EverythingPatch(withNull(92));
+    return setNull(92, 1);
   }
 
   public EverythingPatch localOrNull(LocalDateTime localOrNull) {
-    return new EverythingPatch(with(93, localOrNull));
+    return set(93, localOrNull);
   }
 
   public EverythingPatch localOrNullNull() {
-    return new EverythingPatch(withNull(93));
+    return setNull(93, 1);
   }
 
   public EverythingPatch localList(List<LocalDateTime> localList) {
-    return new EverythingPatch(with(94, localList));
+    return set(94, localList);
   }
 
   public EverythingPatch localListMaybe(List<LocalDateTime> localListMaybe) {
-    return new EverythingPatch(with(95, localListMaybe));
+    return set(95, localListMaybe);
   }
 
   public EverythingPatch localListMaybeNull() {
-    return new EverythingPatch(withNull(95));
+    return setNull(95, 1);
   }
 
   public EverythingPatch localBoxes(LocalDateTime[] localBoxes) {
-    return new EverythingPatch(with(96, localBoxes));
+    return set(96, localBoxes);
   }
 
   public EverythingPatch moodBox(Mood moodBox) {
-    return new EverythingPatch(with(97, moodBox));
+    return set(97, moodBox);
   }
 
   public EverythingPatch moodMaybe(Mood moodMaybe) {
-    return new EverythingPatch(with(98, moodMaybe));
+    return set(98, moodMaybe);
   }
 
   public EverythingPatch moodMaybeNull() {
-    return new EverythingPatch(withNull(98));
+    return setNull(98, 1);
   }
 
   public EverythingPatch moodOrNull(Mood moodOrNull) {
-    return new EverythingPatch(with(99, moodOrNull));
+    return set(99, moodOrNull);
   }
 
   public EverythingPatch moodOrNullNull() {
-    return new EverythingPatch(withNull(99));
+    return setNull(99, 1);
   }
 
   public EverythingPatch moodList(List<Mood> moodList) {
-    return new EverythingPatch(with(100, moodList));
+    return set(100, moodList);
   }
 
   public EverythingPatch moodListMaybe(List<Mood> moodListMaybe) {
-    return new EverythingPatch(with(101, moodListMaybe));
+    return set(101, moodListMaybe);
   }
 
   public EverythingPatch moodListMaybeNull() {
-    return new EverythingPatch(withNull(101));
+    return setNull(101, 1);
   }
 
   public EverythingPatch moodBoxes(Mood[] moodBoxes) {
-    return new EverythingPatch(with(102, moodBoxes));
+    return set(102, moodBoxes);
   }
 
   public EverythingPatch bytes(byte[] bytes) {
-    return new EverythingPatch(with(103, bytes));
+    return set(103, bytes);
   }
 
   public EverythingPatch bytesMaybe(byte[] bytesMaybe) {
-    return new EverythingPatch(with(104, bytesMaybe));
+    return set(104, bytesMaybe);
   }
 
   public EverythingPatch bytesMaybeNull() {
-    return new EverythingPatch(withNull(104));
+    return setNull(104, 1);
   }
 
   public EverythingPatch bytesList(List<byte[]> bytesList) {
-    return new EverythingPatch(with(105, bytesList));
+    return set(105, bytesList);
   }
 
   public EverythingPatch bytesArray(byte[][] bytesArray) {
-    return new EverythingPatch(with(106, bytesArray));
+    return set(106, bytesArray);
   }
 
   public EverythingPatch json(Json json) {
-    return new EverythingPatch(with(107, json));
+    return set(107, json);
   }
 
   public EverythingPatch jsonMaybe(Json jsonMaybe) {
-    return new EverythingPatch(with(108, jsonMaybe));
+    return set(108, jsonMaybe);
   }
 
   public EverythingPatch jsonMaybeNull() {
-    return new EverythingPatch(withNull(108));
+    return setNull(108, 1);
   }
 
   public EverythingPatch document(Document document) {
-    return new EverythingPatch(with(109, document));
+    return set(109, document);
   }
 
   public EverythingPatch documentMaybe(Document documentMaybe) {
-    return new EverythingPatch(with(110, documentMaybe));
+    return set(110, documentMaybe);
   }
 
   public EverythingPatch documentMaybeNull() {
-    return new EverythingPatch(withNull(110));
+    return setNull(110, 1);
   }
 
   public EverythingPatch documents(List<Document> documents) {
-    return new EverythingPatch(with(111, documents));
+    return set(111, documents);
   }
 
   public EverythingPatch documentMap(Map<String, Document> documentMap) {
-    return new EverythingPatch(with(112, documentMap));
+    return set(112, documentMap);
   }
 }

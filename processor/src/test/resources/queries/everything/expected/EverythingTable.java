@@ -31,7 +31,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,15 +39,15 @@ import java.util.UUID;
 public final class EverythingTable extends UnversionedTable<EverythingTable, Everything, EverythingInsert, EverythingPatch> {
   public static final EverythingTable EVERYTHING = new EverythingTable("everything");
 
-  public final NumberColumn<EverythingTable, Integer> id = number("id", Type.INT);
+  public final NumberColumn<EverythingTable, Integer> id = integer("id");
 
-  public final Column<EverythingTable, Boolean> bool = column("bool", Type.BOOLEAN);
+  public final Column<EverythingTable, Boolean> bool = bool("bool");
 
-  public final Column<EverythingTable, Boolean> boolBox = column("bool_box", Type.BOOLEAN);
+  public final Column<EverythingTable, Boolean> boolBox = bool("bool_box");
 
-  public final NullableColumn<EverythingTable, Boolean> boolMaybe = nullable("bool_maybe", Type.BOOLEAN);
+  public final NullableColumn<EverythingTable, Boolean> boolMaybe = nullableBool("bool_maybe");
 
-  public final NullableColumn<EverythingTable, Boolean> boolOrNull = nullable("bool_or_null", Type.BOOLEAN);
+  public final NullableColumn<EverythingTable, Boolean> boolOrNull = nullableBool("bool_or_null");
 
   public final ArrayColumn<EverythingTable, List<Boolean>, Boolean> boolList = array("bool_list", Type.BOOLEAN.list());
 
@@ -58,13 +57,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, boolean[], Boolean> boolArray = array("bool_array", Type.BOOLEANS);
 
-  public final NumberColumn<EverythingTable, Short> small = number("small", Type.SHORT);
+  public final NumberColumn<EverythingTable, Short> small = smallint("small");
 
-  public final NumberColumn<EverythingTable, Short> smallBox = number("small_box", Type.SHORT);
+  public final NumberColumn<EverythingTable, Short> smallBox = smallint("small_box");
 
-  public final NullableNumberColumn<EverythingTable, Short> smallMaybe = nullableNumber("small_maybe", Type.SHORT);
+  public final NullableNumberColumn<EverythingTable, Short> smallMaybe = nullableSmallint("small_maybe");
 
-  public final NullableNumberColumn<EverythingTable, Short> smallOrNull = nullableNumber("small_or_null", Type.SHORT);
+  public final NullableNumberColumn<EverythingTable, Short> smallOrNull = nullableSmallint("small_or_null");
 
   public final ArrayColumn<EverythingTable, List<Short>, Short> smallList = array("small_list", Type.SHORT.list());
 
@@ -74,13 +73,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, short[], Short> smallArray = array("small_array", Type.SHORTS);
 
-  public final NumberColumn<EverythingTable, Integer> number = number("number", Type.INT);
+  public final NumberColumn<EverythingTable, Integer> number = integer("number");
 
-  public final NumberColumn<EverythingTable, Integer> numberBox = number("number_box", Type.INT);
+  public final NumberColumn<EverythingTable, Integer> numberBox = integer("number_box");
 
-  public final NullableNumberColumn<EverythingTable, Integer> numberMaybe = nullableNumber("number_maybe", Type.INT);
+  public final NullableNumberColumn<EverythingTable, Integer> numberMaybe = nullableInteger("number_maybe");
 
-  public final NullableNumberColumn<EverythingTable, Integer> numberOrNull = nullableNumber("number_or_null", Type.INT);
+  public final NullableNumberColumn<EverythingTable, Integer> numberOrNull = nullableInteger("number_or_null");
 
   public final ArrayColumn<EverythingTable, List<Integer>, Integer> numberList = array("number_list", Type.INT.list());
 
@@ -90,13 +89,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, int[], Integer> numberArray = array("number_array", Type.INTS);
 
-  public final NumberColumn<EverythingTable, Long> big = number("big", Type.LONG);
+  public final NumberColumn<EverythingTable, Long> big = bigint("big");
 
-  public final NumberColumn<EverythingTable, Long> bigBox = number("big_box", Type.LONG);
+  public final NumberColumn<EverythingTable, Long> bigBox = bigint("big_box");
 
-  public final NullableNumberColumn<EverythingTable, Long> bigMaybe = nullableNumber("big_maybe", Type.LONG);
+  public final NullableNumberColumn<EverythingTable, Long> bigMaybe = nullableBigint("big_maybe");
 
-  public final NullableNumberColumn<EverythingTable, Long> bigOrNull = nullableNumber("big_or_null", Type.LONG);
+  public final NullableNumberColumn<EverythingTable, Long> bigOrNull = nullableBigint("big_or_null");
 
   public final ArrayColumn<EverythingTable, List<Long>, Long> bigList = array("big_list", Type.LONG.list());
 
@@ -106,13 +105,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, long[], Long> bigArray = array("big_array", Type.LONGS);
 
-  public final NumberColumn<EverythingTable, Float> real = number("real", Type.FLOAT);
+  public final NumberColumn<EverythingTable, Float> real = real("real");
 
-  public final NumberColumn<EverythingTable, Float> realBox = number("real_box", Type.FLOAT);
+  public final NumberColumn<EverythingTable, Float> realBox = real("real_box");
 
-  public final NullableNumberColumn<EverythingTable, Float> realMaybe = nullableNumber("real_maybe", Type.FLOAT);
+  public final NullableNumberColumn<EverythingTable, Float> realMaybe = nullableReal("real_maybe");
 
-  public final NullableNumberColumn<EverythingTable, Float> realOrNull = nullableNumber("real_or_null", Type.FLOAT);
+  public final NullableNumberColumn<EverythingTable, Float> realOrNull = nullableReal("real_or_null");
 
   public final ArrayColumn<EverythingTable, List<Float>, Float> realList = array("real_list", Type.FLOAT.list());
 
@@ -122,13 +121,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, float[], Float> realArray = array("real_array", Type.FLOATS);
 
-  public final NumberColumn<EverythingTable, Double> precise = number("precise", Type.DOUBLE);
+  public final NumberColumn<EverythingTable, Double> precise = doublePrecision("precise");
 
-  public final NumberColumn<EverythingTable, Double> preciseBox = number("precise_box", Type.DOUBLE);
+  public final NumberColumn<EverythingTable, Double> preciseBox = doublePrecision("precise_box");
 
-  public final NullableNumberColumn<EverythingTable, Double> preciseMaybe = nullableNumber("precise_maybe", Type.DOUBLE);
+  public final NullableNumberColumn<EverythingTable, Double> preciseMaybe = nullableDoublePrecision("precise_maybe");
 
-  public final NullableNumberColumn<EverythingTable, Double> preciseOrNull = nullableNumber("precise_or_null", Type.DOUBLE);
+  public final NullableNumberColumn<EverythingTable, Double> preciseOrNull = nullableDoublePrecision("precise_or_null");
 
   public final ArrayColumn<EverythingTable, List<Double>, Double> preciseList = array("precise_list", Type.DOUBLE.list());
 
@@ -138,11 +137,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, double[], Double> preciseArray = array("precise_array", Type.DOUBLES);
 
-  public final NumberColumn<EverythingTable, BigDecimal> moneyBox = number("money_box", Type.DECIMAL);
+  public final NumberColumn<EverythingTable, BigDecimal> moneyBox = numeric("money_box");
 
-  public final NullableNumberColumn<EverythingTable, BigDecimal> moneyMaybe = nullableNumber("money_maybe", Type.DECIMAL);
+  public final NullableNumberColumn<EverythingTable, BigDecimal> moneyMaybe = nullableNumeric("money_maybe");
 
-  public final NullableNumberColumn<EverythingTable, BigDecimal> moneyOrNull = nullableNumber("money_or_null", Type.DECIMAL);
+  public final NullableNumberColumn<EverythingTable, BigDecimal> moneyOrNull = nullableNumeric("money_or_null");
 
   public final ArrayColumn<EverythingTable, List<BigDecimal>, BigDecimal> moneyList = array("money_list", Type.DECIMAL.list());
 
@@ -162,11 +161,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, String[], String> textBoxes = array("text_boxes", Type.STRING.array(String[]::new));
 
-  public final Column<EverythingTable, UUID> uuidBox = column("uuid_box", Type.UUID);
+  public final Column<EverythingTable, UUID> uuidBox = uuid("uuid_box");
 
-  public final NullableColumn<EverythingTable, UUID> uuidMaybe = nullable("uuid_maybe", Type.UUID);
+  public final NullableColumn<EverythingTable, UUID> uuidMaybe = nullableUuid("uuid_maybe");
 
-  public final NullableColumn<EverythingTable, UUID> uuidOrNull = nullable("uuid_or_null", Type.UUID);
+  public final NullableColumn<EverythingTable, UUID> uuidOrNull = nullableUuid("uuid_or_null");
 
   public final ArrayColumn<EverythingTable, List<UUID>, UUID> uuidList = array("uuid_list", Type.UUID.list());
 
@@ -174,11 +173,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, UUID[], UUID> uuidBoxes = array("uuid_boxes", Type.UUID.array(UUID[]::new));
 
-  public final Column<EverythingTable, Instant> instantBox = column("instant_box", Type.INSTANT);
+  public final Column<EverythingTable, Instant> instantBox = timestamptz("instant_box");
 
-  public final NullableColumn<EverythingTable, Instant> instantMaybe = nullable("instant_maybe", Type.INSTANT);
+  public final NullableColumn<EverythingTable, Instant> instantMaybe = nullableTimestamptz("instant_maybe");
 
-  public final NullableColumn<EverythingTable, Instant> instantOrNull = nullable("instant_or_null", Type.INSTANT);
+  public final NullableColumn<EverythingTable, Instant> instantOrNull = nullableTimestamptz("instant_or_null");
 
   public final ArrayColumn<EverythingTable, List<Instant>, Instant> instantList = array("instant_list", Type.INSTANT.list());
 
@@ -198,11 +197,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, OffsetDateTime[], OffsetDateTime> offsetBoxes = array("offset_boxes", Type.OFFSET_DATE_TIME.array(OffsetDateTime[]::new));
 
-  public final Column<EverythingTable, LocalDate> dayBox = column("day_box", Type.LOCAL_DATE);
+  public final Column<EverythingTable, LocalDate> dayBox = date("day_box");
 
-  public final NullableColumn<EverythingTable, LocalDate> dayMaybe = nullable("day_maybe", Type.LOCAL_DATE);
+  public final NullableColumn<EverythingTable, LocalDate> dayMaybe = nullableDate("day_maybe");
 
-  public final NullableColumn<EverythingTable, LocalDate> dayOrNull = nullable("day_or_null", Type.LOCAL_DATE);
+  public final NullableColumn<EverythingTable, LocalDate> dayOrNull = nullableDate("day_or_null");
 
   public final ArrayColumn<EverythingTable, List<LocalDate>, LocalDate> dayList = array("day_list", Type.LOCAL_DATE.list());
 
@@ -210,11 +209,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, LocalDate[], LocalDate> dayBoxes = array("day_boxes", Type.LOCAL_DATE.array(LocalDate[]::new));
 
-  public final Column<EverythingTable, LocalTime> clockBox = column("clock_box", Type.LOCAL_TIME);
+  public final Column<EverythingTable, LocalTime> clockBox = time("clock_box");
 
-  public final NullableColumn<EverythingTable, LocalTime> clockMaybe = nullable("clock_maybe", Type.LOCAL_TIME);
+  public final NullableColumn<EverythingTable, LocalTime> clockMaybe = nullableTime("clock_maybe");
 
-  public final NullableColumn<EverythingTable, LocalTime> clockOrNull = nullable("clock_or_null", Type.LOCAL_TIME);
+  public final NullableColumn<EverythingTable, LocalTime> clockOrNull = nullableTime("clock_or_null");
 
   public final ArrayColumn<EverythingTable, List<LocalTime>, LocalTime> clockList = array("clock_list", Type.LOCAL_TIME.list());
 
@@ -222,11 +221,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
   public final ArrayColumn<EverythingTable, LocalTime[], LocalTime> clockBoxes = array("clock_boxes", Type.LOCAL_TIME.array(LocalTime[]::new));
 
-  public final Column<EverythingTable, LocalDateTime> localBox = column("local_box", Type.LOCAL_DATE_TIME);
+  public final Column<EverythingTable, LocalDateTime> localBox = timestamp("local_box");
 
-  public final NullableColumn<EverythingTable, LocalDateTime> localMaybe = nullable("local_maybe", Type.LOCAL_DATE_TIME);
+  public final NullableColumn<EverythingTable, LocalDateTime> localMaybe = nullableTimestamp("local_maybe");
 
-  public final NullableColumn<EverythingTable, LocalDateTime> localOrNull = nullable("local_or_null", Type.LOCAL_DATE_TIME);
+  public final NullableColumn<EverythingTable, LocalDateTime> localOrNull = nullableTimestamp("local_or_null");
 
   public final ArrayColumn<EverythingTable, List<LocalDateTime>, LocalDateTime> localList = array("local_list", Type.LOCAL_DATE_TIME.list());
 
@@ -287,7 +286,7 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
         row.getInt(at),
         row.getBoolean(at + 1),
         row.getBoolean(at + 2),
-        Optional.ofNullable(row.getBooleanOrNull(at + 3)),
+        row.findBoolean(at + 3),
         row.getBooleanOrNull(at + 4),
         boolList.read(row, at + 5),
         boolListMaybe.read(row, at + 6),
@@ -295,7 +294,7 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
         boolArray.read(row, at + 8),
         row.getShort(at + 9),
         row.getShort(at + 10),
-        Optional.ofNullable(row.getShortOrNull(at + 11)),
+        row.findShort(at + 11),
         row.getShortOrNull(at + 12),
         smallList.read(row, at + 13),
         smallListMaybe.read(row, at + 14),
@@ -303,7 +302,7 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
         smallArray.read(row, at + 16),
         row.getInt(at + 17),
         row.getInt(at + 18),
-        Optional.ofNullable(row.getIntOrNull(at + 19)),
+        row.findInt(at + 19),
         row.getIntOrNull(at + 20),
         numberList.read(row, at + 21),
         numberListMaybe.read(row, at + 22),
@@ -311,7 +310,7 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
         numberArray.read(row, at + 24),
         row.getLong(at + 25),
         row.getLong(at + 26),
-        Optional.ofNullable(row.getLongOrNull(at + 27)),
+        row.findLong(at + 27),
         row.getLongOrNull(at + 28),
         bigList.read(row, at + 29),
         bigListMaybe.read(row, at + 30),
@@ -319,7 +318,7 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
         bigArray.read(row, at + 32),
         row.getFloat(at + 33),
         row.getFloat(at + 34),
-        Optional.ofNullable(row.getFloatOrNull(at + 35)),
+        row.findFloat(at + 35),
         row.getFloatOrNull(at + 36),
         realList.read(row, at + 37),
         realListMaybe.read(row, at + 38),
@@ -327,56 +326,56 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
         realArray.read(row, at + 40),
         row.getDouble(at + 41),
         row.getDouble(at + 42),
-        Optional.ofNullable(row.getDoubleOrNull(at + 43)),
+        row.findDouble(at + 43),
         row.getDoubleOrNull(at + 44),
         preciseList.read(row, at + 45),
         preciseListMaybe.read(row, at + 46),
         preciseBoxes.read(row, at + 47),
         preciseArray.read(row, at + 48),
         row.getDecimal(at + 49),
-        Optional.ofNullable(row.getDecimalOrNull(at + 50)),
+        row.findDecimal(at + 50),
         row.getDecimalOrNull(at + 51),
         moneyList.read(row, at + 52),
         moneyListMaybe.read(row, at + 53),
         moneyBoxes.read(row, at + 54),
         row.getString(at + 55),
-        Optional.ofNullable(row.getStringOrNull(at + 56)),
+        row.findString(at + 56),
         row.getStringOrNull(at + 57),
         textList.read(row, at + 58),
         textListMaybe.read(row, at + 59),
         textBoxes.read(row, at + 60),
         row.getUuid(at + 61),
-        Optional.ofNullable(row.getUuidOrNull(at + 62)),
+        row.findUuid(at + 62),
         row.getUuidOrNull(at + 63),
         uuidList.read(row, at + 64),
         uuidListMaybe.read(row, at + 65),
         uuidBoxes.read(row, at + 66),
         row.getInstant(at + 67),
-        Optional.ofNullable(row.getInstantOrNull(at + 68)),
+        row.findInstant(at + 68),
         row.getInstantOrNull(at + 69),
         instantList.read(row, at + 70),
         instantListMaybe.read(row, at + 71),
         instantBoxes.read(row, at + 72),
         row.getOffsetDateTime(at + 73),
-        Optional.ofNullable(row.getOffsetDateTimeOrNull(at + 74)),
+        row.findOffsetDateTime(at + 74),
         row.getOffsetDateTimeOrNull(at + 75),
         offsetList.read(row, at + 76),
         offsetListMaybe.read(row, at + 77),
         offsetBoxes.read(row, at + 78),
         row.getLocalDate(at + 79),
-        Optional.ofNullable(row.getLocalDateOrNull(at + 80)),
+        row.findLocalDate(at + 80),
         row.getLocalDateOrNull(at + 81),
         dayList.read(row, at + 82),
         dayListMaybe.read(row, at + 83),
         dayBoxes.read(row, at + 84),
         row.getLocalTime(at + 85),
-        Optional.ofNullable(row.getLocalTimeOrNull(at + 86)),
+        row.findLocalTime(at + 86),
         row.getLocalTimeOrNull(at + 87),
         clockList.read(row, at + 88),
         clockListMaybe.read(row, at + 89),
         clockBoxes.read(row, at + 90),
         row.getLocalDateTime(at + 91),
-        Optional.ofNullable(row.getLocalDateTimeOrNull(at + 92)),
+        row.findLocalDateTime(at + 92),
         row.getLocalDateTimeOrNull(at + 93),
         localList.read(row, at + 94),
         localListMaybe.read(row, at + 95),
@@ -388,7 +387,7 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
         moodListMaybe.read(row, at + 101),
         moodBoxes.read(row, at + 102),
         row.getBytes(at + 103),
-        Optional.ofNullable(row.getBytesOrNull(at + 104)),
+        row.findBytes(at + 104),
         bytesList.read(row, at + 105),
         bytesArray.read(row, at + 106),
         json.read(row, at + 107),
@@ -403,15 +402,15 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<EverythingTable, Everything> {
-    public final NullableNumberExpression<Integer> id = number(table().id);
+    public final NullableNumberExpression<Integer> id = integer();
 
-    public final NullableExpression<Boolean> bool = column(table().bool);
+    public final NullableExpression<Boolean> bool = bool();
 
-    public final NullableExpression<Boolean> boolBox = column(table().boolBox);
+    public final NullableExpression<Boolean> boolBox = bool();
 
-    public final NullableExpression<Boolean> boolMaybe = column(table().boolMaybe);
+    public final NullableExpression<Boolean> boolMaybe = bool();
 
-    public final NullableExpression<Boolean> boolOrNull = column(table().boolOrNull);
+    public final NullableExpression<Boolean> boolOrNull = bool();
 
     public final NullableArrayExpression<List<Boolean>, Boolean> boolList = array(table().boolList);
 
@@ -421,13 +420,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<boolean[], Boolean> boolArray = array(table().boolArray);
 
-    public final NullableNumberExpression<Short> small = number(table().small);
+    public final NullableNumberExpression<Short> small = smallint();
 
-    public final NullableNumberExpression<Short> smallBox = number(table().smallBox);
+    public final NullableNumberExpression<Short> smallBox = smallint();
 
-    public final NullableNumberExpression<Short> smallMaybe = number(table().smallMaybe);
+    public final NullableNumberExpression<Short> smallMaybe = smallint();
 
-    public final NullableNumberExpression<Short> smallOrNull = number(table().smallOrNull);
+    public final NullableNumberExpression<Short> smallOrNull = smallint();
 
     public final NullableArrayExpression<List<Short>, Short> smallList = array(table().smallList);
 
@@ -437,13 +436,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<short[], Short> smallArray = array(table().smallArray);
 
-    public final NullableNumberExpression<Integer> number = number(table().number);
+    public final NullableNumberExpression<Integer> number = integer();
 
-    public final NullableNumberExpression<Integer> numberBox = number(table().numberBox);
+    public final NullableNumberExpression<Integer> numberBox = integer();
 
-    public final NullableNumberExpression<Integer> numberMaybe = number(table().numberMaybe);
+    public final NullableNumberExpression<Integer> numberMaybe = integer();
 
-    public final NullableNumberExpression<Integer> numberOrNull = number(table().numberOrNull);
+    public final NullableNumberExpression<Integer> numberOrNull = integer();
 
     public final NullableArrayExpression<List<Integer>, Integer> numberList = array(table().numberList);
 
@@ -453,13 +452,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<int[], Integer> numberArray = array(table().numberArray);
 
-    public final NullableNumberExpression<Long> big = number(table().big);
+    public final NullableNumberExpression<Long> big = bigint();
 
-    public final NullableNumberExpression<Long> bigBox = number(table().bigBox);
+    public final NullableNumberExpression<Long> bigBox = bigint();
 
-    public final NullableNumberExpression<Long> bigMaybe = number(table().bigMaybe);
+    public final NullableNumberExpression<Long> bigMaybe = bigint();
 
-    public final NullableNumberExpression<Long> bigOrNull = number(table().bigOrNull);
+    public final NullableNumberExpression<Long> bigOrNull = bigint();
 
     public final NullableArrayExpression<List<Long>, Long> bigList = array(table().bigList);
 
@@ -469,13 +468,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<long[], Long> bigArray = array(table().bigArray);
 
-    public final NullableNumberExpression<Float> real = number(table().real);
+    public final NullableNumberExpression<Float> real = real();
 
-    public final NullableNumberExpression<Float> realBox = number(table().realBox);
+    public final NullableNumberExpression<Float> realBox = real();
 
-    public final NullableNumberExpression<Float> realMaybe = number(table().realMaybe);
+    public final NullableNumberExpression<Float> realMaybe = real();
 
-    public final NullableNumberExpression<Float> realOrNull = number(table().realOrNull);
+    public final NullableNumberExpression<Float> realOrNull = real();
 
     public final NullableArrayExpression<List<Float>, Float> realList = array(table().realList);
 
@@ -485,13 +484,13 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<float[], Float> realArray = array(table().realArray);
 
-    public final NullableNumberExpression<Double> precise = number(table().precise);
+    public final NullableNumberExpression<Double> precise = doublePrecision();
 
-    public final NullableNumberExpression<Double> preciseBox = number(table().preciseBox);
+    public final NullableNumberExpression<Double> preciseBox = doublePrecision();
 
-    public final NullableNumberExpression<Double> preciseMaybe = number(table().preciseMaybe);
+    public final NullableNumberExpression<Double> preciseMaybe = doublePrecision();
 
-    public final NullableNumberExpression<Double> preciseOrNull = number(table().preciseOrNull);
+    public final NullableNumberExpression<Double> preciseOrNull = doublePrecision();
 
     public final NullableArrayExpression<List<Double>, Double> preciseList = array(table().preciseList);
 
@@ -501,11 +500,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<double[], Double> preciseArray = array(table().preciseArray);
 
-    public final NullableNumberExpression<BigDecimal> moneyBox = number(table().moneyBox);
+    public final NullableNumberExpression<BigDecimal> moneyBox = numeric();
 
-    public final NullableNumberExpression<BigDecimal> moneyMaybe = number(table().moneyMaybe);
+    public final NullableNumberExpression<BigDecimal> moneyMaybe = numeric();
 
-    public final NullableNumberExpression<BigDecimal> moneyOrNull = number(table().moneyOrNull);
+    public final NullableNumberExpression<BigDecimal> moneyOrNull = numeric();
 
     public final NullableArrayExpression<List<BigDecimal>, BigDecimal> moneyList = array(table().moneyList);
 
@@ -513,11 +512,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<BigDecimal[], BigDecimal> moneyBoxes = array(table().moneyBoxes);
 
-    public final NullableTextExpression textBox = text(table().textBox);
+    public final NullableTextExpression textBox = text();
 
-    public final NullableTextExpression textMaybe = text(table().textMaybe);
+    public final NullableTextExpression textMaybe = text();
 
-    public final NullableTextExpression textOrNull = text(table().textOrNull);
+    public final NullableTextExpression textOrNull = text();
 
     public final NullableArrayExpression<List<String>, String> textList = array(table().textList);
 
@@ -525,11 +524,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<String[], String> textBoxes = array(table().textBoxes);
 
-    public final NullableExpression<UUID> uuidBox = column(table().uuidBox);
+    public final NullableExpression<UUID> uuidBox = uuid();
 
-    public final NullableExpression<UUID> uuidMaybe = column(table().uuidMaybe);
+    public final NullableExpression<UUID> uuidMaybe = uuid();
 
-    public final NullableExpression<UUID> uuidOrNull = column(table().uuidOrNull);
+    public final NullableExpression<UUID> uuidOrNull = uuid();
 
     public final NullableArrayExpression<List<UUID>, UUID> uuidList = array(table().uuidList);
 
@@ -537,11 +536,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<UUID[], UUID> uuidBoxes = array(table().uuidBoxes);
 
-    public final NullableExpression<Instant> instantBox = column(table().instantBox);
+    public final NullableExpression<Instant> instantBox = timestamptz();
 
-    public final NullableExpression<Instant> instantMaybe = column(table().instantMaybe);
+    public final NullableExpression<Instant> instantMaybe = timestamptz();
 
-    public final NullableExpression<Instant> instantOrNull = column(table().instantOrNull);
+    public final NullableExpression<Instant> instantOrNull = timestamptz();
 
     public final NullableArrayExpression<List<Instant>, Instant> instantList = array(table().instantList);
 
@@ -561,11 +560,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<OffsetDateTime[], OffsetDateTime> offsetBoxes = array(table().offsetBoxes);
 
-    public final NullableExpression<LocalDate> dayBox = column(table().dayBox);
+    public final NullableExpression<LocalDate> dayBox = date();
 
-    public final NullableExpression<LocalDate> dayMaybe = column(table().dayMaybe);
+    public final NullableExpression<LocalDate> dayMaybe = date();
 
-    public final NullableExpression<LocalDate> dayOrNull = column(table().dayOrNull);
+    public final NullableExpression<LocalDate> dayOrNull = date();
 
     public final NullableArrayExpression<List<LocalDate>, LocalDate> dayList = array(table().dayList);
 
@@ -573,11 +572,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<LocalDate[], LocalDate> dayBoxes = array(table().dayBoxes);
 
-    public final NullableExpression<LocalTime> clockBox = column(table().clockBox);
+    public final NullableExpression<LocalTime> clockBox = time();
 
-    public final NullableExpression<LocalTime> clockMaybe = column(table().clockMaybe);
+    public final NullableExpression<LocalTime> clockMaybe = time();
 
-    public final NullableExpression<LocalTime> clockOrNull = column(table().clockOrNull);
+    public final NullableExpression<LocalTime> clockOrNull = time();
 
     public final NullableArrayExpression<List<LocalTime>, LocalTime> clockList = array(table().clockList);
 
@@ -585,11 +584,11 @@ public final class EverythingTable extends UnversionedTable<EverythingTable, Eve
 
     public final NullableArrayExpression<LocalTime[], LocalTime> clockBoxes = array(table().clockBoxes);
 
-    public final NullableExpression<LocalDateTime> localBox = column(table().localBox);
+    public final NullableExpression<LocalDateTime> localBox = timestamp();
 
-    public final NullableExpression<LocalDateTime> localMaybe = column(table().localMaybe);
+    public final NullableExpression<LocalDateTime> localMaybe = timestamp();
 
-    public final NullableExpression<LocalDateTime> localOrNull = column(table().localOrNull);
+    public final NullableExpression<LocalDateTime> localOrNull = timestamp();
 
     public final NullableArrayExpression<List<LocalDateTime>, LocalDateTime> localList = array(table().localList);
 

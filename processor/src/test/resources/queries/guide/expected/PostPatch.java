@@ -1,16 +1,12 @@
 package guide;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import java.time.Instant;
 
 /**
  * Changes to rows of {@code posts}.
  */
-public final class PostPatch extends Patch<PostTable> {
-  private PostPatch() {
-    super(5);
-  }
-
+public final class PostPatch extends TablePatch<PostTable, PostPatch> {
   private PostPatch(Object[] values) {
     super(values);
   }
@@ -19,22 +15,27 @@ public final class PostPatch extends Patch<PostTable> {
    * Changes nothing yet.
    */
   public static PostPatch of() {
-    return new PostPatch();
+    return new PostPatch(nothing(5));
+  }
+
+  @Override
+  protected PostPatch copy(Object[] values) {
+    return new PostPatch(values);
   }
 
   public PostPatch authorId(long authorId) {
-    return new PostPatch(with(1, authorId));
+    return set(1, authorId);
   }
 
   public PostPatch title(String title) {
-    return new PostPatch(with(2, title));
+    return set(2, title);
   }
 
   public PostPatch likes(long likes) {
-    return new PostPatch(with(3, likes));
+    return set(3, likes);
   }
 
   public PostPatch createdAt(Instant createdAt) {
-    return new PostPatch(with(4, createdAt));
+    return set(4, createdAt);
   }
 }

@@ -10,7 +10,6 @@ import dev.varve.runtime.query.NumberColumn;
 import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
-import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.UnversionedTable;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,15 +20,15 @@ import java.time.Instant;
 public final class PostTable extends UnversionedTable<PostTable, Post, PostInsert, PostPatch> {
   public static final PostTable POSTS = new PostTable("posts");
 
-  public final NumberColumn<PostTable, Long> id = number("id", Type.LONG);
+  public final NumberColumn<PostTable, Long> id = bigint("id");
 
-  public final NumberColumn<PostTable, Long> authorId = number("author_id", Type.LONG);
+  public final NumberColumn<PostTable, Long> authorId = bigint("author_id");
 
   public final TextColumn<PostTable> title = text("title");
 
-  public final NumberColumn<PostTable, Long> likes = number("likes", Type.LONG);
+  public final NumberColumn<PostTable, Long> likes = bigint("likes");
 
-  public final Column<PostTable, Instant> createdAt = column("created_at", Type.INSTANT);
+  public final Column<PostTable, Instant> createdAt = timestamptz("created_at");
 
   public final Key1<PostTable, Post, Long> pk = key("posts_pkey", id);
 
@@ -62,15 +61,15 @@ public final class PostTable extends UnversionedTable<PostTable, Post, PostInser
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<PostTable, Post> {
-    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableNumberExpression<Long> id = bigint();
 
-    public final NullableNumberExpression<Long> authorId = number(table().authorId);
+    public final NullableNumberExpression<Long> authorId = bigint();
 
-    public final NullableTextExpression title = text(table().title);
+    public final NullableTextExpression title = text();
 
-    public final NullableNumberExpression<Long> likes = number(table().likes);
+    public final NullableNumberExpression<Long> likes = bigint();
 
-    public final NullableExpression<Instant> createdAt = column(table().createdAt);
+    public final NullableExpression<Instant> createdAt = timestamptz();
 
     private Outer(PostTable table) {
       super(table);

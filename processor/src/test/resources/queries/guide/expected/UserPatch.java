@@ -1,17 +1,13 @@
 package guide;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Changes to rows of {@code users}.
  */
-public final class UserPatch extends Patch<UserTable> {
-  private UserPatch() {
-    super(8);
-  }
-
+public final class UserPatch extends TablePatch<UserTable, UserPatch> {
   private UserPatch(Object[] values) {
     super(values);
   }
@@ -20,38 +16,43 @@ public final class UserPatch extends Patch<UserTable> {
    * Changes nothing yet.
    */
   public static UserPatch of() {
-    return new UserPatch();
+    return new UserPatch(nothing(8));
+  }
+
+  @Override
+  protected UserPatch copy(Object[] values) {
+    return new UserPatch(values);
   }
 
   public UserPatch email(String email) {
-    return new UserPatch(with(1, email));
+    return set(1, email);
   }
 
   public UserPatch name(String name) {
-    return new UserPatch(with(2, name));
+    return set(2, name);
   }
 
   public UserPatch nameNull() {
-    return new UserPatch(withNull(2));
+    return setNull(2, 1);
   }
 
   public UserPatch invitedBy(Long invitedBy) {
-    return new UserPatch(with(3, invitedBy));
+    return set(3, invitedBy);
   }
 
   public UserPatch invitedByNull() {
-    return new UserPatch(withNull(3));
+    return setNull(3, 1);
   }
 
   public UserPatch tags(List<String> tags) {
-    return new UserPatch(with(4, tags));
+    return set(4, tags);
   }
 
   public UserPatch prefs(Prefs prefs) {
-    return new UserPatch(with(5, prefs));
+    return set(5, prefs);
   }
 
   public UserPatch createdAt(Instant createdAt) {
-    return new UserPatch(with(7, createdAt));
+    return set(7, createdAt);
   }
 }

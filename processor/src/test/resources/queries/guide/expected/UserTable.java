@@ -20,7 +20,6 @@ import dev.varve.runtime.query.VersionedTable;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The table {@code users} of {@link User}.
@@ -28,21 +27,21 @@ import java.util.Optional;
 public final class UserTable extends VersionedTable<UserTable, User, UserInsert, UserPatch, Integer> {
   public static final UserTable USERS = new UserTable("users");
 
-  public final NumberColumn<UserTable, Long> id = number("id", Type.LONG);
+  public final NumberColumn<UserTable, Long> id = bigint("id");
 
   public final TextColumn<UserTable> email = text("email");
 
   public final NullableTextColumn<UserTable> name = nullableText("name");
 
-  public final NullableNumberColumn<UserTable, Long> invitedBy = nullableNumber("invited_by", Type.LONG);
+  public final NullableNumberColumn<UserTable, Long> invitedBy = nullableBigint("invited_by");
 
   public final ArrayColumn<UserTable, List<String>, String> tags = array("tags", Type.STRING.list());
 
   public final DocumentColumn<UserTable, Prefs> prefs = document("prefs", Type.document(PrefsJson.CODEC));
 
-  public final NumberColumn<UserTable, Integer> version = number("version", Type.INT);
+  public final NumberColumn<UserTable, Integer> version = integer("version");
 
-  public final Column<UserTable, Instant> createdAt = column("created_at", Type.INSTANT);
+  public final Column<UserTable, Instant> createdAt = timestamptz("created_at");
 
   public final Key1<UserTable, User, Long> pk = key("users_pkey", id);
 
@@ -66,8 +65,8 @@ public final class UserTable extends VersionedTable<UserTable, User, UserInsert,
     return new User(
         row.getLong(at),
         row.getString(at + 1),
-        Optional.ofNullable(row.getStringOrNull(at + 2)),
-        Optional.ofNullable(row.getLongOrNull(at + 3)),
+        row.findString(at + 2),
+        row.findLong(at + 3),
         tags.read(row, at + 4),
         prefs.read(row, at + 5),
         row.getInt(at + 6),
@@ -83,21 +82,21 @@ public final class UserTable extends VersionedTable<UserTable, User, UserInsert,
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<UserTable, User> {
-    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableNumberExpression<Long> id = bigint();
 
-    public final NullableTextExpression email = text(table().email);
+    public final NullableTextExpression email = text();
 
-    public final NullableTextExpression name = text(table().name);
+    public final NullableTextExpression name = text();
 
-    public final NullableNumberExpression<Long> invitedBy = number(table().invitedBy);
+    public final NullableNumberExpression<Long> invitedBy = bigint();
 
     public final NullableArrayExpression<List<String>, String> tags = array(table().tags);
 
     public final NullableDocumentExpression<Prefs> prefs = document(table().prefs);
 
-    public final NullableNumberExpression<Integer> version = number(table().version);
+    public final NullableNumberExpression<Integer> version = integer();
 
-    public final NullableExpression<Instant> createdAt = column(table().createdAt);
+    public final NullableExpression<Instant> createdAt = timestamptz();
 
     private Outer(UserTable table) {
       super(table);

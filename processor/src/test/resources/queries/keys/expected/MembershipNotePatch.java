@@ -1,15 +1,11 @@
 package keys;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 
 /**
  * Changes to rows of {@code 1st"note}.
  */
-final class MembershipNotePatch extends Patch<MembershipNoteTable> {
-  private MembershipNotePatch() {
-    super(2);
-  }
-
+final class MembershipNotePatch extends TablePatch<MembershipNoteTable, MembershipNotePatch> {
   private MembershipNotePatch(Object[] values) {
     super(values);
   }
@@ -18,14 +14,19 @@ final class MembershipNotePatch extends Patch<MembershipNoteTable> {
    * Changes nothing yet.
    */
   public static MembershipNotePatch of() {
-    return new MembershipNotePatch();
+    return new MembershipNotePatch(nothing(2));
+  }
+
+  @Override
+  protected MembershipNotePatch copy(Object[] values) {
+    return new MembershipNotePatch(values);
   }
 
   public MembershipNotePatch id(long id) {
-    return new MembershipNotePatch(with(0, id));
+    return set(0, id);
   }
 
   public MembershipNotePatch text(String text) {
-    return new MembershipNotePatch(with(1, text));
+    return set(1, text);
   }
 }

@@ -7,7 +7,6 @@ import dev.varve.runtime.query.NumberColumn;
 import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
-import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.UnversionedTable;
 import java.sql.SQLException;
 
@@ -17,7 +16,7 @@ import java.sql.SQLException;
 final class MembershipNoteTable extends UnversionedTable<MembershipNoteTable, Membership.Note, MembershipNoteInsert, MembershipNotePatch> {
   public static final MembershipNoteTable _1ST_NOTE = new MembershipNoteTable("1st\"note");
 
-  public final NumberColumn<MembershipNoteTable, Long> id = number("id", Type.LONG);
+  public final NumberColumn<MembershipNoteTable, Long> id = bigint("id");
 
   public final TextColumn<MembershipNoteTable> text = text("sel\"ect");
 
@@ -47,9 +46,9 @@ final class MembershipNoteTable extends UnversionedTable<MembershipNoteTable, Me
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<MembershipNoteTable, Membership.Note> {
-    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableNumberExpression<Long> id = bigint();
 
-    public final NullableTextExpression text = text(table().text);
+    public final NullableTextExpression text = text();
 
     private Outer(MembershipNoteTable table) {
       super(table);

@@ -1,16 +1,12 @@
 package keys;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import java.util.UUID;
 
 /**
  * Changes to rows of {@code group members}.
  */
-final class MembershipPatch extends Patch<MembershipTable> {
-  private MembershipPatch() {
-    super(5);
-  }
-
+final class MembershipPatch extends TablePatch<MembershipTable, MembershipPatch> {
   private MembershipPatch(Object[] values) {
     super(values);
   }
@@ -19,30 +15,35 @@ final class MembershipPatch extends Patch<MembershipTable> {
    * Changes nothing yet.
    */
   public static MembershipPatch of() {
-    return new MembershipPatch();
+    return new MembershipPatch(nothing(5));
+  }
+
+  @Override
+  protected MembershipPatch copy(Object[] values) {
+    return new MembershipPatch(values);
   }
 
   public MembershipPatch groupId(UUID groupId) {
-    return new MembershipPatch(with(0, groupId));
+    return set(0, groupId);
   }
 
   public MembershipPatch userId(UUID userId) {
-    return new MembershipPatch(with(1, userId));
+    return set(1, userId);
   }
 
   public MembershipPatch seat(int seat) {
-    return new MembershipPatch(with(2, seat));
+    return set(2, seat);
   }
 
   public MembershipPatch seatRow(String seatRow) {
-    return new MembershipPatch(with(3, seatRow));
+    return set(3, seatRow);
   }
 
   public MembershipPatch badge(String badge) {
-    return new MembershipPatch(with(4, badge));
+    return set(4, badge);
   }
 
   public MembershipPatch badgeNull() {
-    return new MembershipPatch(withNull(4));
+    return setNull(4, 1);
   }
 }

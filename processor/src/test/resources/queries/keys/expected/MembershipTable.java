@@ -16,7 +16,6 @@ import dev.varve.runtime.query.TextColumn;
 import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.UnversionedTable;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,11 +24,11 @@ import java.util.UUID;
 final class MembershipTable extends UnversionedTable<MembershipTable, Membership, MembershipInsert, MembershipPatch> {
   public static final MembershipTable GROUP_MEMBERS = new MembershipTable("group members");
 
-  public final Column<MembershipTable, UUID> groupId = column("group_id", Type.UUID);
+  public final Column<MembershipTable, UUID> groupId = uuid("group_id");
 
-  public final Column<MembershipTable, UUID> userId = column("user_id", Type.UUID);
+  public final Column<MembershipTable, UUID> userId = uuid("user_id");
 
-  public final NumberColumn<MembershipTable, Integer> seat = number("seat", Type.INT);
+  public final NumberColumn<MembershipTable, Integer> seat = integer("seat");
 
   public final TextColumn<MembershipTable> seatRow = text("row");
 
@@ -65,20 +64,20 @@ final class MembershipTable extends UnversionedTable<MembershipTable, Membership
         row.getUuid(at + 1),
         row.getInt(at + 2),
         row.getString(at + 3),
-        Optional.ofNullable(row.getStringOrNull(at + 4)));
+        row.findString(at + 4));
   }
 
   /**
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<MembershipTable, Membership> {
-    public final NullableExpression<UUID> groupId = column(table().groupId);
+    public final NullableExpression<UUID> groupId = uuid();
 
-    public final NullableExpression<UUID> userId = column(table().userId);
+    public final NullableExpression<UUID> userId = uuid();
 
-    public final NullableNumberExpression<Integer> seat = number(table().seat);
+    public final NullableNumberExpression<Integer> seat = integer();
 
-    public final NullableTextExpression seatRow = text(table().seatRow);
+    public final NullableTextExpression seatRow = text();
 
     public final NullableTextExpression badge = text(table().badge);
 

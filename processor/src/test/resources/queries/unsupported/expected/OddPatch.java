@@ -1,6 +1,6 @@
 package unsupported;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import dev.varve.runtime.value.Range;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +8,7 @@ import java.util.Set;
 /**
  * Changes to rows of {@code odd}.
  */
-public final class OddPatch extends Patch<OddTable> {
-  private OddPatch() {
-    super(7);
-  }
-
+public final class OddPatch extends TablePatch<OddTable, OddPatch> {
   private OddPatch(Object[] values) {
     super(values);
   }
@@ -21,38 +17,43 @@ public final class OddPatch extends Patch<OddTable> {
    * Changes nothing yet.
    */
   public static OddPatch of() {
-    return new OddPatch();
+    return new OddPatch(nothing(7));
+  }
+
+  @Override
+  protected OddPatch copy(Object[] values) {
+    return new OddPatch(values);
   }
 
   public OddPatch id(long id) {
-    return new OddPatch(with(0, id));
+    return set(0, id);
   }
 
   public OddPatch letter(char[] letter) {
-    return new OddPatch(with(1, letter));
+    return set(1, letter);
   }
 
   public OddPatch thread(Thread thread) {
-    return new OddPatch(with(2, thread));
+    return set(2, thread);
   }
 
   public OddPatch set(Set<String> set) {
-    return new OddPatch(with(3, set));
+    return set(3, set);
   }
 
   public OddPatch setNull() {
-    return new OddPatch(withNull(3));
+    return setNull(3, 1);
   }
 
   public OddPatch lists(List<String>[] lists) {
-    return new OddPatch(with(4, lists));
+    return set(4, lists);
   }
 
   public OddPatch small(Range<Thread> small) {
-    return new OddPatch(with(5, small));
+    return set(5, small);
   }
 
   public OddPatch box(Odd.Box box) {
-    return new OddPatch(with(6, box));
+    return set(6, box);
   }
 }

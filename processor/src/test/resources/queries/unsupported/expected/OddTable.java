@@ -23,7 +23,7 @@ import java.util.Set;
 public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, OddPatch> {
   public static final OddTable ODD = new OddTable("odd");
 
-  public final NumberColumn<OddTable, Long> id = number("id", Type.LONG);
+  public final NumberColumn<OddTable, Long> id = bigint("id");
 
   public final Column<OddTable, char[]> letter = column("letter", Type.unsupported());
 
@@ -68,7 +68,7 @@ public final class OddTable extends UnversionedTable<OddTable, Odd, OddInsert, O
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<OddTable, Odd> {
-    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableNumberExpression<Long> id = bigint();
 
     public final NullableExpression<char[]> letter = column(table().letter);
 

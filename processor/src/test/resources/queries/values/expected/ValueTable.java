@@ -291,7 +291,7 @@ public final class ValueTable extends UnversionedTable<ValueTable, Value, ValueI
 
     public final NullableTextExpression code = text(table().code);
 
-    public final NullableTextExpression any = text(table().any);
+    public final NullableTextExpression any = text();
 
     public final NullableExpression<String> xml = column(table().xml);
 

@@ -6,10 +6,8 @@ import dev.varve.runtime.query.NullableTextExpression;
 import dev.varve.runtime.query.NumberColumn;
 import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
-import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.View;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /**
  * The view {@code sales.totals} of {@link Total}.
@@ -17,7 +15,7 @@ import java.util.Optional;
 public final class TotalTable extends View<TotalTable, Total> {
   public static final TotalTable TOTALS = new TotalTable("totals");
 
-  public final NumberColumn<TotalTable, Integer> id = number("id", Type.INT);
+  public final NumberColumn<TotalTable, Integer> id = integer("id");
 
   public final NullableTextColumn<TotalTable> name = nullableText("name");
 
@@ -38,16 +36,16 @@ public final class TotalTable extends View<TotalTable, Total> {
   public Total read(RowReader row, int at) throws SQLException {
     return new Total(
         row.getInt(at),
-        Optional.ofNullable(row.getStringOrNull(at + 1)));
+        row.findString(at + 1));
   }
 
   /**
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<TotalTable, Total> {
-    public final NullableNumberExpression<Integer> id = number(table().id);
+    public final NullableNumberExpression<Integer> id = integer();
 
-    public final NullableTextExpression name = text(table().name);
+    public final NullableTextExpression name = text();
 
     private Outer(TotalTable table) {
       super(table);

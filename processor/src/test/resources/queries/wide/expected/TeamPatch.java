@@ -1,15 +1,11 @@
 package wide;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 
 /**
  * Changes to rows of {@code teams}.
  */
-public final class TeamPatch extends Patch<TeamTable> {
-  private TeamPatch() {
-    super(5);
-  }
-
+public final class TeamPatch extends TablePatch<TeamTable, TeamPatch> {
   private TeamPatch(Object[] values) {
     super(values);
   }
@@ -18,30 +14,35 @@ public final class TeamPatch extends Patch<TeamTable> {
    * Changes nothing yet.
    */
   public static TeamPatch of() {
-    return new TeamPatch();
+    return new TeamPatch(nothing(5));
+  }
+
+  @Override
+  protected TeamPatch copy(Object[] values) {
+    return new TeamPatch(values);
   }
 
   public TeamPatch name(String name) {
-    return new TeamPatch(with(1, name));
+    return set(1, name);
   }
 
   public TeamPatch motto(String motto) {
-    return new TeamPatch(with(2, motto));
+    return set(2, motto);
   }
 
   public TeamPatch mottoNull() {
-    return new TeamPatch(withNull(2));
+    return setNull(2, 1);
   }
 
   public TeamPatch size(int size) {
-    return new TeamPatch(with(3, size));
+    return set(3, size);
   }
 
   public TeamPatch rivalId(Long rivalId) {
-    return new TeamPatch(with(4, rivalId));
+    return set(4, rivalId);
   }
 
   public TeamPatch rivalIdNull() {
-    return new TeamPatch(withNull(4));
+    return setNull(4, 1);
   }
 }

@@ -9,10 +9,8 @@ import dev.varve.runtime.query.NumberColumn;
 import dev.varve.runtime.query.OuterTable;
 import dev.varve.runtime.query.RowReader;
 import dev.varve.runtime.query.TextColumn;
-import dev.varve.runtime.query.Type;
 import dev.varve.runtime.query.UnversionedTable;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /**
  * The table {@code teams} of {@link Team}.
@@ -20,15 +18,15 @@ import java.util.Optional;
 public final class TeamTable extends UnversionedTable<TeamTable, Team, TeamInsert, TeamPatch> {
   public static final TeamTable TEAMS = new TeamTable("teams");
 
-  public final NumberColumn<TeamTable, Long> id = number("id", Type.LONG);
+  public final NumberColumn<TeamTable, Long> id = bigint("id");
 
   public final TextColumn<TeamTable> name = text("name");
 
   public final NullableTextColumn<TeamTable> motto = nullableText("motto");
 
-  public final NumberColumn<TeamTable, Integer> size = number("size", Type.INT);
+  public final NumberColumn<TeamTable, Integer> size = integer("size");
 
-  public final NullableNumberColumn<TeamTable, Long> rivalId = nullableNumber("rival_id", Type.LONG);
+  public final NullableNumberColumn<TeamTable, Long> rivalId = nullableBigint("rival_id");
 
   public final Key1<TeamTable, Team, Long> pk = key("teams_pkey", id);
 
@@ -50,24 +48,24 @@ public final class TeamTable extends UnversionedTable<TeamTable, Team, TeamInser
     return new Team(
         row.getLong(at),
         row.getString(at + 1),
-        Optional.ofNullable(row.getStringOrNull(at + 2)),
+        row.findString(at + 2),
         row.getInt(at + 3),
-        Optional.ofNullable(row.getLongOrNull(at + 4)));
+        row.findLong(at + 4));
   }
 
   /**
    * The side of a join that may be missing.
    */
   public static final class Outer extends OuterTable<TeamTable, Team> {
-    public final NullableNumberExpression<Long> id = number(table().id);
+    public final NullableNumberExpression<Long> id = bigint();
 
-    public final NullableTextExpression name = text(table().name);
+    public final NullableTextExpression name = text();
 
-    public final NullableTextExpression motto = text(table().motto);
+    public final NullableTextExpression motto = text();
 
-    public final NullableNumberExpression<Integer> size = number(table().size);
+    public final NullableNumberExpression<Integer> size = integer();
 
-    public final NullableNumberExpression<Long> rivalId = number(table().rivalId);
+    public final NullableNumberExpression<Long> rivalId = bigint();
 
     private Outer(TeamTable table) {
       super(table);

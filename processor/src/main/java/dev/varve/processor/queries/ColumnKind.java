@@ -9,6 +9,7 @@ import dev.varve.processor.read.JavaType;
 import dev.varve.processor.read.JavaType.Kind;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Default;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,22 @@ record ColumnKind(ColumnSource source) {
       Kind.DOUBLE,
       Kind.DECIMAL,
       Kind.BIG_INTEGER);
+
+  /** The runtime's methods for columns of the everyday types. */
+  private static final Map<Kind, String> EVERYDAY = Map.ofEntries(
+      Map.entry(Kind.BOOLEAN, "bool"),
+      Map.entry(Kind.SHORT, "smallint"),
+      Map.entry(Kind.INT, "integer"),
+      Map.entry(Kind.LONG, "bigint"),
+      Map.entry(Kind.FLOAT, "real"),
+      Map.entry(Kind.DOUBLE, "doublePrecision"),
+      Map.entry(Kind.DECIMAL, "numeric"),
+      Map.entry(Kind.STRING, "text"),
+      Map.entry(Kind.UUID, "uuid"),
+      Map.entry(Kind.INSTANT, "timestamptz"),
+      Map.entry(Kind.LOCAL_DATE_TIME, "timestamp"),
+      Map.entry(Kind.LOCAL_DATE, "date"),
+      Map.entry(Kind.LOCAL_TIME, "time"));
 
   String component() {
     return source.component();
@@ -81,26 +98,32 @@ record ColumnKind(ColumnSource source) {
     };
   }
 
-  /** {@code column("id", Type.UUID)}. */
+  /** The method of its type; empty if it is none of the everyday types as it comes. */
+  private Optional<String> everyday() {
+    return source.type() instanceof JavaType.Plain plain
+            && !source.sensitive()
+            && TypeExpression.isNatural(plain, source.column().type())
+        ? Optional.ofNullable(EVERYDAY.get(plain.kind()))
+        : Optional.empty();
+  }
+
+  /** {@code uuid("id")}, {@code column("status", Type.enumOf(…))}. */
   CodeBlock initializer() {
     String name = source.column().name().value();
-    return switch (shape()) {
-      case TEXT -> {
-        String method = nullable() ? "nullableText" : "text";
-        boolean natural =
-            TypeExpression.isNatural(source.type(), source.column().type());
-        yield natural && !source.sensitive()
-            ? CodeBlock.of("$L($S)", method, name)
-            : CodeBlock.of("$L($S, $L)", method, name, type());
-      }
-      case NUMBER ->
-        CodeBlock.of("$L($S, $L)", nullable() ? "nullableNumber" : "number", name, type());
-      case DOCUMENT ->
-        CodeBlock.of("$L($S, $L)", nullable() ? "nullableDocument" : "document", name, type());
-      case ARRAY ->
-        CodeBlock.of("$L($S, $L)", nullable() ? "nullableArray" : "array", name, type());
-      case OTHER -> CodeBlock.of("$L($S, $L)", nullable() ? "nullable" : "column", name, type());
+    Optional<String> everyday = everyday();
+    if (everyday.isPresent()) {
+      String method = everyday.get();
+      return CodeBlock.of(
+          "$L($S)", nullable() ? "nullable" + GeneratedNames.capitalized(method) : method, name);
+    }
+    String method = switch (shape()) {
+      case TEXT -> nullable() ? "nullableText" : "text";
+      case NUMBER -> nullable() ? "nullableNumber" : "number";
+      case DOCUMENT -> nullable() ? "nullableDocument" : "document";
+      case ARRAY -> nullable() ? "nullableArray" : "array";
+      case OTHER -> nullable() ? "nullable" : "column";
     };
+    return CodeBlock.of("$L($S, $L)", method, name, type());
   }
 
   /** {@code NullableExpression<UUID>}: what it is on the outer side of a join. */
@@ -116,8 +139,12 @@ record ColumnKind(ColumnSource source) {
     };
   }
 
-  /** {@code column(table().id)}. */
+  /** {@code uuid()}, {@code column(table().status)}. */
   CodeBlock outerInitializer() {
+    Optional<String> everyday = everyday();
+    if (everyday.isPresent()) {
+      return CodeBlock.of("$L()", everyday.get());
+    }
     String kind = switch (shape()) {
       case TEXT -> "text";
       case NUMBER -> "number";

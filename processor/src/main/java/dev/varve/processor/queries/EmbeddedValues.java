@@ -57,28 +57,11 @@ final class EmbeddedValues {
         : CodeBlock.of("$L.$L()", owner, component);
   }
 
-  /** The method that gives the whole record, for a new row or a patch. */
-  static MethodSpec with(ClassName owner, int first, Member.Embedded embedded) {
+  /** The method that gives the whole record, without its statement. */
+  static MethodSpec.Builder with(ClassName owner, Member.Embedded embedded) {
     return MethodSpec.methodBuilder(embedded.component())
         .addModifiers(Modifier.PUBLIC)
         .addParameter(TypeName.get(embedded.mirror()), embedded.component())
-        .returns(owner)
-        .addStatement(
-            "return new $T(withAll($L, new $T[] {$L}))", owner, first, Object.class, of(embedded))
-        .build();
-  }
-
-  /** The method that sets all of its columns to NULL. */
-  static MethodSpec withNull(ClassName owner, int first, Member.Embedded embedded) {
-    return MethodSpec.methodBuilder(embedded.component() + "Null")
-        .addModifiers(Modifier.PUBLIC)
-        .returns(owner)
-        .addStatement(
-            "return new $T(withAll($L, new $T[$L]))",
-            owner,
-            first,
-            Object.class,
-            Member.columns(embedded.members()).size())
-        .build();
+        .returns(owner);
   }
 }

@@ -76,7 +76,7 @@ final class Getters {
   /** {@code row.getLong(at + 1)}, with what it takes to be null or an Optional. */
   static CodeBlock read(String getter, boolean optional, boolean nullable, String at) {
     if (optional) {
-      return CodeBlock.of("$T.ofNullable(row.$LOrNull($L))", Optional.class, getter, at);
+      return CodeBlock.of("row.find$L($L)", getter.substring("get".length()), at);
     }
     return CodeBlock.of("row.$L$L($L)", getter, nullable ? "OrNull" : "", at);
   }

@@ -67,7 +67,14 @@ public final class InsertWriter {
     for (Member member : source.members()) {
       if (member instanceof Member.Embedded embedded) {
         if (EmbeddedValues.isOptional(embedded)) {
-          type.addMethod(EmbeddedValues.with(name, index, embedded));
+          type.addMethod(EmbeddedValues.with(name, embedded)
+              .addStatement(
+                  "return new $T(withAll($L, new $T[] {$L}))",
+                  name,
+                  index,
+                  Object.class,
+                  EmbeddedValues.of(embedded))
+              .build());
         }
         index += Member.columns(embedded.members()).size();
       } else {

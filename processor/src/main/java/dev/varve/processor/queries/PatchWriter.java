@@ -14,17 +14,21 @@ import javax.lang.model.element.Modifier;
  * Writes {@code UserPatch}:
  *
  * <pre>{@code
- * public final class UserPatch extends Patch<UserTable> {
+ * public final class UserPatch extends TablePatch<UserTable, UserPatch> {
  *   public static UserPatch of() {
- *     return new UserPatch();
+ *     return new UserPatch(nothing(9));
+ *   }
+ *
+ *   protected UserPatch copy(Object[] values) {
+ *     return new UserPatch(values);
  *   }
  *
  *   public UserPatch displayName(String displayName) {
- *     return new UserPatch(with(2, displayName));
+ *     return set(2, displayName);
  *   }
  *
  *   public UserPatch displayNameNull() {
- *     return new UserPatch(withNull(2));
+ *     return setNull(2, 1);
  *   }
  * }
  * }</pre>
@@ -53,11 +57,7 @@ public final class PatchWriter {
         .addOriginatingElement(source.type())
         .addModifiers(GeneratedNames.modifiers(source.type()))
         .addJavadoc("Changes to rows of {@code $L}.\n", source.table().name())
-        .superclass(ParameterizedTypeName.get(RuntimeClasses.PATCH, table))
-        .addMethod(MethodSpec.constructorBuilder()
-            .addModifiers(Modifier.PRIVATE)
-            .addStatement("super($L)", columns.size())
-            .build())
+        .superclass(ParameterizedTypeName.get(RuntimeClasses.TABLE_PATCH, table, name))
         .addMethod(MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(Object[].class, "values")
@@ -67,23 +67,30 @@ public final class PatchWriter {
             .addJavadoc("Changes nothing yet.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(name)
-            .addStatement("return new $T()", name)
+            .addStatement("return new $T(nothing($L))", name, columns.size())
+            .build())
+        .addMethod(MethodSpec.methodBuilder("copy")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(Object[].class, "values")
+            .returns(name)
+            .addStatement("return new $T(values)", name)
             .build());
     for (int i = 0; i < columns.size(); i++) {
       ColumnKind column = columns.get(i);
       if (!column.readOnly() && !column.source().version()) {
         type.addMethod(with(i, column));
         if (column.nullable()) {
-          type.addMethod(withNull(i, column));
+          type.addMethod(withNull(column.component(), i, 1));
         }
       }
     }
     int index = 0;
     for (Member member : source.members()) {
       if (member instanceof Member.Embedded embedded) {
-        type.addMethod(EmbeddedValues.with(name, index, embedded));
+        type.addMethod(with(index, embedded));
         if (EmbeddedValues.isOptional(embedded)) {
-          type.addMethod(EmbeddedValues.withNull(name, index, embedded));
+          type.addMethod(withNull(index, embedded));
         }
         index += Member.columns(embedded.members()).size();
       } else {
@@ -95,20 +102,33 @@ public final class PatchWriter {
         .build();
   }
 
+  private MethodSpec with(int first, Member.Embedded embedded) {
+    return EmbeddedValues.with(name, embedded)
+        .addStatement(
+            "return setAll($L, new $T[] {$L})", first, Object.class, EmbeddedValues.of(embedded))
+        .build();
+  }
+
+  /** The method that sets all of its columns to NULL. */
+  private MethodSpec withNull(int first, Member.Embedded embedded) {
+    return withNull(
+        embedded.component(), first, Member.columns(embedded.members()).size());
+  }
+
+  private MethodSpec withNull(String component, int first, int columns) {
+    return MethodSpec.methodBuilder(component + "Null")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(name)
+        .addStatement("return setNull($L, $L)", first, columns)
+        .build();
+  }
+
   private MethodSpec with(int index, ColumnKind column) {
     return MethodSpec.methodBuilder(column.component())
         .addModifiers(Modifier.PUBLIC)
         .addParameter(column.parameter(), column.component())
         .returns(name)
-        .addStatement("return new $T(with($L, $L))", name, index, column.component())
-        .build();
-  }
-
-  private MethodSpec withNull(int index, ColumnKind column) {
-    return MethodSpec.methodBuilder(column.component() + "Null")
-        .addModifiers(Modifier.PUBLIC)
-        .returns(name)
-        .addStatement("return new $T(withNull($L))", name, index)
+        .addStatement("return set($L, $L)", index, column.component())
         .build();
   }
 }

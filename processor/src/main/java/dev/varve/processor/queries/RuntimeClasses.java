@@ -31,7 +31,7 @@ final class RuntimeClasses {
   static final ClassName JSON_CODECS = ClassName.get(QUERY, "JsonCodecs");
   static final ClassName NEW_ROW = ClassName.get(QUERY, "NewRow");
   static final ClassName OPERAND = ClassName.get(QUERY, "Operand");
-  static final ClassName PATCH = ClassName.get(QUERY, "Patch");
+  static final ClassName TABLE_PATCH = ClassName.get(QUERY, "TablePatch");
   static final ClassName PROJECTION = ClassName.get(QUERY, "Projection");
   static final ClassName ROW_READER = ClassName.get(QUERY, "RowReader");
   static final ClassName SELECTION = ClassName.get(QUERY, "Selection");

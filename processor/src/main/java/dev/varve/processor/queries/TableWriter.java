@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
  * public final class UserTable extends VersionedTable<UserTable, User, UserInsert, UserPatch, Integer> {
  *   public static final UserTable USERS = new UserTable("users");
  *
- *   public final Column<UserTable, UUID> id = column("id", Type.UUID);
+ *   public final Column<UserTable, UUID> id = uuid("id");
  *   public final TextColumn<UserTable> email = text("email");
  *   …
  *   public final Key1<UserTable, User, UUID> pk = key("users_pkey", id);
@@ -37,7 +37,7 @@ import javax.lang.model.element.Modifier;
  *   }
  *
  *   public static final class Outer extends OuterTable<UserTable, User> {
- *     public final NullableExpression<UUID> id = column(table().id);
+ *     public final NullableExpression<UUID> id = uuid();
  *     …
  *   }
  * }

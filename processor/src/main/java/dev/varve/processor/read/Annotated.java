@@ -8,9 +8,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -19,15 +17,20 @@ import javax.lang.model.type.TypeMirror;
  * such as {@code @Column(nullable = true)} is not what the user said.
  */
 record Annotated(AnnotationMirror mirror, Origin origin) {
+  /** The end of a container's name, after that of what it contains. */
+  private static final String LIST = ".List";
 
   /** The annotations of this full name on the element, also those in its container. */
   static List<Annotated> all(Element element, Origin origin, String name) {
     List<Annotated> found = new ArrayList<>();
-    for (AnnotationMirror mirror : mirrors(element)) {
-      String type = nameOf(mirror);
+    for (Annotations.Named annotation : Annotations.of(element)) {
+      AnnotationMirror mirror = annotation.mirror();
+      String type = annotation.name();
       if (type.equals(name)) {
         found.add(new Annotated(mirror, origin.at(mirror)));
-      } else if (type.equals(name + ".List")) {
+      } else if (type.length() == name.length() + LIST.length()
+          && type.startsWith(name)
+          && type.endsWith(LIST)) {
         new Annotated(mirror, origin)
             .nested("value")
             .forEach(inner -> found.add(new Annotated(inner, origin.at(inner))));
@@ -38,38 +41,6 @@ record Annotated(AnnotationMirror mirror, Origin origin) {
 
   static Optional<Annotated> find(Element element, Origin origin, String name) {
     return all(element, origin, name).stream().findFirst();
-  }
-
-  /**
-   * The annotations of an element. Those of a component are on its field; but ecj 3.43 and later
-   * lose there what has an enum among its values, and have it on the accessor and the component.
-   */
-  static List<AnnotationMirror> mirrors(Element element) {
-    List<AnnotationMirror> mirrors = new ArrayList<>(element.getAnnotationMirrors());
-    if (element.getKind() == ElementKind.FIELD
-        && element.getEnclosingElement() instanceof TypeElement owner
-        && owner.getKind() == ElementKind.RECORD) {
-      Name name = element.getSimpleName();
-      for (Element member : owner.getEnclosedElements()) {
-        if (member != element
-            && member.getSimpleName().equals(name)
-            && (member.getKind() == ElementKind.RECORD_COMPONENT
-                || (member instanceof ExecutableElement method
-                    && method.getParameters().isEmpty()))) {
-          addMissing(member.getAnnotationMirrors(), mirrors);
-        }
-      }
-    }
-    return mirrors;
-  }
-
-  private static void addMissing(
-      List<? extends AnnotationMirror> more, List<AnnotationMirror> mirrors) {
-    if (more.isEmpty()) {
-      return;
-    }
-    List<String> known = mirrors.stream().map(Annotated::nameOf).toList();
-    more.stream().filter(mirror -> !known.contains(nameOf(mirror))).forEach(mirrors::add);
   }
 
   static String nameOf(AnnotationMirror mirror) {

@@ -221,8 +221,9 @@ final class TableReader {
   }
 
   private void refuseUnknownAnnotations(Element element, Origin origin) {
-    for (AnnotationMirror mirror : Annotated.mirrors(element)) {
-      String name = Annotated.nameOf(mirror);
+    for (Annotations.Named named : Annotations.of(element)) {
+      AnnotationMirror mirror = named.mirror();
+      String name = named.name();
       if (!name.startsWith(Jakarta.PACKAGE)) {
         continue;
       }

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
  * A row to insert: of each column a value, or {@link #DEFAULT}. Generated classes extend it; an
  * instance never changes.
  *
+ * <p>It is not abstract, though nobody makes one: of a class that extends an abstract one javac
+ * compares all that it inherits, and there is one for each table.
+ *
  * @param <S> the table
  */
-public abstract class NewRow<S> {
+public class NewRow<S> {
   /** Leaves the value to the database. */
   protected static final Object DEFAULT = new Object();
 

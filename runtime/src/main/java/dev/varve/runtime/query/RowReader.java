@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -245,6 +246,66 @@ public class RowReader {
 
   public byte @Nullable [] getBytesOrNull(int at) throws SQLException {
     return rows.getBytes(at);
+  }
+
+  public final Optional<Boolean> findBoolean(int at) throws SQLException {
+    return Optional.ofNullable(getBooleanOrNull(at));
+  }
+
+  public final Optional<Short> findShort(int at) throws SQLException {
+    return Optional.ofNullable(getShortOrNull(at));
+  }
+
+  public final Optional<Integer> findInt(int at) throws SQLException {
+    return Optional.ofNullable(getIntOrNull(at));
+  }
+
+  public final Optional<Long> findLong(int at) throws SQLException {
+    return Optional.ofNullable(getLongOrNull(at));
+  }
+
+  public final Optional<Float> findFloat(int at) throws SQLException {
+    return Optional.ofNullable(getFloatOrNull(at));
+  }
+
+  public final Optional<Double> findDouble(int at) throws SQLException {
+    return Optional.ofNullable(getDoubleOrNull(at));
+  }
+
+  public final Optional<BigDecimal> findDecimal(int at) throws SQLException {
+    return Optional.ofNullable(getDecimalOrNull(at));
+  }
+
+  public final Optional<String> findString(int at) throws SQLException {
+    return Optional.ofNullable(getStringOrNull(at));
+  }
+
+  public final Optional<UUID> findUuid(int at) throws SQLException {
+    return Optional.ofNullable(getUuidOrNull(at));
+  }
+
+  public final Optional<Instant> findInstant(int at) throws SQLException {
+    return Optional.ofNullable(getInstantOrNull(at));
+  }
+
+  public final Optional<OffsetDateTime> findOffsetDateTime(int at) throws SQLException {
+    return Optional.ofNullable(getOffsetDateTimeOrNull(at));
+  }
+
+  public final Optional<LocalDate> findLocalDate(int at) throws SQLException {
+    return Optional.ofNullable(getLocalDateOrNull(at));
+  }
+
+  public final Optional<LocalTime> findLocalTime(int at) throws SQLException {
+    return Optional.ofNullable(getLocalTimeOrNull(at));
+  }
+
+  public final Optional<LocalDateTime> findLocalDateTime(int at) throws SQLException {
+    return Optional.ofNullable(getLocalDateTimeOrNull(at));
+  }
+
+  public final Optional<byte[]> findBytes(int at) throws SQLException {
+    return Optional.ofNullable(getBytesOrNull(at));
   }
 
   /** The elements as the driver decodes them, for the types of {@link Type#isArrayOfDriver}. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The jar is part of every application; what this package adds to it has a budget. */
 class SizeTest {
-  private static final int BUDGET = 372_000;
+  private static final int BUDGET = 376_000;
 
   @Test
   void thePackageStaysWithinItsBudget() throws Exception {

@@ -1,62 +1,63 @@
 package dev.varve.runtime.query.sample;
 
-import dev.varve.runtime.query.Patch;
+import dev.varve.runtime.query.TablePatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Changes to rows of {@code users}. */
-public final class UserPatch extends Patch<UserTable> {
-  private UserPatch() {
-    super(9);
-  }
-
+public final class UserPatch extends TablePatch<UserTable, UserPatch> {
   private UserPatch(Object[] values) {
     super(values);
   }
 
   /** Changes nothing yet. */
   public static UserPatch of() {
-    return new UserPatch();
+    return new UserPatch(nothing(9));
+  }
+
+  @Override
+  protected UserPatch copy(Object[] values) {
+    return new UserPatch(values);
   }
 
   public UserPatch id(UUID id) {
-    return new UserPatch(with(0, id));
+    return set(0, id);
   }
 
   public UserPatch email(String email) {
-    return new UserPatch(with(1, email));
+    return set(1, email);
   }
 
   public UserPatch displayName(String displayName) {
-    return new UserPatch(with(2, displayName));
+    return set(2, displayName);
   }
 
   public UserPatch displayNameNull() {
-    return new UserPatch(withNull(2));
+    return setNull(2, 1);
   }
 
   public UserPatch mood(Mood mood) {
-    return new UserPatch(with(3, mood));
+    return set(3, mood);
   }
 
   public UserPatch prefs(Prefs prefs) {
-    return new UserPatch(with(4, prefs));
+    return set(4, prefs);
   }
 
   public UserPatch tags(List<String> tags) {
-    return new UserPatch(with(5, tags));
+    return set(5, tags);
   }
 
   public UserPatch invitedBy(UUID invitedBy) {
-    return new UserPatch(with(6, invitedBy));
+    return set(6, invitedBy);
   }
 
   public UserPatch invitedByNull() {
-    return new UserPatch(withNull(6));
+    return setNull(6, 1);
   }
 
   public UserPatch createdAt(Instant createdAt) {
-    return new UserPatch(with(8, createdAt));
+    return set(8, createdAt);
   }
 }

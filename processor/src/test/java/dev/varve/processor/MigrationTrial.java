@@ -214,6 +214,7 @@ final class MigrationTrial {
         statements(Draft.creation(model, RandomMigration.LABELS)).stream()
             .map(SqlScript.Statement::sql)
             .toList(),
+        List.of(),
         model,
         Optional.empty(),
         List.of());

@@ -133,7 +133,7 @@ public final class AdoptionBenchmark {
         | pull | %s s | **%s s** | 30 s | %d | %d |
         | verify | %s s | **%s s** | 15 s | %d | %d |
 
-        Queries are what asks the catalogue. What `verify` builds to compare with takes locks, of which a server has so many; a large schema is built in portions, and each portion is asked the same. With a larger `max_locks_per_transaction` there are fewer.
+        Queries are what asks the catalogue. `verify` builds only what is not known to be as it should; a schema of which very much must be built is built in portions, since a server has locks for so many tables, and each portion is asked the same.
         """.formatted(
             tables,
             tables * LargeSchema.COLUMNS,

@@ -3,7 +3,9 @@ package dev.varve.runtime.migrate;
 import dev.varve.runtime.catalog.CatalogException;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.migrate.script.SqlScript;
+import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Schema;
+import dev.varve.runtime.schema.Table;
 import dev.varve.runtime.verify.Drift;
 import dev.varve.runtime.verify.Expectation;
 import dev.varve.runtime.verify.Verification;
@@ -103,6 +105,7 @@ final class Verifier {
   private Expectation expectation() throws SQLException {
     History history = table.history(sources);
     List<String> statements = new ArrayList<>();
+    List<String> byHand = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     Schema fold = Schema.EMPTY;
     boolean none = true;
@@ -123,7 +126,12 @@ final class Verifier {
       if (creation.isPresent()) {
         add(statements, creation.get());
       } else {
-        applied.forEach(entry -> add(statements, source.script(entry.id())));
+        for (MigrationIndex.Entry entry : applied) {
+          add(statements, source.script(entry.id()));
+          if (!isRecorded(source, entry, history.of(source.module()))) {
+            add(byHand, source.script(entry.id()));
+          }
+        }
       }
       Optional<Schema> packed = creation.isPresent() ? source.schema() : Optional.empty();
       fold = together(fold, packed.orElseGet(() -> fold(source, applied)));
@@ -131,7 +139,19 @@ final class Verifier {
     if (none) {
       notes.add("There is no history here: compared with what all migrations make.");
     }
-    return new Expectation(statements, fold, none ? Optional.empty() : table.owner(), notes);
+    return new Expectation(
+        statements, byHand, fold, none ? Optional.empty() : table.owner(), notes);
+  }
+
+  /** Whether what the script does is known without running it. */
+  private static boolean isRecorded(
+      MigrationSource source,
+      MigrationIndex.Entry entry,
+      Map<MigrationId, History.Applied> history) {
+    History.Applied state = history.get(entry.id());
+    return entry.generated()
+        && source.record(entry.id()).isPresent()
+        && (state == null || Outstanding.isUnchanged(source, entry, state));
   }
 
   private List<MigrationIndex.Entry> applied(
@@ -230,6 +250,12 @@ final class Verifier {
   /** Modules may share a role, an extension or a schema. */
   private static Schema together(Schema one, Schema other) {
     Schema all = one;
+    for (Table table : other.tables()) {
+      all = all.table(table.name()).isPresent() ? all : all.withTable(table);
+    }
+    for (EnumType type : other.enums()) {
+      all = all.enumType(type.name()).isPresent() ? all : all.withEnum(type);
+    }
     for (var object : other.objects()) {
       all = all.object(object.id()).isPresent() ? all : all.withObject(object);
     }

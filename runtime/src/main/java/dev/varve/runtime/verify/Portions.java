@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,10 +47,13 @@ final class Portions {
           + "(?:IF\\s+EXISTS\\s+)?" + NAME + "(?:\\s*\\([^)]*\\))?\\s+RENAME\\s+TO\\s+" + NAME,
       Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OF_TABLE = Pattern.compile(
+      "\\bCREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+(?:CONCURRENTLY\\s+)?(?:IF\\s+NOT\\s+EXISTS\\s+)?"
+          + NAME + "\\s+ON\\s+(?:ONLY\\s+)?" + NAME,
+      Pattern.CASE_INSENSITIVE);
+
   private static final Pattern INDEX =
       Pattern.compile("\\b(?:INDEX|KEY|UNIQUE|IDENTITY)\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern WORD = Pattern.compile("\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\w$]*");
 
   private static final Pattern BLOCK =
       Pattern.compile("\\s*DO\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -59,6 +64,9 @@ final class Portions {
 
   /** One name for all that something was called in turn. */
   private final Map<String, String> renamed = new HashMap<>();
+
+  /** The table of each index: who names the one is about the other. */
+  private final Map<String, String> indexed = new HashMap<>();
 
   private final List<Set<String>> mentions = new ArrayList<>();
   private final List<Set<String>> made = new ArrayList<>();
@@ -74,23 +82,31 @@ final class Portions {
    * @param whole the names of the things that they make whole
    * @param relations the names of all relations
    * @param others the names of all other things
+   * @param indexed the table of each index
    */
   record Portion(
-      List<String> statements, Set<String> whole, Set<String> relations, Set<String> others) {
+      List<String> statements,
+      Set<String> whole,
+      Set<String> relations,
+      Set<String> others,
+      Map<String, String> indexed) {
     Portion {
       statements = List.copyOf(statements);
     }
 
     /** Whether a part of the catalogue is as it will be, told by what it is named after. */
     boolean isWhole(String name) {
-      List<String> words = WORD.matcher(name)
+      List<String> words = Words.WORD
+          .matcher(name)
           .results()
-          .map(match -> Portions.word(match.group()))
+          .map(match -> Words.word(match.group()))
           .toList();
       return words.stream()
           .filter(relations::contains)
           .findFirst()
           .or(() -> words.stream().filter(others::contains).findFirst())
+          .or(() ->
+              words.stream().filter(indexed::containsKey).map(indexed::get).findFirst())
           .map(whole::contains)
           .orElse(true);
     }
@@ -135,18 +151,37 @@ final class Portions {
     }
   }
 
-  /** @param locks how many there may be at once */
-  static List<Portion> of(List<String> statements, long locks) {
+  /**
+   * The portions, of which one is enough where the server has locks for all.
+   *
+   * @param locks how many there may be at once
+   * @param settled the names of relations that are made only if others need them
+   * @param unsettled whether a name is one that may have to be made nevertheless
+   */
+  static List<Portion> of(
+      List<String> statements, long locks, Set<String> settled, Predicate<String> unsettled) {
     Portions portions = new Portions(statements);
-    return portions.locks(portions.relations) <= locks
-        ? List.of(new Portion(statements, Set.of(), Set.of(), Set.of()))
-        : portions.divided(locks);
+    return settled.isEmpty() && portions.locks(portions.relations) <= locks
+        ? List.of(new Portion(statements, Set.of(), Set.of(), Set.of(), Map.of()))
+        : portions.divided(locks, portions.spared(settled, unsettled));
+  }
+
+  /** What is settled under all the names that it had. */
+  private Set<String> spared(Set<String> settled, Predicate<String> unsettled) {
+    Set<String> spared = new HashSet<>();
+    settled.forEach(name -> spared.add(known(name)));
+    relations.stream().filter(unsettled).map(this::known).forEach(spared::remove);
+    return spared;
   }
 
   private void find(String statement) {
     String text = StandIns.head(statement);
     relations.addAll(names(RELATION, text));
     others.addAll(names(LIGHT, text));
+    Matcher index = OF_TABLE.matcher(text);
+    if (index.find()) {
+      indexed.put(last(index.group(1)), last(index.group(2)));
+    }
     Matcher rename = RENAMED.matcher(text);
     while (rename.find()) {
       String to = last(rename.group(2));
@@ -169,18 +204,12 @@ final class Portions {
   }
 
   private static String last(String qualified) {
-    Matcher words = WORD.matcher(qualified);
+    Matcher words = Words.WORD.matcher(qualified);
     String last = qualified;
     while (words.find()) {
-      last = word(words.group());
+      last = Words.word(words.group());
     }
     return last;
-  }
-
-  private static String word(String text) {
-    return text.startsWith("\"")
-        ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
-        : text.toLowerCase(Locale.ROOT);
   }
 
   private String known(String name) {
@@ -189,13 +218,17 @@ final class Portions {
 
   private void mention(int i) {
     String text = StandIns.head(statements.get(i));
+    Set<String> words = Words.of(text);
     Set<String> found = new LinkedHashSet<>();
-    Matcher words = WORD.matcher(text);
-    while (words.find()) {
-      String word = word(words.group());
+    for (String word : words) {
       if (relations.contains(word) || others.contains(word)) {
         found.add(known(word));
       }
+    }
+    if (found.isEmpty()) {
+      words.stream()
+          .flatMap(word -> Optional.ofNullable(indexed.get(word)).stream())
+          .forEach(table -> found.add(known(table)));
     }
     Set<String> making = new LinkedHashSet<>();
     names(RELATION, text).forEach(name -> making.add(known(name)));
@@ -214,26 +247,29 @@ final class Portions {
         name -> about.computeIfAbsent(name, any -> new ArrayList<>()).add(i));
   }
 
-  private List<Portion> divided(long locks) {
+  private List<Portion> divided(long locks, Set<String> spared) {
     List<Portion> portions = new ArrayList<>();
     // The other things hold no locks, and are compared with the first relations.
     Set<String> whole = new LinkedHashSet<>();
     others.stream().map(this::known).forEach(whole::add);
-    Set<String> all = closed(whole, new LinkedHashSet<>());
-    Set<String> done = new HashSet<>();
+    Set<String> all = new LinkedHashSet<>();
+    long held = locks(close(whole, all));
+    Set<String> done = new HashSet<>(spared);
     for (String relation : relations) {
       String name = known(relation);
       if (!done.add(name)) {
         continue;
       }
-      Set<String> more = closed(Set.of(name), all);
-      if (locks(more) > locks && !whole.isEmpty()) {
+      Set<String> more = close(Set.of(name), all);
+      held += locks(more);
+      if (held > locks && !whole.isEmpty()) {
+        all.removeAll(more);
         portions.add(portion(whole, all));
         whole = new LinkedHashSet<>();
-        more = closed(Set.of(name), new LinkedHashSet<>());
+        all = new LinkedHashSet<>();
+        held = locks(close(Set.of(name), all));
       }
       whole.add(name);
-      all = more;
     }
     portions.add(portion(whole, all));
     return portions;
@@ -255,15 +291,20 @@ final class Portions {
                 .sum();
   }
 
-  /** With all that the statements about these need, and what that needs to be there. */
-  private Set<String> closed(Set<String> whole, Set<String> before) {
-    Set<String> all = new LinkedHashSet<>(before);
+  /** Adds these, and all that the statements about them need, and what that needs to be there. */
+  private Set<String> close(Set<String> whole, Set<String> all) {
+    Set<String> added = new LinkedHashSet<>();
     Deque<String> next = new ArrayDeque<>();
+    Consumer<String> add = name -> {
+      if (all.add(name)) {
+        added.add(name);
+        next.add(name);
+      }
+    };
     for (String name : whole) {
-      all.add(name);
-      about
-          .getOrDefault(name, List.of())
-          .forEach(i -> mentions.get(i).stream().filter(all::add).forEach(next::add));
+      add.accept(name);
+      // Also of what is there already: only now it has to be whole.
+      about.getOrDefault(name, List.of()).forEach(i -> mentions.get(i).forEach(add));
     }
     while (!next.isEmpty()) {
       String name = next.poll();
@@ -271,11 +312,10 @@ final class Portions {
         boolean makes = made.get(i).contains(name);
         mentions.get(i).stream()
             .filter(used -> makes || !relations.contains(used))
-            .filter(all::add)
-            .forEach(next::add);
+            .forEach(add);
       }
     }
-    return all;
+    return added;
   }
 
   private Portion portion(Set<String> whole, Set<String> all) {
@@ -291,6 +331,8 @@ final class Portions {
         names.add(to);
       }
     });
-    return new Portion(some, names, relations, others);
+    Map<String, String> tables = new HashMap<>();
+    indexed.forEach((index, table) -> tables.put(index, known(table)));
+    return new Portion(some, names, relations, others, tables);
   }
 }

@@ -9,6 +9,7 @@ import dev.varve.runtime.catalog.Surroundings;
 import dev.varve.runtime.json.Json;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Namespace;
+import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.SchemaJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -51,6 +52,7 @@ public final class Verification {
   private final List<String> notes = new ArrayList<>();
   private final StandIns standIns = new StandIns();
   private final SortedMap<Name, Surroundings> surroundings = new TreeMap<>();
+  private final SortedMap<Name, Settled> settled = new TreeMap<>();
 
   private Verification(
       Connection connection, Name schema, Expectation expectation, boolean careful, long locks) {
@@ -97,15 +99,18 @@ public final class Verification {
         .computeIfAbsent(Drift.DATABASE, any -> new ArrayList<>())
         .addAll(Shared.differences(connection, expectation.fold()));
     stand(schemas);
+    String role = role();
+    for (Map.Entry<Name, Catalog> there : found.entrySet()) {
+      Name name = there.getKey();
+      there.setValue(privileges(name, role).without(there.getValue()));
+      settled.put(name, settled(name, there.getValue()));
+    }
     SortedMap<Name, Catalog> expected = new TreeMap<>();
     List<Building.Failed> failed = build(found.keySet(), expected);
     for (Map.Entry<Name, Catalog> built : expected.entrySet()) {
       Name name = built.getKey();
-      Privileges privileges = privileges(name);
-      compare(
-          name,
-          privileges.without(lasting(built.getValue())),
-          privileges.without(found.getOrDefault(name, built.getValue())));
+      Catalog lasting = privileges(name, role).without(lasting(built.getValue()));
+      compare(name, lasting, found.getOrDefault(name, lasting));
     }
     for (Name name : schemas) {
       if (!found.containsKey(name) && exists(standIns.of(name))) {
@@ -120,10 +125,18 @@ public final class Verification {
     return new Drift(schema.value(), differences, sides, notes);
   }
 
+  private Settled settled(Name name, Catalog found) throws SQLException {
+    Optional<Name> of = name.equals(schema) ? Optional.empty() : Optional.of(name);
+    Printing printing = new Printing(connection, schema, name, standIns.of(name), locks);
+    return Settled.of(of, expectation, found, printing);
+  }
+
   private void compare(Name name, Catalog expected, Catalog found) {
-    List<Difference> all = Catalog.compare(expected, found, standIns::intoNames);
+    Settled known = settled.getOrDefault(name, Settled.NONE);
+    List<Difference> all = Catalog.compare(expected, known.rest(found), standIns::intoNames);
     if (!all.isEmpty()) {
-      String text = standIns.intoNames(SchemaJson.write(expected.schema()).pretty());
+      Schema both = known.with(expected.schema());
+      String text = standIns.intoNames(SchemaJson.write(both).pretty());
       sides.put(name.value(), new Drift.Sides(SchemaJson.schema(Json.parse(text)), found.schema()));
     }
     all.forEach(difference -> add(name.value(), difference));
@@ -182,11 +195,24 @@ public final class Verification {
     Place.enter(connection, standIns.of(schema), hasExtensions ? List.of(schema) : List.of());
   }
 
+  private List<Portions.Portion> portions(List<String> statements) {
+    Set<String> spared = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    expectation.fold().tables().forEach(table -> others.add(table.name().name().value()));
+    settled
+        .values()
+        .forEach(known -> known.tables().keySet().forEach(name -> spared.add(name.value())));
+    others.removeAll(spared);
+    Doubts doubts = Doubts.of(expectation);
+    return Portions.of(
+        statements, locks, spared, name -> others.contains(name) || doubts.isNamed(name));
+  }
+
   /** Each portion for itself: what it has made is gone, with its locks, when the next is built. */
   private List<Building.Failed> build(Set<Name> schemas, SortedMap<Name, Catalog> expected)
       throws SQLException {
     List<Portions.Portion> portions =
-        Portions.of(expectation.statements().stream().filter(Building::isBuilt).toList(), locks);
+        portions(expectation.statements().stream().filter(Building::isBuilt).toList());
     if (portions.size() == 1) {
       return build(portions.get(0), schemas, expected);
     }
@@ -196,8 +222,7 @@ public final class Verification {
       SortedMap<Name, Catalog> built = new TreeMap<>();
       build(portion, schemas, built)
           .forEach(failure -> failed.putIfAbsent(failure.statement(), failure));
-      built.forEach(
-          (name, catalog) -> expected.merge(name, portion.whole(catalog), Portions::together));
+      built.forEach((name, catalog) -> expected.merge(name, catalog, Portions::together));
       connection.rollback(before);
     }
     return List.copyOf(failed.values());
@@ -211,7 +236,9 @@ public final class Verification {
     for (Name name : schemas) {
       // The real one may stay for what is parked, or an extension has, when the migrations drop it.
       if (exists(standIns.of(name))) {
-        built.put(name, CatalogReader.read(connection, standIns.of(name), standIns.names()));
+        built.put(
+            name,
+            portion.whole(CatalogReader.read(connection, standIns.of(name), standIns.names())));
       }
     }
     return failed;
@@ -238,20 +265,23 @@ public final class Verification {
     return new Catalog(catalog.schema(), others);
   }
 
-  private Privileges privileges(Name name) throws SQLException {
-    Set<String> owners = new HashSet<>();
+  private String role() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT CURRENT_USER::pg_catalog.regrole::pg_catalog.text")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private Privileges privileges(Name name, String role) {
+    Set<String> owners = new HashSet<>(List.of(role));
     List<Other> defaults = new ArrayList<>();
     for (Surroundings around : surroundings.values()) {
       owners.addAll(around.owners().values());
       defaults.addAll(around.defaultGrants());
     }
     expectation.owner().ifPresent(owners::add);
-    try (PreparedStatement statement = connection.prepareStatement(
-            "SELECT CURRENT_USER::pg_catalog.regrole::pg_catalog.text");
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      owners.add(row.getString(1));
-    }
     return new Privileges(
         defaults,
         owners,

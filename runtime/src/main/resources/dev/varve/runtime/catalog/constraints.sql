@@ -1,6 +1,6 @@
 -- The constraints of tables and domains. One is plain if what PostgreSQL prints for it is exactly
 -- what the columns returned here say: a clause that the model does not know, of whichever version,
--- shows.
+-- shows. What only says that a column refuses NULL is left out: the column itself says so.
 WITH actions (code, words) AS (
   VALUES
     ('a', 'NO ACTION'),
@@ -147,5 +147,6 @@ LEFT JOIN actions AS on_update ON on_update.code = k.confupdtype
 LEFT JOIN actions AS on_delete ON on_delete.code = k.confdeltype
 WHERE k.connamespace = ANY (?)
   AND k.contype <> 't'
+  AND NOT (k.contype = 'n' AND k.convalidated AND NOT k.connoinherit)
   AND NOT pg_catalog.starts_with(k.conname::text, 'varve_parked_')
 ORDER BY c.relname, k.conname;

@@ -1,6 +1,7 @@
 package dev.varve.runtime.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.varve.runtime.migrate.script.SqlScript;
@@ -27,7 +28,7 @@ class PortionsTest {
   @Test
   void aSchemaThatTheServerHasLocksForIsBuiltAtOnce() {
     List<String> statements = statements("CREATE TABLE a (id int);\nCREATE TABLE b (id int);");
-    List<Portions.Portion> portions = Portions.of(statements, 8);
+    List<Portions.Portion> portions = Portions.of(statements, 8, Set.of(), name -> false);
     assertEquals(1, portions.size());
     assertEquals(statements, portions.get(0).statements());
     assertTrue(portions.get(0).isWhole("a"));
@@ -47,7 +48,7 @@ class PortionsTest {
         CREATE TRIGGER touched BEFORE UPDATE ON posts FOR EACH ROW EXECUTE FUNCTION touch();
         ALTER TABLE "Odd" RENAME TO even;
         COMMENT ON TABLE even IS 'No more.';
-        """), 1);
+        """), 1, Set.of(), name -> false);
     assertEquals(
         List.of(
             Set.of("mood", "touch"),
@@ -65,11 +66,55 @@ class PortionsTest {
         CREATE TRIGGER touched BEFORE UPDATE ON posts FOR EACH ROW EXECUTE FUNCTION touch()""", String.join("\n", portions.get(2).statements()));
   }
 
+  /** An index is named without its table. */
+  @Test
+  void aCommentOnAnIndexComesWithItsTable() {
+    List<Portions.Portion> portions = Portions.of(statements("""
+        CREATE TABLE a (id int);
+        CREATE TABLE b (id int);
+        CREATE INDEX IF NOT EXISTS b_id ON b (id);
+        COMMENT ON INDEX b_id IS 'By number.';
+        """), 1, Set.of(), name -> false);
+    assertEquals(List.of("CREATE TABLE a (id int)"), portions.get(0).statements());
+    assertEquals(3, portions.get(1).statements().size());
+    assertFalse(portions.get(0).isWhole("index b_id"));
+    assertTrue(portions.get(1).isWhole("index b_id"));
+  }
+
+  @Test
+  void whatIsSettledIsMadeOnlyForOthers() {
+    List<String> statements = statements("""
+        CREATE TABLE users (id int PRIMARY KEY);
+        CREATE TABLE old (id int);
+        ALTER TABLE old RENAME TO logs;
+        CREATE TABLE posts (id int, author int);
+        ALTER TABLE posts ADD CONSTRAINT author FOREIGN KEY (author) REFERENCES users (id);
+        """);
+    List<Portions.Portion> portions =
+        Portions.of(statements, 1_000, Set.of("users", "logs"), name -> name.equals("posts"));
+    assertEquals(1, portions.size());
+    assertEquals(Set.of("posts"), portions.get(0).whole());
+    assertEquals("""
+        CREATE TABLE users (id int PRIMARY KEY)
+        CREATE TABLE posts (id int, author int)
+        ALTER TABLE posts ADD CONSTRAINT author FOREIGN KEY (author) REFERENCES users (id)""", String.join("\n", portions.get(0).statements()));
+    // The name that it had before may be another table's by now.
+    assertEquals(
+        Set.of("old", "logs", "posts"),
+        Portions.of(
+                statements,
+                1_000,
+                Set.of("users", "logs"),
+                name -> !name.equals("logs") && !name.equals("users"))
+            .get(0)
+            .whole());
+  }
+
   /** What is found is what is found if all is built together. */
   @Test
   void inPortionsTheSameIsFound() throws SQLException {
-    Expectation expectation =
-        new Expectation(statements(DriftCase.script()), Schema.EMPTY, Optional.empty(), List.of());
+    Expectation expectation = new Expectation(
+        statements(DriftCase.script()), List.of(), Schema.EMPTY, Optional.empty(), List.of());
     try (TestDatabase database = TestServer.newDatabase()) {
       DriftCase.migrated(database);
       assertEquals(drift(database, expectation, 1_000_000), drift(database, expectation, 1));

@@ -57,6 +57,10 @@ record Peer(String name, String processor, String source) {
           Optional<String> note) {}
       """);
 
+  /** The same records as Varve's. */
+  static final Peer EMPTY =
+      new Peer("three empty classes", ThreeEmptyClasses.class.getName(), VARVE.source());
+
   static final Peer HIBERNATE =
       new Peer("Hibernate", "org.hibernate.processor.HibernateProcessor", ENTITY);
 

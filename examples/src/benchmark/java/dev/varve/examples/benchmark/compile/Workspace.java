@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A project of so many classes of one peer, which is compiled as a whole. */
+/** A project of so many classes of one kind, which is compiled as a whole. */
 final class Workspace implements AutoCloseable {
   private static final List<String> CLASS_PATH =
       List.of(System.getProperty("java.class.path").split(File.pathSeparator));
@@ -20,18 +20,17 @@ final class Workspace implements AutoCloseable {
   /** What a compilation took, in milliseconds. */
   record Time(long wall, long processor) {}
 
-  private final Peer peer;
   private final Path root;
   private final List<Path> sources = new ArrayList<>();
 
-  Workspace(Peer peer, int classes) throws IOException {
-    this.peer = peer;
+  /** @param text with the number of the class in place of {@code #} */
+  Workspace(String text, int classes) throws IOException {
     this.root = Files.createTempDirectory("varve-compile");
     Files.createFile(root.resolve("pom.xml"));
     Path folder = Files.createDirectories(root.resolve("src/main/java/shop"));
     for (int i = 0; i < classes; i++) {
       Path source = folder.resolve("Item" + i + ".java");
-      Files.writeString(source, peer.source().replace("#", Integer.toString(i)));
+      Files.writeString(source, text.replace("#", Integer.toString(i)));
       sources.add(source);
     }
   }
@@ -40,16 +39,16 @@ final class Workspace implements AutoCloseable {
     return compile("target/none", List.of("-proc:none"));
   }
 
-  Time withProcessor() throws Exception {
-    return compile("target/classes", processing());
+  Time with(Peer peer) throws Exception {
+    return compile("target/classes", processing(peer));
   }
 
   /** Varve writes no migration for tests, and does not read those that are there. */
   Time onlyQueryClasses() throws Exception {
-    return compile("target/test-classes", processing());
+    return compile("target/test-classes", processing(Peer.VARVE));
   }
 
-  private List<String> processing() {
+  private static List<String> processing(Peer peer) {
     return List.of(
         "-processor",
         peer.processor(),

@@ -22,22 +22,34 @@ record Sql(String text) {
           + "|(?<![\\w$])(\\$(?:[\\p{L}_][\\p{L}\\d_]*)?\\$).*?\\1|--[^\n]*+|/\\*.*?\\*/|\n",
       Pattern.DOTALL);
 
+  /** What everything begins with that a line end can be a part of. */
+  private static final List<String> OPENING = List.of("'", "\"", "$", "--", "/*");
+
+  private static final String PLACE = "{}";
+
   /**
    * Fills the {@code {}} of a template, which loses its last line end.
    *
    * @throws IllegalArgumentException if there are more or fewer arguments than places
    */
   static Sql of(String template, Object... arguments) {
-    String[] parts = template.stripTrailing().split("\\{\\}", -1);
-    if (parts.length != arguments.length + 1) {
+    String text = template.stripTrailing();
+    StringBuilder out = new StringBuilder();
+    int places = 0;
+    int start = 0;
+    for (int place = text.indexOf(PLACE); place >= 0; place = text.indexOf(PLACE, start)) {
+      out.append(text, start, place);
+      start = place + PLACE.length();
+      if (places < arguments.length) {
+        out.append(indented(render(arguments[places]), indent(out)));
+      }
+      places++;
+    }
+    if (places != arguments.length) {
       throw new IllegalArgumentException(
-          arguments.length + " arguments for " + (parts.length - 1) + " places: " + template);
+          arguments.length + " arguments for " + places + " places: " + template);
     }
-    StringBuilder out = new StringBuilder(parts[0]);
-    for (int i = 0; i < arguments.length; i++) {
-      out.append(indented(render(arguments[i]), indent(out))).append(parts[i + 1]);
-    }
-    return new Sql(out.toString());
+    return new Sql(out.append(text, start, text.length()).toString());
   }
 
   private static String indent(StringBuilder out) {
@@ -47,8 +59,12 @@ record Sql(String text) {
 
   /** Every line but the first; the line ends of literals, names and nested bodies stay theirs. */
   private static String indented(String text, String indent) {
-    return indent.isEmpty() || text.indexOf('\n') < 0
-        ? text
+    if (indent.isEmpty() || text.indexOf('\n') < 0) {
+      return text;
+    }
+    // Most texts have nothing that a line end could be a part of.
+    return OPENING.stream().noneMatch(text::contains)
+        ? text.replace("\n", "\n" + indent)
         : TOKEN
             .matcher(text)
             .replaceAll(token -> Matcher.quoteReplacement(

@@ -32,6 +32,12 @@ final class Before {
   private final Set<ColumnName> filled = new HashSet<>();
   private final Set<Name> newNames = new HashSet<>();
   private final Set<String> newLabels = new HashSet<>();
+  private final Set<QualifiedName> coming = new HashSet<>();
+  private final Set<QualifiedName> created = new HashSet<>();
+
+  /** The changes of names, of which there are few. */
+  private final List<Change> renamings = new ArrayList<>();
+
   private boolean extended;
 
   Before(Schema from, Schema to, List<Change> changes, Mark mark) {
@@ -40,7 +46,18 @@ final class Before {
     this.changes = List.copyOf(changes);
     this.mark = mark;
     for (Change change : changes) {
-      if (change instanceof Change.ColumnAdded column) {
+      if (change instanceof Change.TableRenamed
+          || change instanceof Change.ColumnRenamed
+          || change instanceof Change.EnumRenamed
+          || change instanceof Change.EnumValueRenamed) {
+        renamings.add(change);
+      }
+      if (change instanceof Change.TableAdded table) {
+        coming.add(table.table().name());
+        if (table.parkedAs().isEmpty()) {
+          created.add(table.table().name());
+        }
+      } else if (change instanceof Change.ColumnAdded column) {
         ColumnName name = new ColumnName(column.table(), column.column().name());
         added.add(name);
         if (Fills.isComputed(column)) {
@@ -145,24 +162,19 @@ final class Before {
 
   /** The table as it was; empty if the migration makes it, or brings it back. */
   Optional<Table> table(QualifiedName now) {
-    boolean comes = changes.stream()
-        .anyMatch(change ->
-            change instanceof Change.TableAdded table && table.table().name().equals(now));
-    return comes ? Optional.empty() : from.table(nameOf(now));
+    return coming.contains(now) ? Optional.empty() : from.table(nameOf(now));
   }
 
   /** Whether the migration makes the table, without rows. */
   boolean isCreated(QualifiedName table) {
-    return changes.stream()
-        .anyMatch(change -> change instanceof Change.TableAdded added
-            && added.table().name().equals(table)
-            && added.parkedAs().isEmpty());
+    return created.contains(table);
   }
 
   QualifiedName nameOf(QualifiedName now) {
     QualifiedName name = now;
-    for (int i = changes.size() - 1; i >= 0; i--) {
-      if (changes.get(i) instanceof Change.TableRenamed renamed && renamed.to().equals(name)) {
+    for (int i = renamings.size() - 1; i >= 0; i--) {
+      if (renamings.get(i) instanceof Change.TableRenamed renamed
+          && renamed.to().equals(name)) {
         name = renamed.from();
       }
     }
@@ -182,13 +194,13 @@ final class Before {
       return Optional.empty();
     }
     Obstacle before = obstacle;
-    for (int i = changes.size() - 1; i >= 0; i--) {
-      if (changes.get(i) instanceof Change.TableRenamed renamed) {
+    for (int i = renamings.size() - 1; i >= 0; i--) {
+      if (renamings.get(i) instanceof Change.TableRenamed renamed) {
         before = before.withTableRenamed(renamed.to(), renamed.from());
-      } else if (changes.get(i) instanceof Change.ColumnRenamed renamed) {
+      } else if (renamings.get(i) instanceof Change.ColumnRenamed renamed) {
         before = before.withColumnRenamed(renamed.table(), renamed.to(), renamed.from());
       } else if (before instanceof Obstacle.GoneValues gone) {
-        before = renamedBack(gone, changes.get(i));
+        before = renamedBack(gone, renamings.get(i));
       }
     }
     if (before instanceof Obstacle.Unfit unfit) {
@@ -272,10 +284,11 @@ final class Before {
   private ColumnName columnBefore(ColumnName now) {
     QualifiedName table = now.table();
     Name column = now.column();
-    for (int i = changes.size() - 1; i >= 0; i--) {
-      if (changes.get(i) instanceof Change.TableRenamed renamed && renamed.to().equals(table)) {
+    for (int i = renamings.size() - 1; i >= 0; i--) {
+      if (renamings.get(i) instanceof Change.TableRenamed renamed
+          && renamed.to().equals(table)) {
         table = renamed.from();
-      } else if (changes.get(i) instanceof Change.ColumnRenamed renamed
+      } else if (renamings.get(i) instanceof Change.ColumnRenamed renamed
           && renamed.table().equals(table)
           && renamed.to().equals(column)) {
         column = renamed.from();

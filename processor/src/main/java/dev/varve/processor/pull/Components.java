@@ -171,6 +171,7 @@ final class Components {
     return things.parts(relation).stream()
         .filter(Thing::isInModel)
         .filter(part -> part.kind() == Thing.Kind.CONSTRAINT)
+        .filter(part -> part.row().text("kind").equals("u"))
         .filter(part -> things
             .constraint(part)
             .filter(constraint -> constraint.equals(new Constraint.Unique(
@@ -272,7 +273,7 @@ final class Components {
     Keys keys = new Keys(things, classes, source, relation);
     for (Thing part : things.parts(relation)) {
       if (part.isInModel() && part.kind() == Thing.Kind.INDEX && !said.contains(part)) {
-        Index index = Things.index(part).orElseThrow();
+        Index index = things.index(part).orElseThrow();
         if (index.keys().size() == 1
             && index.keys().get(0).isPlain()
             && index.columns().equals(List.of(new Name(column)))) {

@@ -100,7 +100,7 @@ final class RecordWriter {
         continue;
       }
       if (part.kind() == Thing.Kind.INDEX) {
-        annotations.add(keys.index(part, Things.index(part).orElseThrow(), false));
+        annotations.add(keys.index(part, things.index(part).orElseThrow(), false));
         continue;
       }
       things.constraint(part).orElseThrow().accept(new Constraint.Visitor<Void>() {
@@ -173,7 +173,7 @@ final class RecordWriter {
       if (part.isInModel()
           && part.kind() == Thing.Kind.INDEX
           && !components.said().contains(part)) {
-        Index index = Things.index(part).orElseThrow();
+        Index index = things.index(part).orElseThrow();
         annotations.add(keys.index(part, index, false));
       }
     }

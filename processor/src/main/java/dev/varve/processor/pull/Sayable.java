@@ -128,7 +128,7 @@ final class Sayable {
       return Optional.of("it is not valid");
     }
     return whenOf(
-        !thing.row().is("is_plain") || Things.index(thing).isEmpty(),
+        !thing.row().is("is_plain") || things.index(thing).isEmpty(),
         "records have no word for all of " + thing.row().text("definition"));
   }
 

@@ -37,6 +37,9 @@ final class Things {
   private final Map<String, Row> counters = new HashMap<>();
 
   private final Partitions partitions;
+  private final Map<QualifiedName, Thing> enums = new HashMap<>();
+  private final Map<Thing, Optional<Constraint>> constraints = new HashMap<>();
+  private final Map<Thing, Optional<Index>> indexes = new HashMap<>();
 
   private Things(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -162,6 +165,9 @@ final class Things {
   private Thing add(Thing thing) {
     things.put(thing.key(), thing);
     kinds.computeIfAbsent(thing.kind(), kind -> new ArrayList<>()).add(thing);
+    if (thing.kind() == Thing.Kind.ENUM) {
+      enums.put(thing.name(), thing);
+    }
     thing.owner().ifPresent(owner -> {
       attached.computeIfAbsent(owner.key(), key -> new ArrayList<>()).add(thing);
       if (thing.kind().isPart()) {
@@ -361,20 +367,25 @@ final class Things {
   }
 
   private ColumnType known(ColumnType type) {
-    boolean known = type instanceof ColumnType.Named named
-        && of(Thing.Kind.ENUM).stream()
-            .anyMatch(thing -> thing.isInModel() && thing.name().equals(named.name()));
-    return known ? new ColumnType.Enumerated(((ColumnType.Named) type).name()) : type;
+    return type instanceof ColumnType.Named named
+            && Optional.ofNullable(enums.get(named.name()))
+                .filter(Thing::isInModel)
+                .isPresent()
+        ? new ColumnType.Enumerated(named.name())
+        : type;
   }
 
   /** The constraint, if the model has words for all of it. */
   Optional<Constraint> constraint(Thing thing) {
-    return ConstraintRows.constraint(thing.row(), this);
+    return constraints.computeIfAbsent(thing, part -> ConstraintRows.constraint(part.row(), this));
   }
 
   /** The index, if the model has words for all of it. */
-  static Optional<Index> index(Thing thing) {
-    Row row = thing.row();
+  Optional<Index> index(Thing thing) {
+    return indexes.computeIfAbsent(thing, part -> parsed(part.row()));
+  }
+
+  private static Optional<Index> parsed(Row row) {
     try {
       return Optional.of(Index.parse(
           new Name(row.text("name")),

@@ -35,6 +35,13 @@ record ParsedExpression(boolean isBroken, Set<Reference> references, List<String
           + "|symmetric|time|timestamp|trailing|unique|unknown|using|varying|with|within|without"
           + "|xml\\w*|zone)\\b");
 
+  /** What needs no parser, which takes its time to get ready; most defaults are no more. */
+  private static final Pattern LITERAL =
+      Pattern.compile("'[^'\\\\]*'|-?\\d{1,18}(?:\\.\\d{1,18})?|true|false|null");
+
+  private static final ParsedExpression OF_LITERAL =
+      new ParsedExpression(false, Set.of(), List.of());
+
   /** Words that look like columns to the parser. */
   private static final Set<String> WORDS = Set.of(
       "current_catalog",
@@ -66,6 +73,9 @@ record ParsedExpression(boolean isBroken, Set<Reference> references, List<String
   }
 
   static ParsedExpression of(String sql) {
+    if (LITERAL.matcher(sql).matches()) {
+      return OF_LITERAL;
+    }
     Optional<Expression> parsed = parse(sql);
     if (parsed.isEmpty()) {
       return new ParsedExpression(isPlain(sql), Set.of(), List.of());

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ public final class TestProject implements AutoCloseable {
     JavaCompiler javac = compiler.make();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager =
-        javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+        javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes()));
       Files.createDirectories(generated());
       List<Path> classPath = new ArrayList<>(List.of(classes()));
@@ -160,7 +161,8 @@ public final class TestProject implements AutoCloseable {
         classPath.add(Path.of(entry));
       }
       manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      List<String> all = new ArrayList<>(List.of("-Avarve.frozen=false", "--release", "17"));
+      List<String> all =
+          new ArrayList<>(List.of("-Avarve.frozen=false", "--release", "17", "-encoding", "UTF-8"));
       // Also as options: ecj asks its file manager for the class output only.
       all.addAll(List.of("-d", classes().toString(), "-s", generated().toString()));
       all.addAll(List.of(options));

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Confirms that a table, a column, an enum or a constant of an enum is the one that had another name
- * until now, so that its data stays.
+ * Confirms that a table, a column, an attribute of a composite type, an enum or a constant of an enum
+ * is the one that had another name until now, so that its data stays.
  *
  * <p>When the migration that used it has been written, it has served and can go.
  */

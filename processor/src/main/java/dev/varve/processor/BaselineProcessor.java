@@ -43,6 +43,7 @@ public final class BaselineProcessor extends AbstractProcessor {
               Optional.empty(),
               roots.tables(),
               roots.packages(),
+              roots.annotated(),
               new JavaMigrations(processingEnv, diagnostics),
               false)
           .run(round.errorRaised())

@@ -2,7 +2,6 @@ package dev.varve.processor;
 
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Hints;
-import dev.varve.runtime.diff.ObjectHints;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
@@ -61,6 +60,7 @@ final class BetweenForms {
         && leftBack.objects().parked().entrySet().stream()
             .allMatch(part -> returns(part.getKey()) || isParkedAs(part.getValue()))
         && isPart(leftBack.objects().renamed(), back.objects().renamed())
+        && isPart(leftBack.objects().attributes(), back.objects().attributes())
         && isPart(leftBack.enums().renamed(), back.enums().renamed())
         && leftBack.enums().values().entrySet().stream()
             .allMatch(values -> isPart(
@@ -148,7 +148,7 @@ final class BetweenForms {
         parkedEnums,
         marks.backfills(),
         marks.usings(),
-        new ObjectHints(marks.objects().renamed(), partitions),
+        marks.objects().withParked(partitions),
         marks.enums(),
         marks.certain());
   }

@@ -235,4 +235,9 @@ final class ChangeNames implements Change.Visitor<List<String>> {
   public List<String> objectRenamed(Change.ObjectRenamed change) {
     return both(change.from(), change.to());
   }
+
+  @Override
+  public List<String> attributeRenamed(Change.AttributeRenamed change) {
+    return table(change.type());
+  }
 }

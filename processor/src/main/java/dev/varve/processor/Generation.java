@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,12 +52,16 @@ final class Generation {
   private final Optional<Project> project;
   private final Set<String> tables;
   private final Set<String> packages;
+  private final Set<String> annotated;
   private final JavaMigrations java;
   private final boolean packs;
   private final Origins origins = new Origins();
   private OtherModules others = OtherModules.NONE;
 
-  /** @param packs whether the class output gets the migrations, for those who will run them */
+  /**
+   * @param annotated the types with annotations of ours on them or in them
+   * @param packs whether the class output gets the migrations, for those who will run them
+   */
   Generation(
       ProcessingEnvironment environment,
       Diagnostics diagnostics,
@@ -64,6 +69,7 @@ final class Generation {
       Optional<Project> project,
       Set<String> tables,
       Set<String> packages,
+      Set<String> annotated,
       JavaMigrations java,
       boolean packs) {
     this.environment = environment;
@@ -72,6 +78,7 @@ final class Generation {
     this.project = project;
     this.tables = tables;
     this.packages = packages;
+    this.annotated = annotated;
     this.java = java;
     this.packs = packs;
   }
@@ -111,6 +118,7 @@ final class Generation {
     if (isPartial(migrations, soft, module)) {
       return Optional.empty();
     }
+    checkPlaces(read);
     Declaring declaring = new Declaring(diagnostics, comparing, folder, git, module);
     List<MigrationFile> lasting = declaring.settle(without(migrations, soft));
     if (declaring.isRefused()) {
@@ -236,6 +244,25 @@ final class Generation {
         }
       }
     }
+  }
+
+  /** Only where all is seen: what makes something of a record may be compiled another time. */
+  private void checkPlaces(Model model) {
+    Set<String> texts = new HashSet<>();
+    Set<String> embedded = new HashSet<>();
+    Stream.concat(model.sources().stream(), model.views().stream().map(ViewSource::rows))
+        .forEach(source -> source.columns().forEach(column -> {
+          if (column.type().core() instanceof JavaType.EnumOf of) {
+            texts.add(of.type().getQualifiedName().toString());
+          }
+          if (column.field().getEnclosingElement() instanceof TypeElement record
+              && !record.equals(source.type())) {
+            embedded.add(record.getQualifiedName().toString());
+          }
+        }));
+    model.schema().enums().forEach(type -> texts.remove(type.type()));
+    Places places = new Places(diagnostics, embedded, texts);
+    annotated.stream().map(this::type).filter(Objects::nonNull).forEach(places::check);
   }
 
   static Optional<Path> folder(Options options, Optional<Project> project) {

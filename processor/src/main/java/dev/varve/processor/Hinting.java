@@ -95,7 +95,7 @@ final class Hinting {
             parkedEnums(parkedTables, parkedColumns),
             marks.backfills(),
             marks.usings())
-        .withObjects(new ObjectHints(objects(), partitions))
+        .withObjects(new ObjectHints(objects(), partitions, attributes()))
         .withEnums(enums());
   }
 
@@ -127,6 +127,26 @@ final class Hinting {
             .ifPresent(old -> renamed.put(now, table.name().sibling(old)));
       }
     }
+    return renamed;
+  }
+
+  /** The old names of attributes, as the fold has them. */
+  private Map<ColumnName, Name> attributes() {
+    Map<ColumnName, Name> renamed = new HashMap<>();
+    marks.renamedAttributes().forEach((now, old) -> {
+      boolean served = !Name.isValid(old)
+          || (!isDropped(now.toString())
+              && served(
+                  now.column(),
+                  new Name(old),
+                  change -> change instanceof Change.AttributeRenamed rename
+                          && rename.type().equals(now.table())
+                      ? Optional.of(new Rename<>(rename.from(), rename.to()))
+                      : Optional.empty()));
+      if (!served) {
+        renamed.put(now, new Name(old));
+      }
+    });
     return renamed;
   }
 

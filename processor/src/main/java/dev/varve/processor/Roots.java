@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -22,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 
 /** What of a compilation belongs to the model, by full names. */
 final class Roots {
-  private static final String OURS = "dev.varve.annotations.";
+  static final String OURS = "dev.varve.annotations.";
 
   /** What makes a type part of the model. */
   private static final List<String> TABLES =
@@ -64,6 +65,9 @@ final class Roots {
   private final Set<String> tables = new LinkedHashSet<>();
   private final Set<String> packages = new LinkedHashSet<>();
 
+  /** The types with annotations of ours on them or on their members. */
+  private final Set<String> annotated = new TreeSet<>();
+
   /**
    * What a round brings that gets classes.
    *
@@ -80,11 +84,17 @@ final class Roots {
     return packages;
   }
 
+  Set<String> annotated() {
+    return annotated;
+  }
+
   /** Looks once at everything that is compiled: each question to the compiler does. */
   Found collect(
       ProcessingEnvironment environment, RoundEnvironment round, Diagnostics diagnostics) {
     Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    List<Element> elements = annotated(environment, round).stream()
+    Set<? extends Element> all = annotated(environment, round);
+    all.forEach(this::note);
+    List<Element> elements = all.stream()
         .filter(element -> element instanceof TypeElement || element instanceof PackageElement)
         .sorted(Comparator.comparing(Element::toString))
         .map(Element.class::cast)
@@ -102,6 +112,13 @@ final class Roots {
       }
     }
     return found;
+  }
+
+  private void note(Element element) {
+    Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
+    if (type instanceof TypeElement named) {
+      annotated.add(named.getQualifiedName().toString());
+    }
   }
 
   private void collect(
@@ -147,8 +164,13 @@ final class Roots {
   private static Set<? extends Element> annotated(
       ProcessingEnvironment environment, RoundEnvironment round) {
     TypeElement[] types = Stream.of(
-            TABLES, ON_PACKAGES, ON_TABLES, List.of(ENTITY, PROJECTION, JavaMigrations.ANNOTATION))
+            TABLES,
+            ON_PACKAGES,
+            ON_TABLES,
+            Places.annotations(),
+            List.of(ENTITY, PROJECTION, JavaMigrations.ANNOTATION))
         .flatMap(List::stream)
+        .distinct()
         .map(environment.getElementUtils()::getTypeElement)
         .filter(Objects::nonNull)
         .toArray(TypeElement[]::new);

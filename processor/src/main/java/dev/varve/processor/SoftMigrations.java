@@ -16,7 +16,6 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.diff.Hints;
 import dev.varve.runtime.diff.History;
 import dev.varve.runtime.diff.InvalidChange;
-import dev.varve.runtime.diff.ObjectHints;
 import dev.varve.runtime.diff.SchemaDiff;
 import dev.varve.runtime.migrate.MigrationId;
 import dev.varve.runtime.migrate.MigrationIndex;
@@ -239,7 +238,7 @@ final class SoftMigrations {
         enums,
         hints.backfills(),
         hints.usings(),
-        new ObjectHints(hints.objects().renamed(), partitions),
+        hints.objects().withParked(partitions),
         hints.enums(),
         hints.certain());
     return SchemaDiff.between(from, to, asides);

@@ -177,6 +177,7 @@ public final class VarveProcessor extends AbstractProcessor {
         project,
         roots.tables(),
         roots.packages(),
+        roots.annotated(),
         migrations(),
         true);
     boolean errors = round.errorRaised() || EclipseErrors.raised(processingEnv);

@@ -9,6 +9,7 @@ import dev.varve.runtime.catalog.CatalogReader;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.Partition;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -388,15 +390,21 @@ final class MigrationTrial {
                 });
       }
       if (!columns.isEmpty() && !migration.isShortened(table, returning)) {
-        data.add(table.name() + ": " + read(columns));
+        data.add(table.name() + ": " + read(columns, first && !returning));
       }
     }
     return data;
   }
 
-  private List<String> read(List<ColumnName> columns) throws SQLException {
-    List<String> list =
-        columns.stream().map(c -> c.column().quoted() + "::text COLLATE \"C\"").toList();
+  /**
+   * Each row as a text.
+   *
+   * @param renamed whether texts that get another name have it already
+   */
+  private List<String> read(List<ColumnName> columns, boolean renamed) throws SQLException {
+    List<String> list = columns.stream()
+        .map(c -> (renamed ? texts(c) : c.column().quoted() + "::text") + " COLLATE \"C\"")
+        .toList();
     QualifiedName table = columns.get(0).table();
     List<String> found = new ArrayList<>();
     try (ResultSet result = statement.executeQuery("SELECT concat_ws('|', coalesce("
@@ -407,6 +415,23 @@ final class MigrationTrial {
       }
     }
     return found;
+  }
+
+  /** The value of a column, with the new names of texts for the old ones. */
+  private String texts(ColumnName first) {
+    boolean list =
+        migration.from().column(first).orElseThrow().type() instanceof ColumnType.ArrayOf;
+    String type = list ? "::text[]" : "::text";
+    String value = first.column().quoted();
+    Map<String, String> olds = migration
+        .now(first)
+        .map(now -> migration.marks().renamedTexts().getOrDefault(now, Map.of()))
+        .orElse(Map.of());
+    for (Map.Entry<String, String> text : olds.entrySet()) {
+      value = (list ? "array_replace(" : "replace(") + value + type + ", "
+          + Values.quoted(text.getValue()) + ", " + Values.quoted(text.getKey()) + ")";
+    }
+    return value + "::text";
   }
 
   /** The rows do not allow the change, and Varve says so in the file. */

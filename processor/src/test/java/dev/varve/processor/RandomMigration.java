@@ -136,6 +136,8 @@ record RandomMigration(
         }
       }
     }
+    Map<ColumnName, String> attributes = new TreeMap<>();
+    edited.hints().objects().attributes().forEach((now, old) -> attributes.put(now, old.value()));
     Map<QualifiedName, String> enums = new HashMap<>();
     edited.hints().enums().renamed().forEach((now, old) -> enums.put(now, old.toString()));
     return new Marks(
@@ -147,7 +149,8 @@ record RandomMigration(
         objects,
         enums,
         edited.hints().enums().values(),
-        Map.of(),
+        edited.hints().enums().texts(),
+        attributes,
         Map.of());
   }
 

@@ -60,10 +60,13 @@ final class AttributesKept implements Rule {
             to,
             "the attribute "
                 + name
-                + " has no component any more, and values amid others cannot be parked. Confirm with"
+                + " has no component any more. If another component is that attribute now, write"
+                + " @RenamedFrom(\""
+                + old.name()
+                + "\") on it; if it is to go with its values, which cannot be parked amid others, write"
                 + " @Dropped(value = \""
                 + name
-                + "\", purge = true) that they go."));
+                + "\", purge = true)."));
   }
 
   private static Optional<Finding> container(

@@ -65,6 +65,11 @@ final class MarksServed implements Rule {
         findings.add(served("RenamedFrom", id.toString(), old));
       }
     });
+    marks.renamedAttributes().forEach((attribute, old) -> {
+      if (Targets.isIn(situation.from(), attribute.toString())) {
+        findings.add(served("RenamedFrom", attribute.toString(), old));
+      }
+    });
     for (Marks.Drop drop : marks.drops()) {
       if (!Targets.isIn(situation.from(), drop.target())
           && !Targets.isIn(situation.to(), drop.target())

@@ -7,6 +7,7 @@ import dev.varve.processor.report.Subject;
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
@@ -45,6 +46,10 @@ final class RenamedFromKnown implements Rule {
         Optional.ofNullable(situation.marks().renamedValues().get(added.type()))
             .map(values -> values.get(added.value()))
             .ifPresent(old -> findings.add(value(situation, added, old)));
+      } else if (change instanceof Change.ObjectChanged changed
+          && changed.from() instanceof CompositeType from
+          && changed.to() instanceof CompositeType to) {
+        attributes(situation, from, to, findings);
       } else if (change instanceof Change.ObjectAdded added
           && situation.from().object(added.object().id()).isEmpty()) {
         ObjectId id = added.object().id();
@@ -134,6 +139,32 @@ final class RenamedFromKnown implements Rule {
             ? taken("partition", old)
             : "the table " + table + " has no partition \"" + old + "\" to rename. "
                 + suggestion(old, known));
+  }
+
+  /** Of the attributes that are new. */
+  private static void attributes(
+      Situation situation, CompositeType from, CompositeType to, List<Finding> findings) {
+    QualifiedName before = Targets.nameBefore(situation, to.name());
+    List<Name> known = situation.from().named(ObjectKind.COMPOSITE_TYPE, before).stream()
+        .flatMap(type -> ((CompositeType) type).attributes().stream())
+        .map(CompositeType.Attribute::name)
+        .toList();
+    for (CompositeType.Attribute attribute : to.attributes()) {
+      ColumnName name = new ColumnName(to.name(), attribute.name());
+      String old = situation.marks().renamedAttributes().get(name);
+      if (old != null
+          && from.attribute(attribute.name()).isEmpty()
+          && !isSoft(situation, before + "." + old)) {
+        findings.add(new Finding(
+            Problem.RENAMED_FROM_UNKNOWN,
+            Subject.mark("RenamedFrom", name.toString()),
+            to.source(),
+            known.stream().anyMatch(other -> other.value().equals(old))
+                ? taken("attribute", old)
+                : "the type " + before + " has no attribute \"" + old + "\" to rename. "
+                    + suggestion(old, known)));
+      }
+    }
   }
 
   private static Finding object(Situation situation, ObjectId id, String old) {

@@ -2,6 +2,7 @@ package dev.varve.processor.check;
 
 import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import java.util.HashMap;
@@ -37,7 +38,9 @@ final class Targets {
         || (change instanceof Change.PartitionRenamed partition
             && partition.table().sibling(partition.to()).toString().equals(target))
         || (change instanceof Change.EnumValueRenamed value
-            && (value.type() + "." + value.to()).equals(target));
+            && (value.type() + "." + value.to()).equals(target))
+        || (change instanceof Change.AttributeRenamed attribute
+            && (attribute.type() + "." + attribute.to()).equals(target));
   }
 
   /** Whether a value of an enum gives up its name, to go under another one. */
@@ -95,6 +98,7 @@ final class Targets {
     Map<QualifiedName, QualifiedName> before = new HashMap<>();
     Map<QualifiedName, QualifiedName> enums = new HashMap<>();
     Map<String, String> values = new HashMap<>();
+    Map<String, Name> attributes = new HashMap<>();
     for (Change change : past) {
       if (change instanceof Change.TableRenamed renamed) {
         before.put(renamed.to(), renamed.from());
@@ -105,6 +109,8 @@ final class Targets {
         enums.put(renamed.to(), renamed.from());
       } else if (change instanceof Change.EnumValueRenamed renamed) {
         values.put(renamed.type() + "." + renamed.to(), renamed.from());
+      } else if (change instanceof Change.AttributeRenamed renamed) {
+        attributes.put(renamed.type() + "." + renamed.to(), renamed.from());
       }
       boolean removed = (change instanceof Change.TableRemoved table
               && (target + ".").startsWith(table.table().name() + "."))
@@ -124,9 +130,13 @@ final class Targets {
               && changed.from() instanceof CompositeType from
               && changed.to() instanceof CompositeType to
               && from.attributes().stream()
-                  .anyMatch(a -> to.attribute(a.name()).isEmpty()
-                      && target.equals(
-                          before.getOrDefault(from.name(), from.name()) + "." + a.name())));
+                  .map(CompositeType.Attribute::name)
+                  .filter(name -> to.attribute(name).isEmpty())
+                  .map(name -> attributes.getOrDefault(from.name() + "." + name, name))
+                  .flatMap(name -> Stream.of(
+                      from.name() + "." + name,
+                      before.getOrDefault(from.name(), from.name()) + "." + name))
+                  .anyMatch(target::equals));
       if (removed) {
         return true;
       }

@@ -6,6 +6,7 @@ import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.CompositeType.Attribute;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.DerivedName;
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
@@ -30,13 +31,13 @@ final class CompositeTypeDdl {
             DROP TYPE {};
             """,
             statement(EXPECTED, type),
-            differs(type),
+            differs(type, EXPECTED),
             Sql.anotherShape("Type " + type.name()),
             EXPECTED)));
   }
 
-  /** Whether the type is not what is expected. */
-  private static Sql differs(CompositeType type) {
+  /** Whether the type is not what is expected, which is there under another name. */
+  static Sql differs(CompositeType type, QualifiedName expected) {
     return Sql.of("""
             (
               SELECT count(DISTINCT ARRAY(
@@ -45,10 +46,10 @@ final class CompositeTypeDdl {
               ))
               FROM pg_type WHERE oid IN ({}, {})
             ) > 1
-            """, Sql.type(type.name()), Sql.type(EXPECTED));
+            """, Sql.type(type.name()), Sql.type(expected));
   }
 
-  private static Sql statement(QualifiedName name, CompositeType type) {
+  static Sql statement(QualifiedName name, CompositeType type) {
     List<Sql> attributes = type.attributes().stream()
         .map(a -> Sql.of("{} {}", a.name(), ColumnDdl.type(a.type())))
         .toList();
@@ -57,6 +58,63 @@ final class CompositeTypeDdl {
 
   static List<Sql> drop(CompositeType type) {
     return List.of(ParkedTypeDdl.drop("TYPE", type, statement(type.name(), type)));
+  }
+
+  static List<Sql> rename(Action.RenameAttribute action) {
+    QualifiedName type = action.type();
+    return List.of(Sql.block(Sql.of(
+        """
+        IF {} THEN
+          IF {} THEN
+            RAISE EXCEPTION {};
+          END IF;
+          {}
+        ELSIF NOT {} THEN
+          RAISE EXCEPTION {};
+        END IF;
+        """,
+        hasAttribute(type, action.from()),
+        hasAttribute(type, action.to()),
+        ColumnDdl.bothExist("Attribute", type + "." + action.from(), type + "." + action.to()),
+        Sql.statements(List.of(refuseTables(type), renameTo(action))),
+        hasAttribute(type, action.to()),
+        Sql.anotherShape("Type " + type))));
+  }
+
+  /** Without a look at what is there. */
+  static Sql renameTo(Action.RenameAttribute action) {
+    return Sql.of(
+        "ALTER TYPE {}\n  RENAME ATTRIBUTE {} TO {};", action.type(), action.from(), action.to());
+  }
+
+  /**
+   * A table that somebody made {@code OF} the type would have to follow, which PostgreSQL does only
+   * with CASCADE.
+   */
+  private static Sql refuseTables(QualifiedName type) {
+    return Sql.of(
+        """
+        IF EXISTS (SELECT FROM pg_class WHERE reloftype = {}) THEN
+          RAISE EXCEPTION {}, (
+            SELECT string_agg(oid::regclass::text, ', ' ORDER BY oid) FROM pg_class
+            WHERE reloftype = {}
+          );
+        END IF;
+        """,
+        Sql.type(type),
+        Sql.raw(Sql.literal("Tables are made of the type " + type.toString().replace("%", "%%")
+            + ", and would have to change with it: %. Make them tables of their own (ALTER TABLE"
+            + " ... NOT OF), then run the migration again.")),
+        Sql.type(type));
+  }
+
+  private static Sql hasAttribute(QualifiedName type, Name attribute) {
+    return Sql.of("""
+        EXISTS (
+          SELECT FROM pg_attribute JOIN pg_type ON typrelid = attrelid
+          WHERE pg_type.oid = {} AND attname = {} AND NOT attisdropped
+        )
+        """, Sql.type(type), attribute.value());
   }
 
   /** In place: attributes go, and others come behind all. */
@@ -79,16 +137,12 @@ final class CompositeTypeDdl {
   private static Sql add(CompositeType type, Attribute attribute) {
     return Sql.block(Sql.of(
         """
-        IF NOT EXISTS (
-          SELECT FROM pg_attribute JOIN pg_type ON typrelid = attrelid
-          WHERE pg_type.oid = {} AND attname = {} AND NOT attisdropped
-        ) THEN
+        IF NOT {} THEN
           ALTER TYPE {}
             ADD ATTRIBUTE {} {};
         END IF;
         """,
-        Sql.type(type.name()),
-        attribute.name().value(),
+        hasAttribute(type.name(), attribute.name()),
         type.name(),
         attribute.name(),
         ColumnDdl.type(attribute.type())));
@@ -114,14 +168,18 @@ final class CompositeTypeDdl {
     statements.add(Sql.of("DROP FUNCTION pg_temp.varve_convert({}[]);", old));
     statements.add(Sql.of("DROP FUNCTION pg_temp.varve_convert({});", old));
     statements.add(Sql.of("DROP TYPE {};", old));
-    return List.of(Sql.block(
-        Sql.of("""
+    return List.of(Sql.block(Sql.of(
+        """
         {}
         IF {} THEN
           {}
         END IF;
         DROP TYPE {};
-        """, statement(EXPECTED, to), differs(to), Sql.statements(statements), EXPECTED)));
+        """,
+        statement(EXPECTED, to),
+        differs(to, EXPECTED),
+        Sql.statements(statements),
+        EXPECTED)));
   }
 
   private static List<Sql> converters(CompositeType from, CompositeType to, QualifiedName old) {

@@ -108,6 +108,13 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   }
 
   @Override
+  public Paragraph renameAttribute(Action.RenameAttribute action) {
+    return new Paragraph(
+        "Type " + action.type() + ": " + action.to() + " renamed from " + action.from() + ".",
+        CompositeTypeDdl.rename(action));
+  }
+
+  @Override
   public Paragraph addEnumValues(Action.AddEnumValues action) {
     List<String> added = action.to().values().stream()
         .filter(v -> !action.from().values().contains(v))

@@ -2,6 +2,7 @@ package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
 import dev.varve.runtime.schema.Column;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.EnumType;
 import dev.varve.runtime.schema.Name;
@@ -51,24 +52,37 @@ final class GeneratedDdl {
     for (EnumType type : action.enums()) {
       differs = Sql.of("{}\nOR {}", differs, EnumDdl.differs(type));
     }
-    return List.of(Sql.block(Sql.of(
+    List<Sql> body = new ArrayList<>();
+    List<Sql> after = new ArrayList<>();
+    for (CompositeType type : action.composites()) {
+      QualifiedName expected =
+          QualifiedName.of("pg_temp", "varve_expected_type_" + (after.size() + 1));
+      body.add(CompositeTypeDdl.statement(expected, type));
+      after.add(Sql.of("DROP TYPE {};", expected));
+      differs = Sql.of("{}\nOR {}", differs, CompositeTypeDdl.differs(type, expected));
+    }
+    body.add(Sql.of(
         """
-                IF {} THEN
-                  CREATE TEMP TABLE {} (
-                    {}
-                  );
-                  IF {} THEN
-                    {}
-                  END IF;
-                  DROP TABLE pg_temp.{};
-                END IF;
-                """,
-        isThere(action.table(), name, true),
+        CREATE TEMP TABLE {} (
+          {}
+        );
+        IF {} THEN
+          {}
+        END IF;
+        DROP TABLE pg_temp.{};
+        """,
         EXPECTED,
         Sql.lines(twin.stream().map(ColumnDdl::definition).toList()),
         differs,
         away,
-        EXPECTED)));
+        EXPECTED));
+    body.addAll(after);
+    return List.of(
+        Sql.block(Sql.of("""
+            IF {} THEN
+              {}
+            END IF;
+            """, isThere(action.table(), name, true), Sql.statements(body))));
   }
 
   static List<Sql> replaceStatements(Action.ReplaceColumn action) {

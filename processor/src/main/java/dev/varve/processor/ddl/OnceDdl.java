@@ -104,6 +104,8 @@ final class OnceDdl {
       return List.of(Sql.move("TYPE", rename.from(), rename.to()));
     } else if (action instanceof Action.RenameEnumValue rename) {
       return List.of(EnumDdl.renameTo(rename));
+    } else if (action instanceof Action.RenameAttribute rename) {
+      return List.of(CompositeTypeDdl.renameTo(rename));
     }
     if (action instanceof Action.CreateObject create) {
       return ObjectDdl.create(create.object());

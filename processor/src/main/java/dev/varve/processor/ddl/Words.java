@@ -397,6 +397,13 @@ public final class Words implements Change.Visitor<Words.Wording> {
         "rename_" + change.from() + "_to_" + change.to());
   }
 
+  @Override
+  public Wording attributeRenamed(Change.AttributeRenamed change) {
+    return main(
+        "Renames attribute " + change.type() + "." + change.from() + " to " + change.to() + ".",
+        "rename_" + change.from() + "_to_" + change.to() + "_in_" + change.type());
+  }
+
   private static Wording object(String verb, String prefix, SchemaObject object) {
     String sentence = verb + object.id() + ".";
     String name = prefix + ObjectWords.name(object);

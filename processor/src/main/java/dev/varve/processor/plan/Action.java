@@ -47,6 +47,14 @@ public sealed interface Action {
     }
   }
 
+  /** An attribute of a composite type gets another name. */
+  record RenameAttribute(QualifiedName type, Name from, Name to) implements Action {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameAttribute(this);
+    }
+  }
+
   /** Parks an enum, brings one back, or only gives it another name. */
   record RenameEnum(EnumType type, QualifiedName from, QualifiedName to) implements Action {
     public boolean isParking() {
@@ -248,12 +256,19 @@ public sealed interface Action {
    *
    * @param now the table after the migration
    * @param enums the enums that get a new type in their place
+   * @param composites the composite types that do, as they will be
    */
   record ReplaceColumn(
-      QualifiedName table, Column column, Table now, Optional<Name> parkedAs, List<EnumType> enums)
+      QualifiedName table,
+      Column column,
+      Table now,
+      Optional<Name> parkedAs,
+      List<EnumType> enums,
+      List<CompositeType> composites)
       implements Action {
     public ReplaceColumn {
       enums = List.copyOf(enums);
+      composites = List.copyOf(composites);
     }
 
     @Override
@@ -667,6 +682,8 @@ public sealed interface Action {
     R renameEnum(RenameEnum action);
 
     R renameEnumValue(RenameEnumValue action);
+
+    R renameAttribute(RenameAttribute action);
 
     R addEnumValues(AddEnumValues action);
 

@@ -4,6 +4,7 @@ import dev.varve.runtime.diff.Change;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectKind;
@@ -82,8 +83,17 @@ final class Before {
         comes(object.object());
       } else if (change instanceof Change.ObjectChanged object) {
         comes(object.to());
+        if (object.from() instanceof CompositeType old
+            && object.to() instanceof CompositeType now) {
+          now.attributes().stream()
+              .map(CompositeType.Attribute::name)
+              .filter(name -> old.attribute(name).isEmpty())
+              .forEach(newNames::add);
+        }
       } else if (change instanceof Change.ObjectRenamed object) {
         newNames.add(object.to().name());
+      } else if (change instanceof Change.AttributeRenamed attribute) {
+        newNames.add(attribute.to());
       }
     }
   }

@@ -1,6 +1,8 @@
 package dev.varve.processor.plan;
 
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.CompositeType;
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
@@ -86,12 +88,31 @@ final class Contested {
           || to.enumType(rename.type())
               .filter(type -> type.values().contains(rename.from()))
               .isPresent();
+    } else if (action instanceof Action.RenameAttribute rename) {
+      columns.add(new ColumnName(rename.type(), rename.from()));
+      return columns.contains(new ColumnName(rename.type(), rename.to()))
+          || isAttribute(rename.type(), rename.from(), to);
+    } else if (action instanceof Action.ChangeObject change
+        && change.from() instanceof CompositeType old
+        && change.to() instanceof CompositeType now) {
+      List<Name> gone = old.attributes().stream()
+          .map(CompositeType.Attribute::name)
+          .filter(name -> now.attribute(name).isEmpty())
+          .toList();
+      gone.forEach(name -> columns.add(new ColumnName(now.name(), name)));
+      return gone.stream().anyMatch(name -> isAttribute(now.name(), name, to));
     } else if (action instanceof Action.RenameConstraint rename) {
       return to.table(rename.table()).flatMap(t -> t.constraint(rename.from())).isPresent();
     } else if (action instanceof Action.RenameIndex rename) {
       return isTaken(rename.table().sibling(rename.from()), to);
     }
     return false;
+  }
+
+  private static boolean isAttribute(QualifiedName type, Name attribute, Schema schema) {
+    return schema.named(ObjectKind.COMPOSITE_TYPE, type).orElse(null)
+            instanceof CompositeType composite
+        && composite.attribute(attribute).isPresent();
   }
 
   /** A view with the name of a table that went would look like that table. */

@@ -212,6 +212,11 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   }
 
   @Override
+  public Optional<List<Lock>> renameAttribute(Action.RenameAttribute action) {
+    return none();
+  }
+
+  @Override
   public Optional<List<Lock>> addEnumValues(Action.AddEnumValues action) {
     return none();
   }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Changes to actions, each in its phase.
@@ -304,7 +305,8 @@ public final class Planner implements Change.Visitor<Void> {
               change.column(),
               to.table(table).orElseThrow(),
               change.parkedAs(),
-              losingValues()));
+              losingValues(),
+              rebuilt(table, change.column().name())));
       return null;
     }
     add(
@@ -319,6 +321,24 @@ public final class Planner implements Change.Visitor<Void> {
   private List<EnumType> losingValues() {
     return to.enums().stream()
         .filter(type -> changes.stream().anyMatch(change -> remakes(change, type.name())))
+        .toList();
+  }
+
+  /** The composite types that are made anew and that the column is computed from. */
+  private List<CompositeType> rebuilt(QualifiedName table, Name column) {
+    Column next = to.column(new ColumnName(table, column)).orElseThrow();
+    Set<ObjectId> bases = new HashSet<>();
+    to.table(table).orElseThrow().columns().stream()
+        .filter(base -> next.isGeneratedFrom(base.name()))
+        .forEach(base -> bases.addAll(base.type().declared()));
+    return changes.stream()
+        .flatMap(change -> change instanceof Change.ObjectChanged changed
+                && changed.from() instanceof CompositeType old
+                && changed.to() instanceof CompositeType type
+                && !type.isExtensionOf(old)
+                && bases.contains(type.id())
+            ? Stream.of(type)
+            : Stream.<CompositeType>empty())
         .toList();
   }
 
@@ -771,6 +791,12 @@ public final class Planner implements Change.Visitor<Void> {
         .named(change.kind(), change.from())
         .ifPresent(object ->
             add(Phase.SHAPE, new Action.RenameObject(object, change.from(), change.to())));
+    return null;
+  }
+
+  @Override
+  public Void attributeRenamed(Change.AttributeRenamed change) {
+    add(Phase.SHAPE, new Action.RenameAttribute(change.type(), change.from(), change.to()));
     return null;
   }
 

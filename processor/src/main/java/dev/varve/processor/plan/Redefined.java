@@ -1,6 +1,7 @@
 package dev.varve.processor.plan;
 
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.Index;
@@ -55,6 +56,11 @@ final class Redefined {
         unsettle(changed.column().table(), changed.column().column());
       } else if (change instanceof Change.ColumnValuesRenamed renamed) {
         unsettle(renamed.column().table(), renamed.column().column());
+      } else if (change instanceof Change.ObjectChanged changed
+          && changed.from() instanceof CompositeType old
+          && changed.to() instanceof CompositeType type
+          && !old.with(type).equals(type)) {
+        unsettle(type);
       } else if (change instanceof Change.ConstraintRemoved gone) {
         put(removed, gone.table(), gone.constraint());
         if (gone.constraint() instanceof Constraint.ForeignKey key) {
@@ -67,6 +73,15 @@ final class Redefined {
       } else if (change instanceof Change.IndexAdded now) {
         put(addedIndexes, now.table(), now.index());
       }
+    }
+  }
+
+  /** What may be about attributes that go, or are others. */
+  private void unsettle(CompositeType type) {
+    for (Table table : to.tables()) {
+      table.columns().stream()
+          .filter(column -> column.type().declared().contains(type.id()))
+          .forEach(column -> unsettle(table.name(), column.name()));
     }
   }
 

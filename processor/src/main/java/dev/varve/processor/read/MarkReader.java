@@ -34,6 +34,7 @@ final class MarkReader {
   private final Map<QualifiedName, String> renamedEnums = new TreeMap<>();
   private final Map<QualifiedName, Map<String, String>> renamedValues = new TreeMap<>();
   private final Map<ColumnName, Map<String, String>> renamedTexts = new TreeMap<>();
+  private final Map<ColumnName, String> renamedAttributes = new TreeMap<>();
 
   MarkReader(Diagnostics diagnostics, Origins origins) {
     this.diagnostics = diagnostics;
@@ -125,6 +126,14 @@ final class MarkReader {
     readDrops(record, origin);
   }
 
+  /** What stands on a component that is an attribute of a composite type. */
+  void readAttribute(Element field, Origin place, ColumnName attribute) {
+    for (Annotated renamed : Annotated.all(field, place, Marker.RENAMED_FROM)) {
+      renamedAttributes.put(attribute, value(renamed, "RenamedFrom"));
+      origins.put(Subject.mark("RenamedFrom", attribute.toString()), renamed.at("value"));
+    }
+  }
+
   /** The old name that an annotation gives what it declares. */
   void renamed(Annotated annotation, ObjectId id) {
     annotation.text("renamedFrom").ifPresent(old -> {
@@ -182,6 +191,7 @@ final class MarkReader {
         renamedEnums,
         renamedValues,
         renamedTexts,
+        renamedAttributes,
         rewrites);
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param renamedEnums the old name by the new one
  * @param renamedValues the old names of an enum's values by the new ones, by the enum
  * @param renamedTexts the same of enums that are kept as text, by the column
+ * @param renamedAttributes the old names of a composite type's attributes by the new ones
  * @param rewrites why a rewrite is acceptable, by the table or column
  */
 public record Marks(
@@ -28,6 +29,7 @@ public record Marks(
     Map<QualifiedName, String> renamedEnums,
     Map<QualifiedName, Map<String, String>> renamedValues,
     Map<ColumnName, Map<String, String>> renamedTexts,
+    Map<ColumnName, String> renamedAttributes,
     Map<String, String> rewrites) {
   /** Without marks on objects and rewrites. */
   public Marks(
@@ -46,6 +48,7 @@ public record Marks(
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 
@@ -59,6 +62,7 @@ public record Marks(
     renamedEnums = new TreeMap<>(renamedEnums);
     renamedValues = new TreeMap<>(renamedValues);
     renamedTexts = new TreeMap<>(renamedTexts);
+    renamedAttributes = new TreeMap<>(renamedAttributes);
     rewrites = new TreeMap<>(rewrites);
   }
 

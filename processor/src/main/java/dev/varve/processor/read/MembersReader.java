@@ -50,7 +50,8 @@ final class MembersReader {
       Marker.COMMENT,
       Marker.RENAMED_FROM,
       Marker.BACKFILL,
-      Marker.USING);
+      Marker.USING,
+      Marker.ALLOW_REWRITE);
 
   /** What would be about several columns, and any other component is one. */
   private static final List<String> OF_EMBEDDED =

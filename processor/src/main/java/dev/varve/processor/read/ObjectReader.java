@@ -152,10 +152,12 @@ final class ObjectReader {
                 marks.read(record, origin, domain.id());
               }));
           Annotated.find(record, origin, Marker.COMPOSITE_TYPE)
-              .ifPresent(annotation -> types.composite(record, annotation).ifPresent(type -> {
-                addType(type, annotation);
-                marks.read(record, origin, type.id());
-              }));
+              .ifPresent(annotation -> types
+                  .composite(record, annotation, marks)
+                  .ifPresent(type -> {
+                    addType(type, annotation);
+                    marks.read(record, origin, type.id());
+                  }));
         }
       }
     }

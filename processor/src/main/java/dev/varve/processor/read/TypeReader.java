@@ -3,6 +3,7 @@ package dev.varve.processor.read;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
+import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.ColumnType.Scalar;
 import dev.varve.runtime.schema.CompositeType;
@@ -131,7 +132,7 @@ final class TypeReader {
   }
 
   /** The composite type that a record is. */
-  Optional<CompositeType> composite(TypeElement record, Annotated annotation) {
+  Optional<CompositeType> composite(TypeElement record, Annotated annotation, MarkReader marks) {
     Optional<QualifiedName> name = DeclaredTypes.name(record, Marker.COMPOSITE_TYPE);
     if (name.isEmpty()) {
       Names.qualified(diagnostics, annotation, "name", "type");
@@ -162,6 +163,7 @@ final class TypeReader {
             "a composite type cannot hold values of itself. Hold them in a table, or in a document"
                 + " with @Json.");
       } else {
+        marks.readAttribute(field, place, new ColumnName(name.get(), new Name(text)));
         attributes.add(
             new CompositeType.Attribute(new Name(text), mapped.column().orElse(Scalar.TEXT)));
       }

@@ -13,6 +13,7 @@ public final class Diagnostics {
 
   private final Set<String> said = new LinkedHashSet<>();
   private final List<Message> waiting = new ArrayList<>();
+  private final List<Message> faults = new ArrayList<>();
   private boolean errors;
 
   /** {@code [CODE] where: text} at the place. */
@@ -24,9 +25,27 @@ public final class Diagnostics {
   public void report(Problem problem, Diagnostic.Kind kind, Origin origin, String text) {
     String line = "[" + problem + "] " + origin.where() + ": " + text;
     if (said.add(line)) {
-      waiting.add(new Message(kind, line, origin));
-      errors |= kind == Diagnostic.Kind.ERROR;
+      Message message = new Message(kind, line, origin);
+      waiting.add(message);
+      if (kind == Diagnostic.Kind.ERROR) {
+        errors = true;
+        faults.add(message);
+      }
     }
+  }
+
+  /** Whether there was an error about an annotation, such as {@code @Index}, at this place. */
+  public boolean hasError(Origin origin, String annotation) {
+    return faults.stream()
+        .filter(fault -> fault.origin().where().equals(origin.where())
+            || fault.origin().element().equals(origin.element()))
+        .anyMatch(fault -> fault.text().contains(annotation)
+            || fault
+                .origin()
+                .annotation()
+                .filter(mirror -> annotation.equals(
+                    "@" + mirror.getAnnotationType().asElement().getSimpleName()))
+                .isPresent());
   }
 
   /** Whether there was an error, printed or not. */

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 
 /**
  * Runs scripts statement by statement, each in a transaction of its own, and asks the server what it
@@ -27,7 +29,8 @@ import java.util.concurrent.FutureTask;
  * <p>A concurrent index build is watched while it waits for another session's snapshot.
  */
 public final class LockMeter implements AutoCloseable {
-  private static final String LOCK = "-- Lock: ";
+  private static final String LOCK_OF = "Lock: ";
+  private static final String LOCK = "-- " + LOCK_OF;
 
   /** What the statistics, the storage and the locks say of each relation. */
   private static final String RELATIONS = """
@@ -173,9 +176,20 @@ public final class LockMeter implements AutoCloseable {
     return !others.equals(said) && !others.contains("SHARE") && !others.contains("EXCLUSIVE");
   }
 
+  /** Whether it is said of the table, alone or together with others. */
   private static boolean says(String said, Lock lock) {
     String words = LockWords.line(List.of(lock));
-    return said.contains(words.substring("Lock: ".length(), words.length() - 1));
+    String alone = words.substring(LOCK_OF.length(), words.length() - 1);
+    String mode = lock.mode().sql() + " on ";
+    String work = alone.substring((mode + lock.table()).length());
+    Pattern clause = Pattern.compile(Pattern.quote(mode)
+        + "(.*, )?"
+        + Pattern.quote(lock.table().toString())
+        + "(, .*)?"
+        + work.replace("it is", "(it is|they are)"));
+    return said.startsWith(LOCK_OF)
+        && Arrays.stream(said.substring(LOCK_OF.length(), said.length() - 1).split("; "))
+            .anyMatch(part -> clause.matcher(part).matches());
   }
 
   /** Whether keys are said to be looked up, for which the server may read the whole table. */

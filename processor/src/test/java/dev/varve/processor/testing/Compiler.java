@@ -1,5 +1,6 @@
 package dev.varve.processor.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.tools.JavaCompiler;
@@ -17,7 +18,7 @@ public enum Compiler {
 
   Compiler(Supplier<JavaCompiler> maker) {
     this.maker = maker;
-    this.files = make().getStandardFileManager(null, Locale.ROOT, null);
+    this.files = make().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
   }
 
   public JavaCompiler make() {

@@ -160,7 +160,8 @@ public final class TestProject implements AutoCloseable {
         classPath.add(Path.of(entry));
       }
       manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      List<String> all = new ArrayList<>(List.of("-Avarve.frozen=false", "--release", "17"));
+      List<String> all =
+          new ArrayList<>(List.of("-Avarve.frozen=false", "--release", "17", "-encoding", "UTF-8"));
       // Also as options: ecj asks its file manager for the class output only.
       all.addAll(List.of("-d", classes().toString(), "-s", generated().toString()));
       all.addAll(List.of(options));

@@ -2,12 +2,16 @@ package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Index;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Partition;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Renameable;
@@ -16,8 +20,10 @@ import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The schema after one change, by the same rules by which PostgreSQL applies it. */
@@ -391,6 +397,43 @@ final class Apply implements Change.Visitor<Schema> {
         .withoutObject(old)
         .withObject(renamed.orElseThrow())
         .withObjects(object -> object.withObjectRenamed(change.kind(), change.from(), change.to()));
+  }
+
+  @Override
+  public Schema attributeRenamed(Change.AttributeRenamed change) {
+    Optional<CompositeType> found =
+        schema.named(ObjectKind.COMPOSITE_TYPE, change.type()).map(CompositeType.class::cast);
+    require(found.isPresent(), change, "there is no composite type " + change.type());
+    CompositeType type = found.orElseThrow();
+    require(type.attribute(change.from()).isPresent(), change, "the attribute is not there");
+    require(type.attribute(change.to()).isEmpty(), change, "the new name is taken");
+    return schema
+        .withTables(table -> renamed(table, change))
+        .withoutObject(type.id())
+        .withObject(type.withAttributeRenamed(change.from(), change.to()));
+  }
+
+  /** The columns that hold one value of a composite type. */
+  static Set<Name> columns(Table table, QualifiedName type) {
+    return table.columns().stream()
+        .filter(column ->
+            column.type() instanceof ColumnType.Named named && named.name().equals(type))
+        .map(Column::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static Table renamed(Table table, Change.AttributeRenamed change) {
+    Set<Name> columns = columns(table, change.type());
+    if (columns.isEmpty()) {
+      return table;
+    }
+    UnaryOperator<String> operator =
+        sql -> Expressions.withAttributeRenamed(sql, columns, change.from(), change.to());
+    return table
+        .withColumns(map(table.columns(), column -> column.withExpression(operator)))
+        .withConstraints(map(table.constraints(), c -> c.withExpressions(operator)))
+        .withIndexes(map(table.indexes(), index -> index.withExpressions(operator)))
+        .withPartitioning(table.partitioning().map(p -> p.withExpressions(operator)));
   }
 
   @Override

@@ -429,6 +429,14 @@ public sealed interface Change {
     }
   }
 
+  /** An attribute of a composite type under a new name, in its place; all values follow. */
+  record AttributeRenamed(QualifiedName type, Name from, Name to) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.attributeRenamed(this);
+    }
+  }
+
   /** One answer for each kind of change. */
   interface Visitor<R> {
     R tableAdded(TableAdded change);
@@ -502,5 +510,7 @@ public sealed interface Change {
     R objectChanged(ObjectChanged change);
 
     R objectRenamed(ObjectRenamed change);
+
+    R attributeRenamed(AttributeRenamed change);
   }
 }

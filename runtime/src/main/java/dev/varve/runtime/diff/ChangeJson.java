@@ -125,6 +125,8 @@ public final class ChangeJson {
       case "object renamed" ->
         new Change.ObjectRenamed(
             ObjectKind.of(text(json, "kind")), qualified(json, "from"), qualified(json, "to"));
+      case "attribute renamed" ->
+        new Change.AttributeRenamed(qualified(json, "type"), name(json, "from"), name(json, "to"));
       case "parked purged" ->
         new Change.ParkedPurged(
             text(json, "target"),

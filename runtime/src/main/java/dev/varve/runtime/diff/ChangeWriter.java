@@ -288,6 +288,14 @@ final class ChangeWriter implements Change.Visitor<ObjectBuilder> {
   }
 
   @Override
+  public ObjectBuilder attributeRenamed(Change.AttributeRenamed change) {
+    return renamed(
+        change("attribute renamed").put("type", SchemaJson.write(change.type())),
+        change.from(),
+        change.to());
+  }
+
+  @Override
   public ObjectBuilder parkedPurged(Change.ParkedPurged change) {
     return onTable("parked purged", change.table())
         .put("target", change.target())

@@ -3,8 +3,10 @@ package dev.varve.runtime.diff;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.ColumnType;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Default;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
@@ -69,10 +71,19 @@ record GeneratedDiff(Draft draft, Schema to, Hints hints) {
         || losesValues(old.type());
   }
 
-  /** Whether it is an enum that gets a new type in its place, since values of it go or change places. */
+  /**
+   * Whether it is an enum or a composite type that gets a new type in its place, since values or
+   * attributes of it go or change places.
+   */
   private boolean losesValues(ColumnType type) {
     if (type instanceof ColumnType.ArrayOf array) {
       return losesValues(array.element());
+    }
+    if (type instanceof ColumnType.Named named) {
+      return draft.schema().named(ObjectKind.COMPOSITE_TYPE, named.name()).orElse(null)
+              instanceof CompositeType old
+          && to.object(old.id()).orElse(null) instanceof CompositeType now
+          && !now.isExtensionOf(old);
     }
     return type instanceof ColumnType.Enumerated of && losesValues(of.type());
   }

@@ -191,6 +191,11 @@ final class Invert implements Change.Visitor<Change> {
   }
 
   @Override
+  public Change attributeRenamed(Change.AttributeRenamed change) {
+    return new Change.AttributeRenamed(change.type(), change.to(), change.from());
+  }
+
+  @Override
   public Change parkedPurged(Change.ParkedPurged change) {
     return change;
   }

@@ -5,6 +5,9 @@ import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.EnumType;
+import dev.varve.runtime.schema.Expressions;
+import dev.varve.runtime.schema.Index;
+import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectComment;
 import dev.varve.runtime.schema.ObjectId;
 import dev.varve.runtime.schema.ObjectKind;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +43,9 @@ final class ObjectDiff {
 
   private final Draft draft;
   private final Schema to;
+
+  /** The composite types that another one takes the place of. */
+  private final Set<QualifiedName> rebuilt = new HashSet<>();
 
   ObjectDiff(Draft draft, Schema to) {
     this.draft = draft;
@@ -65,6 +72,64 @@ final class ObjectDiff {
       renames
           .steps()
           .forEach(step -> draft.add(new Change.ObjectRenamed(kind, step.from(), step.to())));
+    }
+    to.objects().stream()
+        .filter(CompositeType.class::isInstance)
+        .forEach(type -> renameAttributes((CompositeType) type, hints));
+  }
+
+  private void renameAttributes(CompositeType type, Hints hints) {
+    Optional<CompositeType> old = draft.schema().object(type.id()).map(CompositeType.class::cast);
+    Map<Name, Name> marks = new HashMap<>();
+    hints.objects().attributes().forEach((now, before) -> {
+      if (now.table().equals(type.name())) {
+        marks.put(now.column(), before);
+      }
+    });
+    Renames<Name> renames = Renames.of(
+        marks,
+        name -> old.flatMap(before -> before.attribute(name)).isPresent(),
+        name -> type.attribute(name).isPresent(),
+        name -> false,
+        hints.certain(),
+        name -> name);
+    for (Name name : renames.vacated()) {
+      removeOn(type.name(), name, hints);
+      CompositeType before = (CompositeType) draft.schema().object(type.id()).orElseThrow();
+      draft.add(new Change.ObjectChanged(before, before.without(name)));
+    }
+    renames
+        .steps()
+        .forEach(
+            step -> draft.add(new Change.AttributeRenamed(type.name(), step.from(), step.to())));
+  }
+
+  /** What is about an attribute goes before it: another one takes its name over. */
+  private void removeOn(QualifiedName type, Name attribute, Hints hints) {
+    for (Table table : draft.schema().tables()) {
+      Set<Name> columns = Apply.columns(table, type);
+      UnaryOperator<String> without =
+          sql -> Expressions.withAttributeRenamed(sql, columns, attribute, new Name("varve_gone"));
+      if (columns.isEmpty()) {
+        continue;
+      }
+      removeOn(ObjectId.table(table.name()));
+      List<Column> computed = table.columns().stream()
+          .filter(column -> !column.withExpression(without).equals(column))
+          .toList();
+      for (Index index : table.indexes()) {
+        if (!index.withExpressions(without).equals(index)
+            || computed.stream().map(Column::name).anyMatch(index::mentions)) {
+          draft.add(new Change.IndexRemoved(table.name(), index));
+        }
+      }
+      for (Constraint constraint : table.constraints()) {
+        if (!constraint.withExpressions(without).equals(constraint)
+            || computed.stream().map(Column::name).anyMatch(constraint::mentions)) {
+          draft.add(new Change.ConstraintRemoved(table.name(), constraint));
+        }
+      }
+      computed.forEach(column -> draft.removeColumn(table.name(), column, hints));
     }
   }
 
@@ -178,10 +243,49 @@ final class ObjectDiff {
     add(object -> FIRST.contains(object.id().kind()));
   }
 
-  /** What tables may rest on. */
+  /** What tables may rest on; of types only what they get in addition. */
   void addEarly() {
     Set<ObjectId> late = late(to);
-    add(object -> !late.contains(object.id()));
+    add(object -> !late.contains(object.id()) && !isTypeThatStays(object));
+    for (SchemaObject object : ordered(to.objects(), this::isTypeThatStays)) {
+      CompositeType type = (CompositeType) object;
+      CompositeType old = old(type).orElseThrow();
+      if (type.isExtensionOf(old)) {
+        change(old, old.with(type).withSource(type.source()));
+      } else if (old.attributes().equals(type.attributes())) {
+        change(old, type);
+      } else {
+        rebuilt.add(type.name());
+      }
+    }
+  }
+
+  private boolean isTypeThatStays(SchemaObject object) {
+    return object instanceof CompositeType type && old(type).isPresent();
+  }
+
+  private Optional<CompositeType> old(CompositeType type) {
+    return draft.schema().object(type.id()).map(CompositeType.class::cast);
+  }
+
+  private void change(SchemaObject from, SchemaObject to) {
+    if (!from.equals(to)) {
+      draft.add(new Change.ObjectChanged(from, to));
+    }
+  }
+
+  /** Attributes that go, or are others, when no rule and no index is about them any more. */
+  void changeTypes() {
+    for (SchemaObject object : ordered(to.objects(), this::isTypeThatStays)) {
+      change(old((CompositeType) object).orElseThrow(), object);
+    }
+  }
+
+  /** Whether its values are written anew, with attributes of other types or in another order. */
+  boolean isRebuilt(ColumnType type) {
+    return type instanceof ColumnType.ArrayOf array
+        ? isRebuilt(array.element())
+        : type instanceof ColumnType.Named named && rebuilt.contains(named.name());
   }
 
   /** What rests on tables. */
@@ -233,7 +337,21 @@ final class ObjectDiff {
 
   private boolean changes(Column column, Table now, Schema from) {
     return now.column(column.name()).filter(c -> staysInPlace(column, c)).isEmpty()
-        || isReplaced(column.type(), from);
+        || isReplaced(column.type(), from)
+        || losesAttribute(column.type(), from);
+  }
+
+  /** PostgreSQL takes nothing away that a view or a policy may read. */
+  private boolean losesAttribute(ColumnType type, Schema from) {
+    if (type instanceof ColumnType.ArrayOf array) {
+      return losesAttribute(array.element(), from);
+    }
+    return type instanceof ColumnType.Named named
+        && from.named(ObjectKind.COMPOSITE_TYPE, named.name()).orElse(null)
+            instanceof CompositeType old
+        && to.object(old.id()).orElse(null) instanceof CompositeType now
+        && (old.attributes().stream().anyMatch(a -> now.attribute(a.name()).isEmpty())
+            || old.attributes().stream().anyMatch(a -> losesAttribute(a.type(), from)));
   }
 
   private static boolean staysInPlace(Column column, Column now) {

@@ -46,15 +46,19 @@ final class PartitionsBack {
   /**
    * The hints of the way back.
    *
+   * @param attributes those of composite types
    * @param first the first name of each table
    */
-  ObjectHints hints(Map<ObjectId, QualifiedName> objects, UnaryOperator<QualifiedName> first) {
+  ObjectHints hints(
+      Map<ObjectId, QualifiedName> objects,
+      Map<ColumnName, Name> attributes,
+      UnaryOperator<QualifiedName> first) {
     Map<ObjectId, QualifiedName> renamed = new HashMap<>(objects);
     names.forEach((now, old) -> renamed.put(
         PartitionDiff.id(first.apply(now.table()), old), now.table().sibling(now.column())));
     Map<ObjectId, Name> back = new HashMap<>();
     parked.forEach(
         (old, as) -> back.put(PartitionDiff.id(first.apply(old.table()), old.column()), as));
-    return new ObjectHints(renamed, back);
+    return new ObjectHints(renamed, back, attributes);
   }
 }

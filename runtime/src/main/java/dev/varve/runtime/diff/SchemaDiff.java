@@ -56,9 +56,10 @@ public final class SchemaDiff {
     removeTables();
     to.enums().forEach(this::addEnum);
     objects.addEarly();
-    to.tables().forEach(this::removeIndexesAndConstraints);
+    to.tables().forEach(table -> removeIndexesAndConstraints(table, objects));
     to.tables().forEach(generated::remove);
     to.tables().forEach(this::removeColumns);
+    objects.changeTypes();
     List<Table> kept =
         to.tables().stream().filter(table -> old(table).isPresent()).toList();
     kept.forEach(this::addColumns);
@@ -137,20 +138,21 @@ public final class SchemaDiff {
             .isPresent());
   }
 
-  private void removeIndexesAndConstraints(Table table) {
+  private void removeIndexesAndConstraints(Table table, ObjectDiff objects) {
     old(table).ifPresent(old -> {
       Set<Name> going = generated.going(old);
+      List<Name> retyped = retyped(old, table, objects);
       for (Index index : old.indexes()) {
         if (!table.indexes().contains(index)
             || going.stream().anyMatch(index::mentions)
-            || retyped(old, table).stream().anyMatch(index::mentionsInExpression)) {
+            || retyped.stream().anyMatch(index::mentionsInExpression)) {
           draft.add(new Change.IndexRemoved(table.name(), index));
         }
       }
       for (Constraint constraint : old.constraints()) {
         if (!table.constraints().contains(constraint)
             || going.stream().anyMatch(constraint::mentions)
-            || retyped(old, table).stream().anyMatch(constraint::mentionsInExpression)) {
+            || retyped.stream().anyMatch(constraint::mentionsInExpression)) {
           draft.add(new Change.ConstraintRemoved(table.name(), constraint));
         }
       }
@@ -161,11 +163,12 @@ public final class SchemaDiff {
    * The columns that get another type. PostgreSQL keeps expressions on them as it understood them
    * for the old type, so they are made anew; another length or precision is no other type here.
    */
-  private static List<Name> retyped(Table old, Table table) {
+  private static List<Name> retyped(Table old, Table table, ObjectDiff objects) {
     return old.columns().stream()
         .filter(column -> table
             .column(column.name())
-            .filter(now -> !now.type().getClass().equals(column.type().getClass())
+            .filter(now -> objects.isRebuilt(now.type())
+                || !now.type().getClass().equals(column.type().getClass())
                 || (!now.type().equals(column.type())
                     && !(now.type() instanceof ColumnType.Varchar)
                     && !(now.type() instanceof ColumnType.Numeric)))

@@ -181,6 +181,11 @@ final class Tables implements Change.Visitor<Optional<QualifiedName>> {
   }
 
   @Override
+  public Optional<QualifiedName> attributeRenamed(Change.AttributeRenamed change) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<QualifiedName> objectChanged(Change.ObjectChanged change) {
     return Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.ObjectId;
@@ -26,6 +27,9 @@ final class WayBack {
   private final Map<Renamed, QualifiedName> objects = new HashMap<>();
   private final Map<QualifiedName, QualifiedName> enums = new HashMap<>();
 
+  /** The first name of each renamed attribute by the present one; the type is the present one. */
+  private final Map<ColumnName, Name> attributes = new HashMap<>();
+
   /** The first name of each renamed value by the present one; the enum is the present one. */
   private final Map<QualifiedName, Map<String, String>> enumValues = new HashMap<>();
 
@@ -43,12 +47,7 @@ final class WayBack {
       QualifiedName first = first(renamed.from());
       tables.remove(renamed.from());
       tables.put(renamed.to(), first);
-      Map<ColumnName, Name> moved = new HashMap<>();
-      columns.forEach((name, old) -> moved.put(
-          name.table().equals(renamed.from()) ? new ColumnName(renamed.to(), name.column()) : name,
-          old));
-      columns.clear();
-      columns.putAll(moved);
+      move(columns, renamed.from(), renamed.to());
     } else if (change instanceof Change.ColumnRenamed renamed) {
       Name first = first(new ColumnName(renamed.table(), renamed.from())).column();
       columns.remove(new ColumnName(renamed.table(), renamed.from()));
@@ -65,6 +64,19 @@ final class WayBack {
       QualifiedName first = objects.remove(new Renamed(renamed.kind(), renamed.from()));
       objects.put(
           new Renamed(renamed.kind(), renamed.to()), first == null ? renamed.from() : first);
+      if (renamed.kind() == ObjectKind.COMPOSITE_TYPE) {
+        move(attributes, renamed.from(), renamed.to());
+      }
+    } else if (change instanceof Change.AttributeRenamed renamed) {
+      Name first = attributes.remove(new ColumnName(renamed.type(), renamed.from()));
+      attributes.put(
+          new ColumnName(renamed.type(), renamed.to()), first == null ? renamed.from() : first);
+    } else if (change instanceof Change.ObjectChanged changed
+        && changed.to() instanceof CompositeType type) {
+      attributes
+          .keySet()
+          .removeIf(name ->
+              name.table().equals(type.name()) && type.attribute(name.column()).isEmpty());
     } else if (change instanceof Change.EnumRenamed renamed) {
       QualifiedName first = firstEnum(renamed.from());
       enums.remove(renamed.from());
@@ -97,12 +109,31 @@ final class WayBack {
     }
   }
 
+  /** What is in a table, or in a type, is in the one of the new name. */
+  private static void move(Map<ColumnName, Name> names, QualifiedName from, QualifiedName to) {
+    Map<ColumnName, Name> moved = new HashMap<>();
+    names.forEach((name, old) ->
+        moved.put(name.table().equals(from) ? new ColumnName(to, name.column()) : name, old));
+    names.clear();
+    names.putAll(moved);
+  }
+
   private QualifiedName first(QualifiedName table) {
     return tables.getOrDefault(table, table);
   }
 
   private QualifiedName firstEnum(QualifiedName type) {
     return enums.getOrDefault(type, type);
+  }
+
+  private Map<ColumnName, Name> oldAttributes() {
+    Map<ColumnName, Name> olds = new HashMap<>();
+    attributes.forEach((now, first) -> {
+      QualifiedName type =
+          objects.getOrDefault(new Renamed(ObjectKind.COMPOSITE_TYPE, now.table()), now.table());
+      olds.put(new ColumnName(type, first), now.column());
+    });
+    return olds;
   }
 
   private ColumnName first(ColumnName name) {
@@ -132,7 +163,7 @@ final class WayBack {
         parkedEnums,
         Map.of(),
         usings,
-        partitions.hints(oldObjects, this::first),
+        partitions.hints(oldObjects, oldAttributes(), this::first),
         new EnumHints(oldEnums, oldValues, texts),
         true);
   }

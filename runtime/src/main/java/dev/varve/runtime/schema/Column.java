@@ -1,5 +1,7 @@
 package dev.varve.runtime.schema;
 
+import java.util.function.UnaryOperator;
+
 /** A column of a table. */
 public record Column(
     Name name, ColumnType type, boolean nullable, Default defaultValue, ColumnOptions options) {
@@ -36,6 +38,14 @@ public record Column(
   /** Whether its value is computed from that column. */
   public boolean isGeneratedFrom(Name column) {
     return defaultValue instanceof Default.Generated generated && generated.mentions(column);
+  }
+
+  /** The column with what becomes of the expression that it is computed by. */
+  public Column withExpression(UnaryOperator<String> operator) {
+    return defaultValue instanceof Default.Generated generated
+        ? withDefault(
+            new Default.Generated(operator.apply(generated.expression()), generated.stored()))
+        : this;
   }
 
   /** The column after one of its table was renamed, be it this one or one that it rests on. */

@@ -2,6 +2,7 @@ package dev.varve.runtime.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A type whose values are rows.
@@ -30,6 +31,33 @@ public record CompositeType(QualifiedName name, List<Attribute> attributes, Stri
   @Override
   public CompositeType withSource(String newSource) {
     return new CompositeType(name, attributes, newSource);
+  }
+
+  /** With an attribute under another name, in its place. */
+  public CompositeType withAttributeRenamed(Name from, Name to) {
+    return new CompositeType(
+        name,
+        attributes.stream()
+            .map(a -> a.name().equals(from) ? new Attribute(to, a.type()) : a)
+            .toList(),
+        source);
+  }
+
+  /** With those of another one behind all others that it lacks. */
+  public CompositeType with(CompositeType other) {
+    return new CompositeType(
+        name,
+        Stream.concat(
+                attributes.stream(),
+                other.attributes.stream().filter(a -> attribute(a.name()).isEmpty()))
+            .toList(),
+        source);
+  }
+
+  /** Without an attribute. */
+  public CompositeType without(Name attribute) {
+    return new CompositeType(
+        name, attributes.stream().filter(a -> !a.name().equals(attribute)).toList(), source);
   }
 
   public Optional<Attribute> attribute(Name attribute) {

@@ -3,6 +3,7 @@ package dev.varve.runtime.schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A named rule that a table's rows obey. */
 public sealed interface Constraint {
@@ -13,6 +14,11 @@ public sealed interface Constraint {
 
   /** The same rule after one of its own table's columns was renamed. */
   Constraint withColumnRenamed(Name from, Name to);
+
+  /** The same rule with what becomes of the expressions in it. */
+  default Constraint withExpressions(UnaryOperator<String> operator) {
+    return this;
+  }
 
   /** Whether it is about this column of its own table, which a check is if its expression is. */
   default boolean mentions(Name column) {
@@ -186,6 +192,11 @@ public sealed interface Constraint {
     }
 
     @Override
+    public Check withExpressions(UnaryOperator<String> operator) {
+      return new Check(name, operator.apply(expression), noInherit, enforced);
+    }
+
+    @Override
     public Check withColumnRenamed(Name from, Name to) {
       return new Check(
           name, Expressions.withColumnRenamed(expression, from, to), noInherit, enforced);
@@ -272,6 +283,20 @@ public sealed interface Constraint {
               .map(Element::key)
               .anyMatch(key -> key.expression().isPresent() && key.mentions(column))
           || where.filter(predicate -> Expressions.mentions(predicate, column)).isPresent();
+    }
+
+    @Override
+    public Exclusion withExpressions(UnaryOperator<String> operator) {
+      return new Exclusion(
+          name,
+          method,
+          elements.stream()
+              .map(element ->
+                  new Element(element.key().withExpression(operator), element.operator()))
+              .toList(),
+          include,
+          where.map(operator),
+          timing);
     }
 
     @Override

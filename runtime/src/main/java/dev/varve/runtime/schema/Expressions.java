@@ -32,6 +32,29 @@ public final class Expressions {
     return out.toString();
   }
 
+  /**
+   * The expression after an attribute of a composite type was renamed, as PostgreSQL itself will
+   * show it: of the columns of that type, {@code (home).zip} is replaced, and nothing else.
+   */
+  public static String withAttributeRenamed(
+      String expression, Set<Name> columns, Name from, Name to) {
+    Expressions read = new Expressions(expression);
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < read.tokens.size(); i++) {
+      ExpressionToken token = read.tokens.get(i);
+      out.append(token.names(from) && read.isPartOf(i, columns) ? to.quoted() : token.text());
+    }
+    return out.toString();
+  }
+
+  /** Whether one of the columns stands before it, in parentheses. */
+  private boolean isPartOf(int i, Set<Name> columns) {
+    return word(i, -1).equals(".")
+        && word(i, -2).equals(")")
+        && word(i, -4).equals("(")
+        && columns.stream().anyMatch(tokens.get(place(i, -3))::names);
+  }
+
   /** Whether the SQL has this identifier anywhere, whatever it stands for there. */
   public static boolean contains(String sql, Name name) {
     return ExpressionToken.split(sql).stream().anyMatch(token -> token.names(name));
@@ -147,18 +170,24 @@ public final class Expressions {
    * quoted; empty beyond the ends.
    */
   private String word(int start, int distance) {
+    int place = place(start, distance);
+    return place < 0 ? "" : tokens.get(place).folded();
+  }
+
+  /** Where that token is; less than 0 beyond the ends. */
+  private int place(int start, int distance) {
     int step = Integer.signum(distance);
     int left = Math.abs(distance);
     int i = start;
     while (left > 0) {
       i += step;
       if (i < 0 || i >= tokens.size()) {
-        return "";
+        return -1;
       }
       if (!tokens.get(i).isSpace()) {
         left--;
       }
     }
-    return tokens.get(i).folded();
+    return i;
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -91,6 +92,20 @@ public record Index(
   public boolean mentionsInExpression(Name column) {
     return keys.stream().anyMatch(key -> key.expression().isPresent() && key.mentions(column))
         || where.filter(predicate -> Expressions.mentions(predicate, column)).isPresent();
+  }
+
+  /** With what becomes of its expressions. */
+  public Index withExpressions(UnaryOperator<String> operator) {
+    return new Index(
+        name,
+        keys.stream().map(key -> key.withExpression(operator)).toList(),
+        unique,
+        where.map(operator),
+        nullsNotDistinct,
+        include,
+        method,
+        parameters,
+        tablespace);
   }
 
   public Index withColumnRenamed(Name from, Name to) {

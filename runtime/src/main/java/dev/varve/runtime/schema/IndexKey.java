@@ -1,6 +1,7 @@
 package dev.varve.runtime.schema;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What an index is sorted or searched by: a column, or an expression over columns of the row.
@@ -70,6 +71,18 @@ public record IndexKey(
         .<Part>map(sql -> new Part.Expression(Expressions.withColumnRenamed(sql, from, to)))
         .orElseGet(() -> mentions(from) ? new Part.Column(to) : part);
     return new IndexKey(renamed, collation, operatorClass, descending, nullsFirst);
+  }
+
+  /** With what becomes of its expression. */
+  IndexKey withExpression(UnaryOperator<String> operator) {
+    return expression()
+        .map(sql -> new IndexKey(
+            new Part.Expression(operator.apply(sql)),
+            collation,
+            operatorClass,
+            descending,
+            nullsFirst))
+        .orElse(this);
   }
 
   /** The key as SQL, an expression always in parentheses. */

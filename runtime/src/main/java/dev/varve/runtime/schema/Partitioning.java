@@ -87,6 +87,12 @@ public record Partitioning(Method method, List<IndexKey> keys, List<Partition> p
         method, keys.stream().map(key -> key.withColumnRenamed(from, to)).toList(), partitions);
   }
 
+  /** The same with what becomes of the expressions among the keys. */
+  public Partitioning withExpressions(UnaryOperator<String> operator) {
+    return new Partitioning(
+        method, keys.stream().map(key -> key.withExpression(operator)).toList(), partitions);
+  }
+
   /** Behind the columns of the table: {@code PARTITION BY RANGE (at)}. */
   public String sql() {
     return "PARTITION BY " + method + " "

@@ -63,6 +63,9 @@ public final class RandomEdits {
       result.schema = schemas.partitions().withTable(result.schema);
     }
     result.schema = RandomPartitions.sound(result.schema);
+    if (edits > 1 || schemas.partitions().chance(rare)) {
+      result.schema = schemas.texts().edit(result.schema, result.tracks);
+    }
     result.schema = schemas.objects().chance(rare)
         ? schemas.objects().edit(result.schema, result.tracks)
         : RandomObjects.known(result.schema);
@@ -274,6 +277,7 @@ public final class RandomEdits {
     ColumnType type =
         family.size() > 1 && any instanceof ColumnType.ArrayOf array ? array.element() : any;
     for (ColumnName member : family) {
+      schema = RandomTexts.without(schema, member);
       schema = RandomColumns.isOrdered(type)
           ? Columns.withoutKeysOfTypeOn(schema, member)
           : Columns.freed(schema, member);

@@ -58,22 +58,52 @@ final class RandomObjects {
         tracks.objectRenamed(kind, named.name(), now);
       }
     }
-    return on(result);
+    return on(withAttributesRenamed(result, tracks));
+  }
+
+  /** Sometimes one gets another name, and sometimes two exchange theirs. */
+  private Schema withAttributesRenamed(Schema schema, Tracks tracks) {
+    Schema result = schema;
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof CompositeType type && random.nextInt(3) > 0) {
+        Name first = type.attributes().get(0).name();
+        Name last = type.attributes().get(type.attributes().size() - 1).name();
+        result = renamed(result, type, first, new Name("renamed_" + first), tracks);
+        if (!last.equals(first) && random.nextBoolean()) {
+          result = renamed(result, type, last, first, tracks);
+        }
+      }
+    }
+    return result;
+  }
+
+  private static Schema renamed(
+      Schema schema, CompositeType type, Name from, Name to, Tracks tracks) {
+    tracks.attributeRenamed(type.name(), from, to);
+    return new Change.AttributeRenamed(type.name(), from, to).apply(schema);
+  }
+
+  /** Whether it is to stay as it is: it has another name, or an attribute of it has. */
+  private static boolean isRenamed(SchemaObject object) {
+    return (object instanceof Renameable named
+            && named.name().name().value().startsWith("renamed_"))
+        || (object instanceof CompositeType type
+            && type.attributes().stream().anyMatch(a -> a.name().value().startsWith("renamed_")));
   }
 
   /** The schema with some of these objects, those that have other names as they are. */
   Schema on(Schema schema) {
     Schema result = schema;
     for (SchemaObject object : schema.objects()) {
-      boolean renamed =
-          object instanceof Renameable named && named.name().name().value().startsWith("renamed_");
-      if (OURS.contains(object.id().kind()) && !renamed) {
+      if (OURS.contains(object.id().kind()) && !isRenamed(object)) {
         result = result.withoutObject(object.id());
       }
     }
     for (SchemaObject object : List.of(sequence(), domain(), compositeType(), extension())) {
       QualifiedName old = QualifiedName.of("renamed_" + object.id().name());
-      if (random.nextInt(3) > 0 && result.named(object.id().kind(), old).isEmpty()) {
+      if (random.nextInt(3) > 0
+          && result.object(object.id()).isEmpty()
+          && result.named(object.id().kind(), old).isEmpty()) {
         result = result.withObject(object);
       }
     }

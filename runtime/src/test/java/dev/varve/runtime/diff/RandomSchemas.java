@@ -26,6 +26,7 @@ public final class RandomSchemas {
   private final RandomViews views;
   private final RandomPartitions partitions;
   private final RandomObjects objects;
+  private final RandomTexts texts;
   private final RandomNames names;
   private final RandomColumns columns;
   private final RandomKeys keys;
@@ -45,6 +46,7 @@ public final class RandomSchemas {
     this.views = new RandomViews(seed);
     this.partitions = new RandomPartitions(seed);
     this.objects = new RandomObjects(seed);
+    this.texts = new RandomTexts(seed);
     this.names = new RandomNames(random);
     this.columns = new RandomColumns(random);
     this.keys = new RandomKeys(random, names, columns);
@@ -56,6 +58,10 @@ public final class RandomSchemas {
 
   RandomObjects objects() {
     return objects;
+  }
+
+  RandomTexts texts() {
+    return texts;
   }
 
   RandomPartitions partitions() {
@@ -93,6 +99,7 @@ public final class RandomSchemas {
     for (int i = 0; i < tables; i++) {
       schema = withForeignKey(schema);
     }
+    schema = schema.tables().isEmpty() ? schema : texts.withColumn(schema);
     return views.on(objects.on(RandomPartitions.sound(schema)));
   }
 

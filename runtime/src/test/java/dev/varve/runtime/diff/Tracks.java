@@ -38,6 +38,12 @@ final class Tracks {
   /** The first names of objects that have others now. */
   private final Map<ObjectId, QualifiedName> objects = new HashMap<>();
 
+  /** The first name of each attribute that has another one now, by type and present name. */
+  private final Map<ColumnName, Name> attributes = new HashMap<>();
+
+  /** The old names of texts by the new ones, by the present column. */
+  private final Map<ColumnName, Map<String, String>> texts = new HashMap<>();
+
   private final Map<ColumnName, String> backfills = new HashMap<>();
   private final Map<ColumnName, String> usings = new HashMap<>();
 
@@ -109,6 +115,14 @@ final class Tracks {
     objects.put(ObjectId.of(kind, to), from);
   }
 
+  void textsRenamed(ColumnName column, Map<String, String> olds) {
+    texts.put(column, olds);
+  }
+
+  void attributeRenamed(QualifiedName type, Name from, Name to) {
+    attributes.put(new ColumnName(type, to), from);
+  }
+
   private ObjectHints objectHints() {
     Map<ObjectId, QualifiedName> renamed = new HashMap<>(objects);
     partitions.forEach((now, first) -> {
@@ -120,7 +134,7 @@ final class Tracks {
     Map<ObjectId, Name> parked = new HashMap<>();
     droppedPartitions.forEach((now, first) -> parked.put(
         PartitionDiff.id(now.table(), now.column()), new Name("varve_parked " + first.column())));
-    return new ObjectHints(renamed, parked);
+    return new ObjectHints(renamed, parked, attributes);
   }
 
   /** The first names of the partitions that went. */
@@ -204,7 +218,7 @@ final class Tracks {
       olds.entrySet().removeIf(value -> value.getKey().equals(value.getValue()));
       renamedValues.put(type, olds);
     });
-    return new EnumHints(renamed, renamedValues);
+    return new EnumHints(renamed, renamedValues, texts);
   }
 
   /** Whether the marks can say that this one went and that one took its name. */

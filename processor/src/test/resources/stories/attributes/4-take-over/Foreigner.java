@@ -1,0 +1,6 @@
+package shop;
+
+import dev.varve.annotations.View;
+
+@View(name = "foreigners", select = "SELECT id FROM customer WHERE (home).street <> 'NO'")
+public record Foreigner(long id) {}

@@ -312,6 +312,8 @@ class GuardsTest {
     Table column = renamed(BARE, "a", "c");
     Marks columns = new Marks(
         Map.of(), Map.of(new ColumnName(T, new Name("c")), "a"), List.of(), Map.of(), Map.of());
+    Table computed = withC(BARE, Scalar.INTEGER, new Default.Generated("b + 1", true));
+    Table retyped = withC(other, Scalar.TEXT, new Default.Generated("lower(a)", true));
     Table i = BARE.withIndexes(List.of(index("i", "a", false, "")));
     Table j = BARE.withIndexes(List.of(index("j", "a", false, "")));
     Table constraint = with(BARE, new Constraint.Check(new Name("t_c"), "b > 0"));
@@ -324,6 +326,11 @@ class GuardsTest {
                 Before.stops("CREATE TABLE s (a text)", "Table t is to be renamed to s"),
                 Before.stops("DROP TABLE t; CREATE TABLE s (x text)", "Table t is not there"),
                 Before.stops("DROP TABLE t", "\"s\"")),
+            tests(
+                schema(computed),
+                schema(retyped),
+                table,
+                Before.passes("ALTER TABLE t RENAME TO s; ALTER TABLE s DROP c")),
             tests(
                 schema(BARE),
                 schema(column),
@@ -482,6 +489,12 @@ class GuardsTest {
     List<Constraint> constraints = new ArrayList<>(table.constraints());
     constraints.add(constraint);
     return table.withConstraints(constraints);
+  }
+
+  private static Table withC(Table table, ColumnType type, Default value) {
+    List<Column> columns = new ArrayList<>(table.columns());
+    columns.add(new Column(new Name("c"), type, true, value));
+    return table.withColumns(columns);
   }
 
   private static Table renamed(Table table, String from, String to) {

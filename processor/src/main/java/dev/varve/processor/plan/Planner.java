@@ -149,10 +149,19 @@ public final class Planner implements Change.Visitor<Void> {
     Table table = schema.table(change.from()).orElseThrow();
     List<Name> kept = table.columns().stream()
         .map(Column::name)
-        .filter(name -> to.column(new ColumnName(change.to(), name)).isPresent())
+        .filter(name -> isAlwaysThere(new ColumnName(change.to(), name)))
         .toList();
     add(Phase.SHAPE, new Action.RenameTable(table, change.from(), change.to(), kept));
     return null;
+  }
+
+  /** A column that goes and comes again, as a computed one may, is not there in between. */
+  private boolean isAlwaysThere(ColumnName column) {
+    return to.column(column).isPresent()
+        && changes.stream()
+            .noneMatch(change -> change instanceof Change.ColumnRemoved gone
+                && gone.table().equals(column.table())
+                && gone.column().name().equals(column.column()));
   }
 
   @Override

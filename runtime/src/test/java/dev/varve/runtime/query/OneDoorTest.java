@@ -133,16 +133,40 @@ class OneDoorTest {
         "VersionedTable.new",
         "View.new",
         "Table.key",
-        "TableOrView.array",
-        "TableOrView.column",
-        "TableOrView.document",
-        "TableOrView.nullable",
-        "TableOrView.nullableArray",
-        "TableOrView.nullableDocument",
-        "TableOrView.nullableNumber",
-        "TableOrView.nullableText",
-        "TableOrView.number",
-        "TableOrView.text");
+        "DeclaredColumns.array",
+        "DeclaredColumns.bigint",
+        "DeclaredColumns.bool",
+        "DeclaredColumns.column",
+        "DeclaredColumns.date",
+        "DeclaredColumns.document",
+        "DeclaredColumns.doublePrecision",
+        "DeclaredColumns.integer",
+        "DeclaredColumns.nullable",
+        "DeclaredColumns.nullableArray",
+        "DeclaredColumns.nullableBigint",
+        "DeclaredColumns.nullableBool",
+        "DeclaredColumns.nullableDate",
+        "DeclaredColumns.nullableDocument",
+        "DeclaredColumns.nullableDoublePrecision",
+        "DeclaredColumns.nullableInteger",
+        "DeclaredColumns.nullableNumber",
+        "DeclaredColumns.nullableNumeric",
+        "DeclaredColumns.nullableReal",
+        "DeclaredColumns.nullableSmallint",
+        "DeclaredColumns.nullableText",
+        "DeclaredColumns.nullableTime",
+        "DeclaredColumns.nullableTimestamp",
+        "DeclaredColumns.nullableTimestamptz",
+        "DeclaredColumns.nullableUuid",
+        "DeclaredColumns.number",
+        "DeclaredColumns.numeric",
+        "DeclaredColumns.real",
+        "DeclaredColumns.smallint",
+        "DeclaredColumns.text",
+        "DeclaredColumns.time",
+        "DeclaredColumns.timestamp",
+        "DeclaredColumns.timestamptz",
+        "DeclaredColumns.uuid");
 
     final Key1<Hostile, String, String> key;
 
@@ -160,6 +184,30 @@ class OneDoorTest {
       number(name + 10, Type.INT);
       text(name + 11, Type.STRING);
       key = key(name, text(name + 12));
+      bigint(name + 13);
+      nullableBigint(name + 14);
+      bool(name + 15);
+      nullableBool(name + 16);
+      date(name + 17);
+      nullableDate(name + 18);
+      doublePrecision(name + 19);
+      nullableDoublePrecision(name + 20);
+      integer(name + 21);
+      nullableInteger(name + 22);
+      numeric(name + 23);
+      nullableNumeric(name + 24);
+      real(name + 25);
+      nullableReal(name + 26);
+      smallint(name + 27);
+      nullableSmallint(name + 28);
+      time(name + 29);
+      nullableTime(name + 30);
+      timestamp(name + 31);
+      nullableTimestamp(name + 32);
+      timestamptz(name + 33);
+      nullableTimestamptz(name + 34);
+      uuid(name + 35);
+      nullableUuid(name + 36);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.varve.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.varve.annotations.Check;
 import dev.varve.processor.testing.Compiler;
 import dev.varve.processor.testing.Golden;
 import dev.varve.processor.testing.TestProject;
@@ -24,7 +23,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -245,17 +243,15 @@ class PlacesTest {
 
   /** All of the module, so that none is forgotten. */
   private static List<Class<? extends Annotation>> annotations() throws Exception {
-    Path classes =
-        Path.of(Check.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path sources =
+        Path.of("..", "annotations", "src", "main", "java", "dev", "varve", "annotations");
     List<Class<? extends Annotation>> annotations = new ArrayList<>();
-    try (Stream<Path> files = Files.list(classes.resolve("dev/varve/annotations"))) {
-      for (String file :
-          files.map(path -> path.getFileName().toString()).sorted().toList()) {
-        if (file.matches("\\w+\\.class")) {
-          Class<?> type = Class.forName("dev.varve.annotations." + file.replace(".class", ""));
-          if (type.isAnnotation()) {
-            annotations.add(type.asSubclass(Annotation.class));
-          }
+    for (Path file : TestProject.files(sources, ".java")) {
+      String name = file.getFileName().toString().replace(".java", "");
+      if (!name.contains("-")) {
+        Class<?> type = Class.forName("dev.varve.annotations." + name);
+        if (type.isAnnotation()) {
+          annotations.add(type.asSubclass(Annotation.class));
         }
       }
     }

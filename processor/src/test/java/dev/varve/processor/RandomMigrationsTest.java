@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for the migration between any two schemas, on a real server, with rows in tables. */
 class RandomMigrationsTest {
   private static final boolean FULL = Boolean.getBoolean("varve.test.full");
-  private static final int MIGRATIONS = Integer.getInteger("varve.n", FULL ? 2_000 : 60);
+  private static final int MIGRATIONS = Integer.getInteger("varve.n", FULL ? 2_000 : 150);
   private static final int MEASURED = Integer.getInteger("varve.n", FULL ? 500 : 12);
   private static final int LEAST = 20;
   private static final int PREFIXES = FULL ? 8 : 4;

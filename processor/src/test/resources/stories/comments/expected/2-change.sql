@@ -13,8 +13,8 @@
 -- Drops policy "all of them" ON pad.note.
 -- Drops trigger note_keep ON pad.note.
 -- Drops view counts.
--- Changes composite type place.
 -- Drops index note_text_idx of pad.note.
+-- Changes composite type place.
 -- Takes value NONE out of enum mood; refused while a row has it.
 -- Adds index note_text_idx to pad.note.
 -- Creates view counts.
@@ -204,6 +204,10 @@ BEGIN
 END
 $varve$;
 
+-- Note.text: no index any more.
+-- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
+DROP INDEX IF EXISTS pad.note_text_idx;
+
 -- Composite type place: made anew, and all values of it written anew.
 -- Lock: ACCESS EXCLUSIVE on pad.note, while it is written anew.
 DO $varve$
@@ -234,10 +238,6 @@ BEGIN
   DROP TYPE pg_temp.varve_expected;
 END
 $varve$;
-
--- Note.text: no index any more.
--- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
-DROP INDEX IF EXISTS pad.note_text_idx;
 
 -- Mood: without NONE. Refused while a row has it.
 -- Lock: ACCESS EXCLUSIVE on pad.note, while it is written anew.

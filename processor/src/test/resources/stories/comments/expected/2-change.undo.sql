@@ -12,8 +12,8 @@
 -- Drops trigger note_keep ON pad.note.
 -- Drops view counts.
 -- Adds value NONE to enum mood.
--- Changes composite type place.
 -- Drops index note_text_idx of pad.note.
+-- Changes composite type place.
 -- Adds index note_text_idx to pad.note.
 -- Creates view counts.
 -- Creates trigger note_keep ON pad.note.

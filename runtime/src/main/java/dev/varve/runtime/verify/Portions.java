@@ -58,6 +58,29 @@ final class Portions {
   private static final Pattern BLOCK =
       Pattern.compile("\\s*DO\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** What PostgreSQL calls an object before its name, which may be the name of another one. */
+  private static final Set<String> KINDS = Set.of(
+      "table",
+      "foreign",
+      "view",
+      "materialized",
+      "sequence",
+      "index",
+      "column",
+      "of",
+      "constraint",
+      "trigger",
+      "policy",
+      "rule",
+      "statistics",
+      "object",
+      "on",
+      "type",
+      "function",
+      "procedure",
+      "schema",
+      "extension");
+
   private final List<String> statements;
   private final Set<String> relations = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
@@ -99,6 +122,7 @@ final class Portions {
       List<String> words = Words.WORD
           .matcher(name)
           .results()
+          .filter(match -> !(KINDS.contains(match.group()) && name.startsWith(" ", match.end())))
           .map(match -> Words.word(match.group()))
           .toList();
       return words.stream()

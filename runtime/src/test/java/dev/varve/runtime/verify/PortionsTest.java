@@ -112,6 +112,23 @@ class PortionsTest {
 
   /** What is found is what is found if all is built together. */
   @Test
+  void aTableThatIsCalledTableHasNotTheCommentsOfOthers() {
+    List<Portions.Portion> portions =
+        Portions.of(statements("""
+            CREATE TABLE users (id bigint);
+            COMMENT ON TABLE users IS 'It is them.';
+            COMMENT ON COLUMN users.id IS 'Whose';
+            CREATE TABLE "table" (id bigint REFERENCES users);
+            CREATE TABLE view (id bigint);
+            """), 1_000, Set.of("users"), name -> false);
+    Portions.Portion portion = portions.get(0);
+    assertFalse(portion.isWhole("table users"));
+    assertFalse(portion.isWhole("column id of table users"));
+    assertTrue(portion.isWhole("table \"table\""));
+    assertTrue(portion.isWhole("table view"));
+  }
+
+  @Test
   void inPortionsTheSameIsFound() throws SQLException {
     Expectation expectation = new Expectation(
         statements(DriftCase.script()), List.of(), Schema.EMPTY, Optional.empty(), List.of());

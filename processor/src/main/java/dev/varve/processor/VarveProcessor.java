@@ -9,6 +9,7 @@ import dev.varve.processor.read.Naming;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.processor.report.Origin;
 import dev.varve.processor.report.Problem;
+import dev.varve.runtime.Catalogue;
 import dev.varve.runtime.migrate.MigrationId;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -141,12 +142,17 @@ public final class VarveProcessor extends AbstractProcessor {
     }
     waitingMigrations.clear();
     boolean packs = folder.isPresent() && !project.map(Project::isTest).orElse(false);
-    if (packs && !roots.tables().isEmpty() && !catalogued) {
+    if (packs && migrates() && !roots.tables().isEmpty() && !catalogued) {
       catalogued = true;
       List<MigrationFile> files = JavaMigrations.files(folder);
       output.writeCatalogue(
           Module.of(options, files, roots.tables()), ready, migrations().classes(files));
     }
+  }
+
+  /** Whether the application has the runtime's second jar; without it others migrate. */
+  private boolean migrates() {
+    return processingEnv.getElementUtils().getTypeElement(Catalogue.class.getName()) != null;
   }
 
   private ClassOutput classes() {

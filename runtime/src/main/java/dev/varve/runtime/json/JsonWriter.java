@@ -1,6 +1,5 @@
 package dev.varve.runtime.json;
 
-import java.util.Iterator;
 import java.util.Map;
 
 /** {@link Json} to text. In the pretty form a value that fits the line stays on it. */
@@ -20,18 +19,18 @@ final class JsonWriter {
       broken(value, 0, out);
       out.append('\n');
     } else {
-      flat(value, out, ",", ":");
+      flat(value, out, ",", ":", Integer.MAX_VALUE);
     }
     return out.toString();
   }
 
   private void broken(Json value, int indent, StringBuilder out) {
-    StringBuilder oneLine = new StringBuilder();
-    flat(value, oneLine, ", ", ": ");
-    int column = out.length() - (out.lastIndexOf("\n") + 1);
-    if (isLeaf(value) || (indent > 0 && column + oneLine.length() < LINE)) {
-      out.append(oneLine);
-    } else if (value instanceof Json.JsonObject object) {
+    int start = out.length();
+    if (flat(value, out, ", ", ": ", end(value, indent, out))) {
+      return;
+    }
+    out.setLength(start);
+    if (value instanceof Json.JsonObject object) {
       out.append('{');
       String separator = "\n";
       for (Map.Entry<String, Json> member : object.members().entrySet()) {
@@ -54,6 +53,14 @@ final class JsonWriter {
     }
   }
 
+  /** How long the text may become on this line. */
+  private static int end(Json value, int indent, StringBuilder out) {
+    if (isLeaf(value)) {
+      return Integer.MAX_VALUE;
+    }
+    return indent == 0 ? 0 : out.lastIndexOf("\n") + LINE;
+  }
+
   private static boolean isLeaf(Json value) {
     if (value instanceof Json.JsonObject object) {
       return object.members().isEmpty();
@@ -61,24 +68,28 @@ final class JsonWriter {
     return !(value instanceof Json.JsonArray array) || array.elements().isEmpty();
   }
 
-  private static void flat(Json value, StringBuilder out, String comma, String colon) {
+  /** Whether the text ended before it became longer than that; otherwise it is not whole. */
+  private static boolean flat(
+      Json value, StringBuilder out, String comma, String colon, int longest) {
     if (value instanceof Json.JsonObject object) {
       out.append('{');
-      Iterator<Map.Entry<String, Json>> members = object.members().entrySet().iterator();
-      while (members.hasNext()) {
-        Map.Entry<String, Json> member = members.next();
-        string(member.getKey(), out);
-        out.append(colon);
-        flat(member.getValue(), out, comma, colon);
-        out.append(members.hasNext() ? comma : "");
+      String separator = "";
+      for (Map.Entry<String, Json> member : object.members().entrySet()) {
+        string(member.getKey(), out.append(separator));
+        if (!flat(member.getValue(), out.append(colon), comma, colon, longest)) {
+          return false;
+        }
+        separator = comma;
       }
       out.append('}');
     } else if (value instanceof Json.JsonArray array) {
       out.append('[');
-      Iterator<Json> elements = array.elements().iterator();
-      while (elements.hasNext()) {
-        flat(elements.next(), out, comma, colon);
-        out.append(elements.hasNext() ? comma : "");
+      String separator = "";
+      for (Json element : array.elements()) {
+        if (!flat(element, out.append(separator), comma, colon, longest)) {
+          return false;
+        }
+        separator = comma;
       }
       out.append(']');
     } else if (value instanceof Json.JsonString string) {
@@ -90,6 +101,7 @@ final class JsonWriter {
     } else {
       out.append("null");
     }
+    return out.length() <= longest;
   }
 
   private static void string(String value, StringBuilder out) {

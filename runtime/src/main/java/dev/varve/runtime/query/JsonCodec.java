@@ -8,17 +8,7 @@ import dev.varve.runtime.json.Json;
  */
 public interface JsonCodec<T> {
   /** JSON itself. */
-  JsonCodec<Json> JSON = new JsonCodec<>() {
-    @Override
-    public Json write(Json value) {
-      return value;
-    }
-
-    @Override
-    public Json read(Json json) {
-      return json;
-    }
-  };
+  JsonCodec<Json> JSON = JsonCodecs.of(json -> json, json -> json);
 
   Json write(T value);
 

@@ -149,7 +149,7 @@ public final class JsonCodecs {
     }
   }
 
-  private static <T> JsonCodec<T> of(Function<T, Json> write, Function<Json, T> read) {
+  static <T> JsonCodec<T> of(Function<T, Json> write, Function<Json, T> read) {
     return new FunctionCodec<>(write, read);
   }
 

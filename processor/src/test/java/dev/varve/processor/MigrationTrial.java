@@ -189,8 +189,8 @@ final class MigrationTrial {
   }
 
   private void reset() throws SQLException {
-    for (Name schema : catalogs().keySet()) {
-      statement.execute("DROP SCHEMA " + schema.quoted() + " CASCADE");
+    for (String schema : schemas()) {
+      statement.execute("DROP SCHEMA " + schema + " CASCADE");
     }
     Stream.of(migration.from(), migration.to())
         .flatMap(schema -> schema.objects().stream())
@@ -200,6 +200,19 @@ final class MigrationTrial {
         .forEach(this::dropRole);
     statement.execute("CREATE SCHEMA here");
     statement.execute("SET search_path = here");
+  }
+
+  private List<String> schemas() throws SQLException {
+    List<String> schemas = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery("""
+        SELECT quote_ident(nspname) FROM pg_namespace
+        WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
+        """)) {
+      while (row.next()) {
+        schemas.add(row.getString(1));
+      }
+    }
+    return schemas;
   }
 
   private void dropRole(String role) {

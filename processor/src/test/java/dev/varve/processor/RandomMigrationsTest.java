@@ -21,6 +21,10 @@ class RandomMigrationsTest {
   private static final int MIGRATIONS = Integer.getInteger("varve.n", FULL ? 2_000 : 150);
   private static final int MEASURED = Integer.getInteger("varve.n", FULL ? 500 : 12);
   private static final int LEAST = 20;
+
+  /** In one database; its catalogue grows with each schema that was there. */
+  private static final int EACH = 50;
+
   private static final int PREFIXES = FULL ? 8 : 4;
 
   @Test
@@ -28,27 +32,28 @@ class RandomMigrationsTest {
     Map<String, Integer> refused = new TreeMap<>();
     Map<String, Integer> kinds = new TreeMap<>();
     List<String> failures = new ArrayList<>();
-    try (TestDatabase database = TestServer.newDatabase();
-        Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      boolean virtual = connection.getMetaData().getDatabaseMajorVersion() >= 18;
-      for (long seed = Long.getLong("varve.from", 0);
-          seed < Long.getLong("varve.from", 0) + MIGRATIONS;
-          seed++) {
-        try {
-          RandomMigration migration = RandomMigration.of(seed, virtual);
-          MigrationTrial trial = new MigrationTrial(connection, statement, migration, seed);
-          // Every tenth is interrupted everywhere, and the rest at some places.
-          trial.run(seed % 3 > 0, FULL && seed % 10 == 0 ? Integer.MAX_VALUE : PREFIXES);
-          if (!trial.filled().isEmpty()) {
-            migration.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+    long first = Long.getLong("varve.from", 0);
+    for (long from = first; from < first + MIGRATIONS; from += EACH) {
+      try (TestDatabase database = TestServer.newDatabase();
+          Connection connection = database.connect();
+          Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        boolean virtual = connection.getMetaData().getDatabaseMajorVersion() >= 18;
+        for (long seed = from; seed < Math.min(from + EACH, first + MIGRATIONS); seed++) {
+          try {
+            RandomMigration migration = RandomMigration.of(seed, virtual);
+            MigrationTrial trial = new MigrationTrial(connection, statement, migration, seed);
+            // Every tenth is interrupted everywhere, and the rest at some places.
+            trial.run(seed % 3 > 0, FULL && seed % 10 == 0 ? Integer.MAX_VALUE : PREFIXES);
+            if (!trial.filled().isEmpty()) {
+              migration.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+            }
+          } catch (MigrationTrial.Refused e) {
+            refused.merge(e.getMessage(), 1, Integer::sum);
+          } catch (SQLException | RuntimeException | AssertionError e) {
+            failures.add("Seed " + seed + ": " + e);
+            System.out.println(failures.get(failures.size() - 1));
           }
-        } catch (MigrationTrial.Refused e) {
-          refused.merge(e.getMessage(), 1, Integer::sum);
-        } catch (SQLException | RuntimeException | AssertionError e) {
-          failures.add("Seed " + seed + ": " + e);
-          System.out.println(failures.get(failures.size() - 1));
         }
       }
     }

@@ -41,9 +41,8 @@ FROM (
   FROM pg_catalog.pg_type AS t
   WHERE t.typtype IN ('d', 'e')
 ) AS o (namespace, objid, classid, objsubid, acl, owner, relation, part)
-CROSS JOIN schema
 CROSS JOIN LATERAL pg_catalog.aclexplode(o.acl) AS a
-WHERE o.namespace = schema.oid
+WHERE o.namespace = (SELECT schema.oid FROM schema)
   AND a.grantee <> o.owner
   AND o.relation NOT IN ('varve_history', 'varve_marks')
   AND NOT pg_catalog.starts_with(o.relation, 'varve_parked_')
@@ -77,8 +76,7 @@ FROM (
   FROM pg_catalog.pg_type AS t
   WHERE t.typtype IN ('d', 'e')
 ) AS o (namespace, classid, objid, acl, name)
-CROSS JOIN schema
-WHERE o.namespace = schema.oid
+WHERE o.namespace = (SELECT schema.oid FROM schema)
   AND o.acl IS NOT NULL
   AND NOT EXISTS (SELECT FROM pg_catalog.aclexplode(o.acl) AS a WHERE a.grantee = 0)
   AND NOT pg_catalog.starts_with(o.name, 'varve_parked_')

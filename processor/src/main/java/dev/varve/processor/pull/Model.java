@@ -27,7 +27,7 @@ final class Model {
   private final Marks marks = new Marks();
   private int server = OLDEST;
   private List<JavaSource.Written> sources = List.of();
-  private Scripts scripts = new Scripts(List.of(), List.of(), List.of());
+  private Scripts scripts = new Scripts(List.of(), List.of(), List.of(), List.of());
 
   /**
    * @param packages the package of each schema

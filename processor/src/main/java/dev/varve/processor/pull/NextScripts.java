@@ -1,6 +1,7 @@
 package dev.varve.processor.pull;
 
 import dev.varve.runtime.schema.DerivedName;
+import dev.varve.runtime.schema.Name;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The two scripts that lead from what records did not say to what they do not say now, each with its
@@ -65,6 +68,8 @@ final class NextScripts {
       END
       $varve$""";
 
+  private static final Set<String> INDEXED = Set.of("CONSTRAINT", "INDEX");
+
   private static final Pattern ATTACHED = Pattern.compile("PART (.+) OF (.+)");
 
   /** What columns may have, so that it is not taken back for the sake of something else. */
@@ -107,6 +112,7 @@ final class NextScripts {
     scripts.after().forEach(sql -> next.learn(sql, false));
     next.compare(missing);
     next.write();
+    scripts.names().forEach(part -> next.named(part, missing));
     return next;
   }
 
@@ -154,6 +160,13 @@ final class NextScripts {
     while (more) {
       more = false;
       for (RawStatement statement : now.values()) {
+        if (statement.kind().equals("PART") && old(statement).isPresent()) {
+          more |= now.values().stream()
+                  .filter(index -> again.contains(index.key()))
+                  .anyMatch(index -> isWhole(statement, index) || isPart(statement, index))
+              && again.add(statement.key());
+          continue;
+        }
         boolean rests = made.stream().anyMatch(statement::mentions)
             || RESTING.contains(statement.kind()) && touched.stream().anyMatch(statement::mentions);
         boolean there = old(statement).isPresent() && !altered.containsKey(statement.key());
@@ -229,7 +242,7 @@ final class NextScripts {
     Collections.reverse(old);
     for (RawStatement statement : old) {
       boolean gone = !now.containsKey(statement.key()) && !goesAlong(statement);
-      if (gone && !history.isEarly(statement) || again.contains(statement.key())) {
+      if (gone && isFirstToGo(statement) || again.contains(statement.key())) {
         goes(statement, before);
       }
     }
@@ -237,10 +250,17 @@ final class NextScripts {
         .forEach(statement -> comes(statement, first.contains(statement.key()) ? before : behind));
     for (RawStatement statement : old) {
       boolean gone = !now.containsKey(statement.key()) && !goesAlong(statement);
-      if (gone && history.isEarly(statement)) {
+      if (gone && !isFirstToGo(statement)) {
         goes(statement, behind);
       }
     }
+  }
+
+  /** What records' tables may rest on stays until these are another. */
+  private boolean isFirstToGo(RawStatement statement) {
+    return !history.isEarly(statement)
+        || INDEXED.contains(statement.kind())
+        || statement.kind().equals("PART");
   }
 
   /** Whether it is on a partition that is set aside: that keeps what it has. */
@@ -251,7 +271,85 @@ final class NextScripts {
             && statement.isOn(table.name()));
   }
 
+  private static boolean isWhole(RawStatement attached, RawStatement index) {
+    return isSame(index, ATTACHED.matcher(attached.key()), 2);
+  }
+
+  private static boolean isPart(RawStatement attached, RawStatement index) {
+    return isSame(index, ATTACHED.matcher(attached.key()), 1);
+  }
+
+  /** A constraint has the name of its index, without a schema. */
+  private static boolean isSame(RawStatement index, Matcher attached, int side) {
+    return INDEXED.contains(index.kind())
+        && attached.matches()
+        && last(index.name()).equals(last(attached.group(side)));
+  }
+
+  private static String last(String name) {
+    return name.replaceFirst("^.*\\.(?=[^.]+$)", "");
+  }
+
+  /** The indexes that are, by the statements, parts of the index. */
+  private static List<RawStatement> parts(Map<String, RawStatement> all, RawStatement whole) {
+    return all.values().stream()
+        .filter(attached -> isWhole(attached, whole))
+        .flatMap(attached -> all.values().stream().filter(index -> isPart(attached, index)))
+        .toList();
+  }
+
+  /** Whether it is a part of one that goes or comes, which takes its parts along when it is dropped. */
+  private static boolean isAlong(
+      Map<String, RawStatement> all, RawStatement part, Predicate<RawStatement> moves) {
+    return INDEXED.contains(part.kind())
+        && all.values().stream()
+            .filter(attached -> isPart(attached, part))
+            .anyMatch(attached -> all.values().stream()
+                .anyMatch(index -> isWhole(attached, index) && moves.test(index)));
+  }
+
+  private boolean isGoing(RawStatement statement) {
+    return !now.containsKey(statement.key()) || again.contains(statement.key());
+  }
+
+  private boolean isComing(RawStatement statement) {
+    return old(statement).isEmpty() || again.contains(statement.key());
+  }
+
+  /** Parts that stay, or were there before, without the whole: it would take them along. */
+  private List<String> left(Map<String, RawStatement> all, RawStatement whole) {
+    return INDEXED.contains(whole.kind())
+        ? parts(all, whole).stream()
+            .filter(index -> !isGoing(index) && !isComing(index))
+            .map(RawStatement::text)
+            .toList()
+        : List.of();
+  }
+
+  /** What goes when the index goes, for those who read it later. */
+  private String along(RawStatement whole) {
+    StringBuilder comment = new StringBuilder();
+    for (RawStatement attached : history.statements().values()) {
+      if (INDEXED.contains(whole.kind())
+          && isWhole(attached, whole)
+          && !again.contains(attached.key())) {
+        comment.append(RawHistory.ALONG).append(attached.key()).append('\n');
+        for (RawStatement index : history.statements().values()) {
+          if (isPart(attached, index) && isGoing(index) && !again.contains(index.key())) {
+            comment.append(RawHistory.ALONG).append(index.key()).append('\n');
+            comment.append(along(index));
+          }
+        }
+      }
+    }
+    return comment.toString();
+  }
+
   private void goes(RawStatement statement, Part part) {
+    if (isAlong(history.statements(), statement, this::isGoing)) {
+      part.add("", List.of(), List.of(statement.text()));
+      return;
+    }
     switch (statement.kind()) {
       case "TABLE" -> {
         RawAlteration.Steps steps = RawAlteration.aside(statement);
@@ -259,7 +357,12 @@ final class NextScripts {
             RawHistory.ASIDE + statement.name() + "\n", block(steps.ahead()), block(steps.back()));
       }
       // The records' migration takes an extension away, and a schema that has nothing more goes.
-      case "EXTENSION", "PART" -> {}
+      case "EXTENSION" -> {}
+      case "PART" ->
+        part.add(
+            "",
+            List.of(),
+            statement.key().startsWith("PART OF ") ? List.of() : List.of(statement.text()));
       case "SCHEMA" -> {
         if (things.of(Thing.Kind.SCHEMA).stream()
             .noneMatch(schema -> schema.name().quoted().equals(statement.name()))) {
@@ -271,7 +374,10 @@ final class NextScripts {
         statement
             .back()
             .ifPresentOrElse(
-                back -> part.add("", List.of(back), List.of(statement.text())),
+                back -> part.add(
+                    along(statement),
+                    concat(List.of(back), left(history.statements(), statement)),
+                    List.of(statement.text())),
                 () -> note(
                     statement,
                     "The database has this no more, and no statement takes it"
@@ -291,13 +397,26 @@ final class NextScripts {
       String is = RawHistory.NOW + "--   " + statement.text().replace("\n", "\n--   ") + "\n";
       part.add(is, block(steps.ahead()), block(steps.back()));
     } else if (again.contains(statement.key())) {
-      part.add("", List.of(statement.text()), statement.back().stream().toList());
+      part.add("", List.of(statement.text()), undo(statement));
     } else if (isChanged(statement)) {
       if (statement.isReplaced(old.orElseThrow())) {
         part.add("", List.of(statement.text()), List.of(old.get().text()));
       }
     } else if (old.isEmpty() && !history.says(statement)) {
       part.add("", List.of(statement.text()), undo(statement));
+    }
+  }
+
+  private void named(PartName part, String missing) {
+    Optional<RawStatement> old = Optional.ofNullable(history.statements().get(part.key()));
+    boolean isBuilt = missing.contains(part.built().quoted());
+    boolean isOther = old.map(before -> !before.text().equals(part.said())).orElse(!part.isUsual());
+    if (isBuilt || isOther) {
+      Name before = old.map(PartName::nameIn).orElse(part.usual());
+      behind.add(
+          part.remembered(),
+          List.of(part.named(part.name())),
+          List.of(part.named(isBuilt ? part.built() : before)));
     }
   }
 
@@ -335,7 +454,7 @@ final class NextScripts {
 
   /** What is on a table that comes goes with it. */
   private List<String> undo(RawStatement statement) {
-    if (newTable(statement).isPresent()) {
+    if (newTable(statement).isPresent() || isAlong(now, statement, this::isComing)) {
       return List.of();
     }
     return switch (statement.kind()) {
@@ -344,8 +463,12 @@ final class NextScripts {
         Scripts.isNamed(statement.name(), things)
             ? List.of()
             : List.of("DROP SCHEMA IF EXISTS " + statement.name());
-      default -> statement.back().stream().toList();
+      default -> concat(statement.back().stream().toList(), left(now, statement));
     };
+  }
+
+  private static List<String> concat(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   /** One statement, which says nothing of what it makes: the comment above does. */

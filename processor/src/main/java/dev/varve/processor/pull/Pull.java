@@ -61,8 +61,8 @@ public record Pull(
   /** Over records that there are: their compilation writes the migration. */
   private Pulled again(Model model, Things things, Existing existing) throws IOException {
     String missing = model.settleOver(migrations);
-    NextScripts next =
-        NextScripts.between(RawHistory.read(migrations), model.scripts(), things, missing);
+    NextScripts next = NextScripts.between(
+        RawHistory.read(migrations, things.snapshot().home()), model.scripts(), things, missing);
     List<String> notes = new ArrayList<>();
     Set<String> made = Migrations.types(migrations);
     Set<String> written =
@@ -118,7 +118,7 @@ public record Pull(
     Path trial = Files.createTempDirectory("varve-pull");
     try {
       model.settle(trial, scripts -> prepare(trial, scripts));
-      script(trial, LATE_NAME, LATE, model.scripts().after(), List.of());
+      script(trial, LATE_NAME, LATE, model.scripts().all(), List.of());
       Files.createDirectories(migrations);
       for (Path file : files(trial)) {
         Files.copy(file, migrations.resolve(String.valueOf(file.getFileName())));

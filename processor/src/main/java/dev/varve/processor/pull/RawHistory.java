@@ -5,6 +5,7 @@ import dev.varve.processor.file.MigrationFolder;
 import dev.varve.processor.report.Diagnostics;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.migrate.script.SqlScriptException;
+import dev.varve.runtime.schema.Name;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the scripts that earlier pulls wrote have made until now, folded statement by statement; and
@@ -28,14 +30,26 @@ final class RawHistory {
   /** Stands above what sets a table aside. */
   static final String ASIDE = "-- Set aside, with its rows: ";
 
+  /** What scripts said with the schema's name, when PostgreSQL's own words were taken as they are. */
+  private static final Pattern QUALIFIED = Pattern.compile(
+      "\\s*(?:CREATE (?:(?:UNIQUE |CONSTRAINT )?(?:INDEX|RULE|TRIGGER|STATISTICS|COLLATION|OPERATOR)"
+          + "|TEXT SEARCH)|ALTER TEXT SEARCH|COMMENT ON) ");
+
+  /** Stands above what takes something along that nothing else takes back. */
+  static final String ALONG = "-- Goes along: ";
+
   private final Map<String, RawStatement> statements = new LinkedHashMap<>();
   private final Set<String> early = new HashSet<>();
   private final StringBuilder texts = new StringBuilder();
+  private final Name home;
 
-  private RawHistory() {}
+  private RawHistory(Name home) {
+    this.home = home;
+  }
 
-  static RawHistory read(Path folder) {
-    RawHistory history = new RawHistory();
+  /** @param home the schema that migrations run in, whose name earlier scripts said */
+  static RawHistory read(Path folder, Name home) {
+    RawHistory history = new RawHistory(home);
     for (MigrationFile file : new MigrationFolder(folder, new Diagnostics()).read()) {
       if (file.record().isEmpty() && file.sql().contains(Scripts.PULLED)) {
         history.fold(file);
@@ -49,7 +63,7 @@ final class RawHistory {
   private void fold(MigrationFile file) {
     boolean first = file.id().name().equals(EARLY);
     for (String sql : statements(file.sql())) {
-      String text = RawStatement.ended(sql);
+      String text = RawStatement.ended(unqualified(sql));
       Optional<RawStatement> gone = statements.values().stream()
           .filter(there -> there.back().filter(text::equals).isPresent())
           .findFirst();
@@ -59,8 +73,12 @@ final class RawHistory {
         put(RawStatement.parse(text), first);
       }
     }
-    said(file.sql()).forEach(sql -> put(RawStatement.parse(sql), first));
+    said(file.sql()).forEach(sql -> put(RawStatement.parse(unqualified(sql)), first));
     gone(file.sql()).forEach(statements::remove);
+  }
+
+  private String unqualified(String sql) {
+    return QUALIFIED.matcher(sql).lookingAt() ? Unqualified.sql(sql, home) : sql;
   }
 
   private void put(RawStatement statement, boolean first) {
@@ -100,12 +118,14 @@ final class RawHistory {
     return found;
   }
 
-  /** The tables that were set aside. */
+  /** The tables that were set aside, and what went with something else. */
   private static List<String> gone(String script) {
     return script
         .lines()
-        .filter(line -> line.startsWith(ASIDE))
-        .map(line -> "TABLE " + line.substring(ASIDE.length()))
+        .filter(line -> line.startsWith(ASIDE) || line.startsWith(ALONG))
+        .map(line -> line.startsWith(ASIDE)
+            ? "TABLE " + line.substring(ASIDE.length())
+            : line.substring(ALONG.length()))
         .toList();
   }
 

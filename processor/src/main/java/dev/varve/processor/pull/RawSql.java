@@ -61,9 +61,9 @@ final class RawSql {
       case INDEX -> index(thing);
       case VIEW -> view(thing);
       case MATERIALIZED_VIEW -> materializedView(thing);
-      case STATISTICS -> List.of(row.text("definition") + ";");
-      case RULE -> enabled(row.text("definition"), "RULE", thing);
-      case TRIGGER -> enabled(row.text("definition") + ";", "TRIGGER", thing);
+      case STATISTICS -> List.of(row.text("sql") + ";");
+      case RULE -> enabled(row.text("sql"), "RULE", thing);
+      case TRIGGER -> enabled(row.text("sql") + ";", "TRIGGER", thing);
       case POLICY -> List.of(policy(thing));
     };
   }
@@ -185,7 +185,7 @@ final class RawSql {
   private List<String> index(Thing thing) {
     Row row = thing.row();
     List<String> statements = new ArrayList<>();
-    statements.add(row.text("definition") + ";");
+    statements.add(row.text("sql") + ";");
     row.find("part_of")
         .ifPresent(parent -> statements.add("ALTER INDEX " + parent + " ATTACH PARTITION "
             + sibling(thing.owner().orElseThrow(), row) + ";"));

@@ -109,6 +109,7 @@ record RawStatement(String key, String text, Optional<String> back) {
           "TABLESPACE OF $1",
           "ALTER INDEX IF EXISTS $1 SET TABLESPACE pg_default"),
       new Form("ALTER INDEX @ ATTACH PARTITION @", "PART $2 OF $1", ""),
+      new Form("INDEX @ IS PART OF @ ON @", "PART OF $2 ON $3", ""),
       new Form(
           "ALTER SEQUENCE (" + ID + "\\.)(" + ID + ") RENAME TO @",
           "NAME OF $1$2",

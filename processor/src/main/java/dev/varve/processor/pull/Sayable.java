@@ -129,7 +129,7 @@ final class Sayable {
     }
     return whenOf(
         !thing.row().is("is_plain") || things.index(thing).isEmpty(),
-        "records have no word for all of " + thing.row().text("definition"));
+        "records have no word for all of " + thing.row().text("sql"));
   }
 
   private static Optional<String> trigger(Thing thing) {

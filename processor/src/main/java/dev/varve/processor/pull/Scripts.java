@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The two scripts of what records do not say: the one that their migration rests on, and the one that
@@ -15,9 +16,11 @@ import java.util.regex.Pattern;
  *
  * @param before statements, in order
  * @param after statements, in order
+ * @param names those of indexes that partitions have of their tables
  * @param left what is in them, or could not even be there, for people
  */
-record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) {
+record Scripts(
+    List<String> before, List<String> after, List<PartName> names, List<Pulled.Left> left) {
   /** Tells them from what people write. */
   static final String PULLED = "-- varve-allow SCRIPT: pulled from a database that has all of it.";
 
@@ -27,6 +30,7 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
   Scripts {
     before = List.copyOf(before);
     after = List.copyOf(after);
+    names = List.copyOf(names);
     left = List.copyOf(left);
   }
 
@@ -80,7 +84,14 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
           left.add(new Pulled.Left(statement, "records have no place for it", Pulled.Place.AFTER));
         }));
     disabled(things, left);
-    return new Scripts(before, after, left);
+    List<PartName> names = PartName.all(things);
+    names.stream()
+        .filter(part -> !part.name().equals(part.usual()))
+        .forEach(part -> left.add(new Pulled.Left(
+            "index " + part.name() + " on " + part.partition(),
+            "it has a name of its own, and is a part of " + part.whole(),
+            Pulled.Place.AFTER)));
+    return new Scripts(before, after, names, left);
   }
 
   /** What the first script needs by its names. */
@@ -145,7 +156,7 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
       return Optional.empty();
     }
     String kind = row.text("kind").toUpperCase(Locale.ROOT);
-    String identity = row.text("identity");
+    String identity = Unqualified.names(row.text("identity"), things.snapshot().home());
     String target = switch (kind) {
       case "DOMAIN CONSTRAINT" -> "CONSTRAINT " + identity.replaceFirst(" on ", " ON DOMAIN ");
       case "TABLE CONSTRAINT" -> "CONSTRAINT " + identity;
@@ -193,6 +204,16 @@ record Scripts(List<String> before, List<String> after, List<Pulled.Left> left) 
             Pulled.Place.NOWHERE));
       }
     }
+  }
+
+  /** The second script where nothing was before it. */
+  List<String> all() {
+    return Stream.concat(
+            after.stream(),
+            names.stream()
+                .filter(part -> !part.isUsual())
+                .map(part -> part.remembered() + part.named(part.name()) + ";"))
+        .toList();
   }
 
   /** A script written by hand, as the applier takes it. */

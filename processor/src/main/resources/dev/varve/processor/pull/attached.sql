@@ -11,6 +11,7 @@ SELECT
   t.tgrelid AS relation,
   t.tgname AS name,
   pg_catalog.pg_get_triggerdef(t.oid) AS definition,
+  pg_catalog.pg_get_triggerdef(t.oid, true) AS sql,
   t.tgenabled AS enabled,
   t.tgtype AS type,
   t.tgconstraint <> 0 AS is_constraint,
@@ -33,13 +34,13 @@ JOIN relations AS r ON r.oid = t.tgrelid
 WHERE NOT t.tgisinternal
 UNION ALL
 SELECT
-  'pg_rewrite', w.oid, w.ev_class, w.rulename, pg_catalog.pg_get_ruledef(w.oid), w.ev_enabled,
+  'pg_rewrite', w.oid, w.ev_class, w.rulename, NULL, pg_catalog.pg_get_ruledef(w.oid, true), w.ev_enabled,
   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM pg_catalog.pg_rewrite AS w
 JOIN relations AS r ON r.oid = w.ev_class
 UNION ALL
 SELECT
-  'pg_policy', p.oid, p.polrelid, p.polname, NULL, NULL,
+  'pg_policy', p.oid, p.polrelid, p.polname, NULL, NULL, NULL,
   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
   p.polpermissive,
   CASE p.polcmd
@@ -57,8 +58,16 @@ FROM pg_catalog.pg_policy AS p
 JOIN relations AS r ON r.oid = p.polrelid
 UNION ALL
 SELECT
-  'pg_statistic_ext', s.oid, s.stxrelid, s.stxname, pg_catalog.pg_get_statisticsobjdef(s.oid), NULL,
+  'pg_statistic_ext', s.oid, s.stxrelid, s.stxname, NULL,
+  -- Its name stands there with its schema, whatever the search path.
+  'CREATE STATISTICS '
+    || CASE WHEN pg_catalog.pg_statistics_obj_is_visible(s.oid) THEN '' ELSE pg_catalog.quote_ident(n.nspname) || '.' END
+    || pg_catalog.substr(
+      pg_catalog.pg_get_statisticsobjdef(s.oid),
+      pg_catalog.length('CREATE STATISTICS ' || pg_catalog.quote_ident(n.nspname) || '.') + 1),
+  NULL,
   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM pg_catalog.pg_statistic_ext AS s
+JOIN pg_catalog.pg_namespace AS n ON n.oid = s.stxnamespace
 JOIN relations AS r ON r.oid = s.stxrelid
 ORDER BY 1, 3, 4;

@@ -21,8 +21,14 @@ SELECT
       - pg_catalog.length(head.text)
       - coalesce(pg_catalog.length(' WHERE ' || partial.predicate), 0)) AS body,
   pg_catalog.starts_with(d.definition, head.text) AS is_plain,
-  d.definition,
+  pg_catalog.pg_get_indexdef(x.oid, 0, true) AS sql,
   k.conname AS of_constraint,
+  (SELECT p.relname FROM pg_catalog.pg_inherits AS h
+    JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent WHERE h.inhrelid = x.oid) AS whole,
+  ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
+    WHERE a.attrelid = x.oid ORDER BY a.attnum) AS columns,
+  i.indexprs IS NOT NULL AS has_expressions,
+  k.contype AS constraint_kind,
   coalesce(x.oid::pg_catalog.regclass::text, '') AS text
 FROM pg_catalog.pg_index AS i
 JOIN pg_catalog.pg_class AS x ON x.oid = i.indexrelid

@@ -11,9 +11,8 @@ FROM (
     l.oid,
     l.collnamespace AS namespace,
     pg_catalog.format(
-      'CREATE COLLATION %I.%I (provider = %s, %s%s);',
-      n.nspname,
-      l.collname,
+      'CREATE COLLATION %s (provider = %s, %s%s);',
+      l.oid::pg_catalog.regcollation::text,
       CASE l.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
       CASE
         WHEN coalesce(later.locale, '') <> '' THEN 'locale = ' || pg_catalog.quote_literal(later.locale)
@@ -21,7 +20,6 @@ FROM (
       END,
       CASE WHEN l.collisdeterministic THEN '' ELSE ', deterministic = false' END) AS sql
   FROM pg_catalog.pg_collation AS l
-  JOIN pg_catalog.pg_namespace AS n ON n.oid = l.collnamespace
   CROSS JOIN LATERAL (
     SELECT
       coalesce(
@@ -49,18 +47,19 @@ FROM (
     p.oid,
     p.oprnamespace,
     pg_catalog.format(
-      'CREATE OPERATOR %I.%s (%s);',
-      n.nspname,
+      'CREATE OPERATOR %s%s (%s);',
+      CASE WHEN NOT pg_catalog.pg_operator_is_visible(p.oid)
+        THEN pg_catalog.quote_ident(n.nspname) || '.' END,
       p.oprname,
       pg_catalog.concat_ws(
         ', ',
         'FUNCTION = ' || p.oprcode::text,
         CASE WHEN p.oprleft <> 0 THEN 'LEFTARG = ' || pg_catalog.format_type(p.oprleft, NULL) END,
         CASE WHEN p.oprright <> 0 THEN 'RIGHTARG = ' || pg_catalog.format_type(p.oprright, NULL) END,
-        CASE WHEN p.oprcom <> 0 THEN pg_catalog.format('COMMUTATOR = OPERATOR(%s.%s)',
-          c.oprnamespace::pg_catalog.regnamespace::text, c.oprname) END,
-        CASE WHEN p.oprnegate <> 0 THEN pg_catalog.format('NEGATOR = OPERATOR(%s.%s)',
-          g.oprnamespace::pg_catalog.regnamespace::text, g.oprname) END,
+        'COMMUTATOR = ' || CASE WHEN pg_catalog.pg_operator_is_visible(c.oid) THEN c.oprname
+          WHEN c.oid IS NOT NULL THEN pg_catalog.format('OPERATOR(%I.%s)', d.nspname, c.oprname) END,
+        'NEGATOR = ' || CASE WHEN pg_catalog.pg_operator_is_visible(g.oid) THEN g.oprname
+          WHEN g.oid IS NOT NULL THEN pg_catalog.format('OPERATOR(%I.%s)', h.nspname, g.oprname) END,
         CASE WHEN p.oprrest <> 0 THEN 'RESTRICT = ' || p.oprrest::text END,
         CASE WHEN p.oprjoin <> 0 THEN 'JOIN = ' || p.oprjoin::text END,
         CASE WHEN p.oprcanhash THEN 'HASHES' END,
@@ -68,7 +67,9 @@ FROM (
   FROM pg_catalog.pg_operator AS p
   JOIN pg_catalog.pg_namespace AS n ON n.oid = p.oprnamespace
   LEFT JOIN pg_catalog.pg_operator AS c ON c.oid = p.oprcom
+  LEFT JOIN pg_catalog.pg_namespace AS d ON d.oid = c.oprnamespace
   LEFT JOIN pg_catalog.pg_operator AS g ON g.oid = p.oprnegate
+  LEFT JOIN pg_catalog.pg_namespace AS h ON h.oid = g.oprnamespace
   UNION ALL
   SELECT
     'pg_event_trigger',
@@ -123,13 +124,13 @@ FROM (
     t.oid,
     t.dictnamespace,
     pg_catalog.format(
-      'CREATE TEXT SEARCH DICTIONARY %I.%I (TEMPLATE = %s%s);',
-      n.nspname,
-      t.dictname,
-      pg_catalog.quote_ident(m.nspname) || '.' || pg_catalog.quote_ident(p.tmplname),
+      'CREATE TEXT SEARCH DICTIONARY %s (TEMPLATE = %s%I%s);',
+      t.oid::pg_catalog.regdictionary::text,
+      CASE WHEN NOT pg_catalog.pg_ts_template_is_visible(p.oid)
+        THEN pg_catalog.quote_ident(m.nspname) || '.' END,
+      p.tmplname,
       ', ' || t.dictinitoption)
   FROM pg_catalog.pg_ts_dict AS t
-  JOIN pg_catalog.pg_namespace AS n ON n.oid = t.dictnamespace
   JOIN pg_catalog.pg_ts_template AS p ON p.oid = t.dicttemplate
   JOIN pg_catalog.pg_namespace AS m ON m.oid = p.tmplnamespace
   UNION ALL
@@ -138,16 +139,17 @@ FROM (
     f.oid,
     f.cfgnamespace,
     pg_catalog.format(
-      'CREATE TEXT SEARCH CONFIGURATION %I.%I (PARSER = %s);%s',
-      n.nspname,
-      f.cfgname,
-      pg_catalog.quote_ident(m.nspname) || '.' || pg_catalog.quote_ident(p.prsname),
+      'CREATE TEXT SEARCH CONFIGURATION %s (PARSER = %s%I);%s',
+      f.oid::pg_catalog.regconfig::text,
+      CASE WHEN NOT pg_catalog.pg_ts_parser_is_visible(p.oid)
+        THEN pg_catalog.quote_ident(m.nspname) || '.' END,
+      p.prsname,
       (
         SELECT
           pg_catalog.string_agg(
             pg_catalog.format(
-              E'\nALTER TEXT SEARCH CONFIGURATION %I.%I ADD MAPPING FOR %I WITH %s;',
-              n.nspname, f.cfgname, k.alias, g.dictionaries),
+              E'\nALTER TEXT SEARCH CONFIGURATION %s ADD MAPPING FOR %I WITH %s;',
+              f.oid::pg_catalog.regconfig::text, k.alias, g.dictionaries),
             '' ORDER BY g.maptokentype)
         FROM (
           SELECT
@@ -161,7 +163,6 @@ FROM (
         JOIN pg_catalog.ts_token_type(f.cfgparser) AS k ON k.tokid = g.maptokentype
       ))
   FROM pg_catalog.pg_ts_config AS f
-  JOIN pg_catalog.pg_namespace AS n ON n.oid = f.cfgnamespace
   JOIN pg_catalog.pg_ts_parser AS p ON p.oid = f.cfgparser
   JOIN pg_catalog.pg_namespace AS m ON m.oid = p.prsnamespace
   UNION ALL

@@ -1,6 +1,7 @@
 package dev.varve.processor.pull;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,15 @@ import dev.varve.runtime.Varve;
 import dev.varve.runtime.catalog.Catalog;
 import dev.varve.runtime.migrate.MigrationException;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.testing.PgDump;
 import dev.varve.runtime.testing.TestDatabase;
 import dev.varve.runtime.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -108,6 +115,8 @@ class EvolutionTest {
       trip.migrate(copy);
       SortedMap<Name, Catalog> before = RoundTrip.catalog(original);
       RoundTrip.assertSame(before, RoundTrip.catalog(copy));
+      SortedSet<String> dumped = dump(original);
+      assertDumped(dumped, copy, trip);
       String last = newest(trip);
 
       RoundTrip.run(original, change);
@@ -119,9 +128,15 @@ class EvolutionTest {
       assertTrue(result.success(), () -> String.join("\n", result.messages()));
       assertNotEquals(last, newest(trip), "nothing was written");
       SortedMap<Name, Catalog> after = RoundTrip.catalog(original);
+      SortedSet<String> dumpedAfter = dump(original);
       follow(trip, copy, after);
+      assertDumped(dumpedAfter, copy, trip);
       back(trip, copy, last);
+      if (Boolean.getBoolean("varve.test.show")) {
+        System.out.println(texts(trip));
+      }
       RoundTrip.assertSame(before, RoundTrip.catalog(copy));
+      assertDumped(dumped, copy, trip);
       follow(trip, copy, after);
 
       trip.varve(original).stamp(newest(trip));
@@ -130,9 +145,44 @@ class EvolutionTest {
       assertEquals(List.of(), third.migrations());
       assertEquals(List.of(), third.notes());
       trip.compilesToNothing();
-      // Not by dumps: an index that partitions get later is named by whoever builds it.
+      assertFalse(texts(trip).contains("public."), () -> texts(trip));
       trip.makes(original, fresh);
+      assertDumped(dumpedAfter, fresh, trip);
     }
+  }
+
+  /** PostgreSQL's own words, where it has some; and the names of what partitions have of their table. */
+  private static SortedSet<String> dump(TestDatabase database) throws Exception {
+    SortedSet<String> objects = new TreeSet<>();
+    if (PgDump.isInstalled()) {
+      objects.addAll(List.of(PgDump.schema(database).split("\n\n")));
+    }
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("""
+            SELECT format('%s on %s of %s', h.inhrelid::regclass, i.indrelid::regclass, h.inhparent::regclass)
+            FROM pg_inherits AS h
+            JOIN pg_index AS i ON i.indexrelid = h.inhrelid
+            WHERE i.indrelid::regclass::text NOT LIKE '%varve\\_parked\\_%'
+              AND h.inhparent::regclass::text NOT LIKE '%varve\\_parked\\_%'
+            """)) {
+      while (rows.next()) {
+        objects.add(rows.getString(1));
+      }
+    }
+    return objects;
+  }
+
+  private static void assertDumped(
+      SortedSet<String> expected, TestDatabase database, RoundTrip trip) throws Exception {
+    SortedSet<String> found = dump(database);
+    SortedSet<String> missing = new TreeSet<>(expected);
+    missing.removeAll(found);
+    found.removeAll(expected);
+    assertEquals(
+        String.join("\n", missing),
+        String.join("\n", found),
+        () -> Boolean.getBoolean("varve.test.show") ? texts(trip) : "");
   }
 
   private static void follow(RoundTrip trip, TestDatabase copy, SortedMap<Name, Catalog> after)

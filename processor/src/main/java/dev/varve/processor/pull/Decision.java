@@ -47,6 +47,9 @@ final class Decision {
 
   private void check(Thing thing) {
     for (Thing used : uses(thing)) {
+      if (isHeir(thing, used)) {
+        continue;
+      }
       if (thing.owner().filter(used::equals).isPresent()) {
         if (!used.isInModel()) {
           leave(thing, used + " is not in a record");
@@ -82,6 +85,13 @@ final class Decision {
       case INDEX -> thing.owner().filter(on -> on.kind() == Thing.Kind.TABLE).isPresent();
       default -> false;
     };
+  }
+
+  /** It begins to inherit when all tables are there. */
+  private static boolean isHeir(Thing thing, Thing used) {
+    return thing.kind() == Thing.Kind.TABLE
+        && used.kind() == Thing.Kind.TABLE
+        && thing.row().list("parents").contains(used.row().text("text"));
   }
 
   /** Foreign keys are made when all tables are there. */

@@ -1,8 +1,12 @@
 package dev.varve.processor.pull;
 
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a thing has that records have no word for, while they say the rest of it. */
 final class Deltas {
@@ -12,9 +16,9 @@ final class Deltas {
   static List<String> of(Thing thing, Things things) {
     return switch (thing.kind()) {
       case TABLE -> ofModelTable(thing, things);
-      case CONSTRAINT -> ofConstraint(thing);
-      case INDEX -> ofIndex(thing);
-      case TRIGGER -> enabled("TRIGGER", thing);
+      case CONSTRAINT -> ofConstraint(thing, things);
+      case INDEX -> ofIndex(thing, things);
+      case TRIGGER -> enabled("TRIGGER", thing, things);
       default -> List.of();
     };
   }
@@ -34,7 +38,69 @@ final class Deltas {
               "ALTER SEQUENCE " + table.name().sibling(new Name(usual)).quoted() + " RENAME TO "
                   + new Name(counter.text("name")).quoted() + ";"));
     }
+    things.partitions(table).forEach(row -> ofPartition(table, row, things, statements));
+    String alter = "ALTER TABLE " + table.name().quoted();
+    Row row = table.row();
+    if (!row.is("is_partition")) {
+      row.list("parents").forEach(of -> statements.add(alter + " INHERIT " + of + ";"));
+    }
+    row.find("of_type").ifPresent(type -> statements.add(alter + " OF " + type + ";"));
+    method(row, alter, statements);
     return statements;
+  }
+
+  private static void method(Row row, String alter, List<String> statements) {
+    row.find("method")
+        .filter(method -> !method.equals("heap"))
+        .ifPresent(method ->
+            statements.add(alter + " SET ACCESS METHOD " + new Name(method).quoted() + ";"));
+  }
+
+  /** What a partition that a record says has for itself. */
+  private static void ofPartition(Thing table, Row row, Things things, List<String> statements) {
+    Thing partition = new Thing(
+        "pg_class:" + row.text("oid"),
+        Thing.Kind.TABLE,
+        things.snapshot().name(row),
+        row,
+        Optional.empty());
+    partition.leave("its table has it");
+    String alter = "ALTER TABLE " + partition.name().quoted();
+    if (!row.list("parameters").isEmpty()) {
+      statements.add(alter + " SET (" + String.join(", ", row.list("parameters")) + ");");
+    }
+    row.find("tablespace")
+        .ifPresent(
+            space -> statements.add(alter + " SET TABLESPACE " + new Name(space).quoted() + ";"));
+    method(row, alter, statements);
+    if (row.is("is_unlogged")) {
+      statements.add(alter + " SET UNLOGGED;");
+    }
+    if (row.is("has_row_security")) {
+      statements.add(alter + " ENABLE ROW LEVEL SECURITY;");
+    }
+    Map<String, Row> whole = new HashMap<>();
+    things.columns(table).forEach(column -> whole.put(column.text("name"), column));
+    for (Row column : things.columns(partition)) {
+      Row other = whole.getOrDefault(column.text("name"), column);
+      String only = "ALTER TABLE ONLY " + partition.name().quoted() + " ALTER COLUMN "
+          + RawSql.quoted(column);
+      if (column.is("not_null") && !other.is("not_null")) {
+        statements.add(alter + " ALTER COLUMN " + RawSql.quoted(column) + " SET NOT NULL;");
+      }
+      if (column.text("generated").isEmpty() && !column.find("value").equals(other.find("value"))) {
+        column
+            .find("value")
+            .ifPresent(value -> statements.add(only + " SET DEFAULT " + value + ";"));
+      }
+      if (!column.find("compression").equals(other.find("compression"))) {
+        column
+            .find("compression")
+            .ifPresent(code -> statements.add(
+                only + " SET COMPRESSION " + (code.equals("l") ? "lz4" : "pglz") + ";"));
+      }
+    }
+    statements.addAll(ofTable(partition, things));
   }
 
   /** What holds for tables in records and others. */
@@ -58,31 +124,31 @@ final class Deltas {
         statements.add(of + " SET (" + String.join(", ", column.list("options")) + ");");
       }
     }
-    things.keyIndexes(table).forEach(index -> marks(table, index, statements));
+    things.keyIndexes(table).forEach(index -> marks(table.name(), index, statements));
     return statements;
   }
 
-  private static void marks(Thing table, Row index, List<String> statements) {
+  private static void marks(QualifiedName table, Row index, List<String> statements) {
     String name = new Name(index.text("name")).quoted();
     if (index.is("is_clustered")) {
-      statements.add("ALTER TABLE " + table.name().quoted() + " CLUSTER ON " + name + ";");
+      statements.add("ALTER TABLE " + table.quoted() + " CLUSTER ON " + name + ";");
     }
     if (index.is("is_identity")) {
-      statements.add("ALTER TABLE ONLY " + table.name().quoted() + " REPLICA IDENTITY USING INDEX "
-          + name + ";");
+      statements.add(
+          "ALTER TABLE ONLY " + table.quoted() + " REPLICA IDENTITY USING INDEX " + name + ";");
     }
   }
 
-  static List<String> ofIndex(Thing index) {
+  static List<String> ofIndex(Thing index, Things things) {
     List<String> statements = new ArrayList<>();
-    marks(index.owner().orElseThrow(), index.row(), statements);
+    marks(things.place(index), index.row(), statements);
     return statements;
   }
 
   /** A key's index may have parameters, a place, and a foreign key triggers that sleep. */
-  static List<String> ofConstraint(Thing constraint) {
+  static List<String> ofConstraint(Thing constraint, Things things) {
     Row row = constraint.row();
-    String index = "ALTER INDEX " + RawSql.sibling(constraint.owner().orElseThrow(), row);
+    String index = "ALTER INDEX " + RawSql.sibling(things.place(constraint), row);
     List<String> statements = new ArrayList<>();
     if (!row.list("parameters").isEmpty()) {
       statements.add(index + " SET (" + String.join(", ", row.list("parameters")) + ");");
@@ -93,7 +159,7 @@ final class Deltas {
     return statements;
   }
 
-  static List<String> enabled(String kind, Thing thing) {
+  static List<String> enabled(String kind, Thing thing, Things things) {
     String how = switch (thing.row().find("enabled").orElse("O")) {
       case "D" -> "DISABLE ";
       case "R" -> "ENABLE REPLICA ";
@@ -102,7 +168,7 @@ final class Deltas {
     };
     return how.isEmpty()
         ? List.of()
-        : List.of("ALTER TABLE " + thing.owner().orElseThrow().name().quoted() + " " + how + kind
-            + " " + thing.name().quoted() + ";");
+        : List.of("ALTER TABLE " + things.place(thing).quoted() + " " + how + kind + " "
+            + thing.name().quoted() + ";");
   }
 }

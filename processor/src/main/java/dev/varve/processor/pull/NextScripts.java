@@ -326,6 +326,17 @@ final class NextScripts {
         : List.of();
   }
 
+  /** A heir that is set free says for itself that a column refuses NULL. */
+  private boolean isStillRequired(RawStatement statement) {
+    return statement.key().startsWith("NOT NULL OF ")
+        && things.of(Thing.Kind.TABLE).stream()
+            .filter(table -> statement.isOn(table.name().quoted()))
+            .flatMap(table -> things.columns(table).stream()
+                .filter(column -> column.is("not_null"))
+                .map(column -> table.name().quoted() + "." + RawSql.quoted(column)))
+            .anyMatch(column -> statement.key().equals("NOT NULL OF " + column));
+  }
+
   /** What goes when the index goes, for those who read it later. */
   private String along(RawStatement whole) {
     StringBuilder comment = new StringBuilder();
@@ -346,6 +357,9 @@ final class NextScripts {
   }
 
   private void goes(RawStatement statement, Part part) {
+    if (isStillRequired(statement)) {
+      return;
+    }
     if (isAlong(history.statements(), statement, this::isGoing)) {
       part.add("", List.of(), List.of(statement.text()));
       return;

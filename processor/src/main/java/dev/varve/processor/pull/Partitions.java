@@ -5,31 +5,26 @@ import dev.varve.runtime.schema.Partitioning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The partitions that a record says: those that have nothing of their own. A table with another one
- * is left to SQL, with all its partitions.
+ * The partitions that a record says; what one has of its own, SQL says beside the record. A table
+ * with one that is more than that is left to SQL, with all its partitions.
  */
 final class Partitions {
-  private static final List<String> OF_COLUMN = List.of(
-      "type",
-      "not_null",
-      "value",
-      "generated",
-      "identity",
-      "collation",
-      "collation_schema",
-      "storage",
-      "compression",
-      "statistics");
+  /** What a column of a partition has as its table has it; the rest SQL says beside the record. */
+  private static final List<String> OF_COLUMN =
+      List.of("type", "generated", "identity", "collation", "collation_schema", "storage");
+
+  /** Why a table that records could say stays with the scripts that made it. */
+  static final String KEPT = "a script made it";
 
   private final Snapshot snapshot;
   private final Map<Long, List<Row>> parts = new HashMap<>();
+  private final Set<String> kept;
   private final Map<Long, String> faults = new HashMap<>();
 
   private final Map<Long, Row> relations = new HashMap<>();
@@ -38,12 +33,14 @@ final class Partitions {
   /** What has something of its own, by the words for that. */
   private final Map<Long, String> extras = new HashMap<>();
 
-  private Partitions(Snapshot snapshot) {
+  private Partitions(Snapshot snapshot, Set<String> kept) {
     this.snapshot = snapshot;
+    this.kept = kept;
   }
 
-  static Partitions of(Snapshot snapshot) {
-    Partitions partitions = new Partitions(snapshot);
+  /** @param kept the tables that scripts make, and go on to */
+  static Partitions of(Snapshot snapshot, Set<String> kept) {
+    Partitions partitions = new Partitions(snapshot, kept);
     partitions.read();
     return partitions;
   }
@@ -81,7 +78,9 @@ final class Partitions {
             .put(row.text("name"), row));
     readExtras();
     for (Row row : snapshot.rows(Query.RELATIONS)) {
-      if (row.text("kind").equals("p") && row.is("is_partition")) {
+      if (row.text("kind").equals("p") && kept.contains(snapshot.name(row).quoted())) {
+        faults.put(row.number("oid"), KEPT);
+      } else if (row.text("kind").equals("p") && row.is("is_partition")) {
         faults.put(row.number("oid"), "it is a partition itself");
       } else if (row.text("kind").equals("p") && partitioning(row).isEmpty()) {
         faults.put(
@@ -101,29 +100,12 @@ final class Partitions {
     parts.values().forEach(rows -> rows.sort(Comparator.comparing(row -> row.text("name"))));
   }
 
+  /** What no statement gives to a partition alone, by the words for that. */
   private void readExtras() {
     for (Row row : snapshot.rows(Query.CONSTRAINTS)) {
-      boolean copied = row.is("is_inherited") || row.number("parent") != 0;
       boolean notNull = row.text("kind").equals("n");
-      if (!copied && !notNull || !row.is("is_valid") || !row.list("disabled").isEmpty()) {
+      if (notNull || !row.list("disabled").isEmpty()) {
         extra(row.number("relation"), "the constraint " + row.text("name"));
-      }
-    }
-    for (Row row : snapshot.rows(Query.INDEXES)) {
-      if (row.number("parent") == 0 && row.find("of_constraint").isEmpty()) {
-        extra(row.number("relation"), "the index " + row.text("name"));
-      }
-    }
-    for (Row row : snapshot.rows(Query.ATTACHED)) {
-      if (!row.text("class").equals("pg_trigger") || !row.is("is_inherited")) {
-        extra(row.number("relation"), "the object " + row.text("name"));
-      }
-    }
-    for (Query query : Set.of(Query.COMMENTS, Query.GRANTS)) {
-      for (Row row : snapshot.rows(query)) {
-        if (row.text("class").equals("pg_class")) {
-          extra(row.number("oid"), query == Query.GRANTS ? "privileges" : "a comment");
-        }
       }
     }
     for (Row row : snapshot.rows(Query.RELATIONS)) {
@@ -146,15 +128,6 @@ final class Partitions {
     if (!row.text("kind").equals("r")) {
       return Optional.of("is a " + Relations.words(row));
     }
-    boolean plain = row.list("parameters").isEmpty()
-        && row.find("tablespace").isEmpty()
-        && !row.is("is_unlogged")
-        && !row.is("has_row_security")
-        && row.text("identity").equals("d")
-        && row.text("method").equals("heap");
-    if (!plain) {
-      return Optional.of("has options of its own");
-    }
     Optional<String> extra = Optional.ofNullable(extras.get(row.number("oid")));
     if (extra.isPresent()) {
       return Optional.of("has " + extra.get() + " for itself");
@@ -170,9 +143,16 @@ final class Partitions {
     return isBound(row) ? Optional.empty() : Optional.of("has bounds that no record can say");
   }
 
+  /** What the table has and the partition has otherwise, no statement takes back. */
   private static boolean isSame(Row one, Row other) {
     return OF_COLUMN.stream().allMatch(part -> one.find(part).equals(other.find(part)))
-        && new HashSet<>(one.list("options")).equals(new HashSet<>(other.list("options")));
+        && isSameOrOwn("compression", one, other)
+        && isSameOrOwn("value", one, other);
+  }
+
+  private static boolean isSameOrOwn(String part, Row one, Row other) {
+    return one.find(part).equals(other.find(part))
+        || other.find(part).isEmpty() && one.text("generated").isEmpty();
   }
 
   private static boolean isBound(Row row) {

@@ -51,18 +51,21 @@ public record Pull(
    */
   public Pulled run(Connection connection) throws SQLException, IOException {
     Snapshot snapshot = Snapshot.read(connection, schemas);
-    Things things = Things.of(snapshot);
+    RawHistory history = RawHistory.read(migrations, snapshot.home());
+    Things things = Things.of(snapshot, history.tables());
     Map<String, String> named = packagesOf(snapshot);
     Existing existing = Existing.read(out, named.values());
     Model model = new Model(things, named, existing);
-    return versions(migrations).isEmpty() ? first(model, things) : again(model, things, existing);
+    return versions(migrations).isEmpty()
+        ? first(model, things)
+        : again(model, things, existing, history);
   }
 
   /** Over records that there are: their compilation writes the migration. */
-  private Pulled again(Model model, Things things, Existing existing) throws IOException {
+  private Pulled again(Model model, Things things, Existing existing, RawHistory history)
+      throws IOException {
     String missing = model.settleOver(migrations);
-    NextScripts next = NextScripts.between(
-        RawHistory.read(migrations, things.snapshot().home()), model.scripts(), things, missing);
+    NextScripts next = NextScripts.between(history, model.scripts(), things, missing);
     List<String> notes = new ArrayList<>();
     Set<String> made = Migrations.types(migrations);
     Set<String> written =

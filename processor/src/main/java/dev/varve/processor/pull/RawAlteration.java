@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class RawAlteration {
       Pattern.compile("(CREATE [A-Z ]*TABLE) (\\S+) \\((?:\n(.*?)\n)?\\)(.*)", Pattern.DOTALL);
   private static final Pattern PART = Pattern.compile(
       "(CREATE [A-Z ]*TABLE) (\\S+)\n  PARTITION OF (\\S+)\n  ([^\n]*)(.*)", Pattern.DOTALL);
+  private static final Pattern HEIR = Pattern.compile(" INHERITS \\((.+?)\\)");
   private static final Pattern COLUMN =
       Pattern.compile("(\"(?:[^\"]|\"\")+\"|[\\w$]+) (.+?)( NOT NULL)?", Pattern.DOTALL);
 
@@ -64,8 +66,26 @@ final class RawAlteration {
     boolean columnsOnly = oldTable.matches()
         && newTable.matches()
         && oldTable.group(1).equals(newTable.group(1))
-        && oldTable.group(4).equals(newTable.group(4));
+        && withoutParents(oldTable).equals(withoutParents(newTable));
     return columnsOnly ? columns(oldTable, newTable) : Optional.empty();
+  }
+
+  private static String withoutParents(Matcher table) {
+    return HEIR.matcher(table.group(4)).replaceFirst("");
+  }
+
+  private static List<String> parents(String table) {
+    Matcher heir = HEIR.matcher(table);
+    return heir.find() ? List.of(heir.group(1).split(", ")) : List.of();
+  }
+
+  /** A heir keeps the columns that it had of a table. */
+  private Set<String> columnsOf(List<String> tables) {
+    return things.of(Thing.Kind.TABLE).stream()
+        .filter(table -> tables.contains(table.name().quoted()))
+        .flatMap(table -> things.columns(table).stream())
+        .map(RawSql::quoted)
+        .collect(Collectors.toSet());
   }
 
   private static Steps moved(Matcher from, Matcher to) {
@@ -173,12 +193,17 @@ final class RawAlteration {
     return columns;
   }
 
-  private static Optional<Steps> columns(Matcher from, Matcher to) {
+  private Optional<Steps> columns(Matcher from, Matcher to) {
     String table = from.group(2);
     String alter = "ALTER TABLE " + table + " ";
     Map<String, Matcher> old = columns(from);
     Map<String, Matcher> now = columns(to);
     Steps steps = Steps.none();
+    List<String> parents = parents(from.group(4));
+    List<String> left =
+        parents.stream().filter(of -> !parents(to.group(4)).contains(of)).toList();
+    left.forEach(of -> steps.add(alter + "NO INHERIT " + of, alter + "INHERIT " + of));
+    columnsOf(left).stream().filter(name -> !old.containsKey(name)).forEach(now::remove);
     for (Map.Entry<String, Matcher> gone : old.entrySet()) {
       if (!now.containsKey(gone.getKey())) {
         park(alter, table, gone.getValue(), steps);
@@ -204,6 +229,9 @@ final class RawAlteration {
         steps.add(isRequired(after) ? set : drop, isRequired(after) ? drop : set);
       }
     }
+    parents(to.group(4)).stream()
+        .filter(of -> !parents.contains(of))
+        .forEach(of -> steps.add(alter + "INHERIT " + of, alter + "NO INHERIT " + of));
     return Optional.of(steps);
   }
 
@@ -248,12 +276,9 @@ final class RawAlteration {
           parent + " DETACH PARTITION " + name,
           parent + " ATTACH PARTITION " + name + " " + part.group(4));
     }
-    Matcher heir = Pattern.compile("INHERITS \\((.+?)\\)").matcher(table.text());
-    if (heir.find()) {
-      for (String parent : heir.group(1).split(", ")) {
-        String alter = "ALTER TABLE " + name;
-        steps.add(alter + " NO INHERIT " + parent, alter + " INHERIT " + parent);
-      }
+    for (String parent : parents(table.text())) {
+      String alter = "ALTER TABLE " + name;
+      steps.add(alter + " NO INHERIT " + parent, alter + " INHERIT " + parent);
     }
     String schema = name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) : "";
     String own = name.substring(schema.length());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the scripts that earlier pulls wrote have made until now, folded statement by statement; and
@@ -127,6 +128,14 @@ final class RawHistory {
             ? "TABLE " + line.substring(ASIDE.length())
             : line.substring(ALONG.length()))
         .toList();
+  }
+
+  /** The tables that scripts have made, as SQL writes their names. */
+  Set<String> tables() {
+    return statements.values().stream()
+        .filter(statement -> statement.kind().equals("TABLE"))
+        .map(RawStatement::name)
+        .collect(Collectors.toSet());
   }
 
   /** In the order in which they were made. */

@@ -2,6 +2,7 @@ package dev.varve.processor.pull;
 
 import dev.varve.runtime.schema.IdentityOptions;
 import dev.varve.runtime.schema.Name;
+import dev.varve.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +112,8 @@ final class RawSql {
         .orElse("");
   }
 
-  private static String on(Thing thing) {
-    return thing.owner().orElseThrow().name().quoted();
+  private String on(Thing thing) {
+    return things.place(thing).quoted();
   }
 
   private List<String> domain(Thing thing) {
@@ -165,21 +166,20 @@ final class RawSql {
 
   private List<String> constraint(Thing thing) {
     Row row = thing.row();
-    Thing table = thing.owner().orElseThrow();
+    QualifiedName table = things.place(thing);
     boolean alone = row.number("index") != 0 && !row.text("kind").equals("f");
     List<String> statements = new ArrayList<>();
-    statements.add(
-        "ALTER TABLE " + (alone ? "ONLY " : "") + table.name().quoted() + "\n  ADD CONSTRAINT "
-            + quoted(row) + " " + Pretty.condition(row.text("definition")) + ";");
-    statements.addAll(Deltas.ofConstraint(thing));
+    statements.add("ALTER TABLE " + (alone ? "ONLY " : "") + table.quoted() + "\n  ADD CONSTRAINT "
+        + quoted(row) + " " + Pretty.condition(row.text("definition")) + ";");
+    statements.addAll(Deltas.ofConstraint(thing, things));
     row.find("part_of")
         .ifPresent(parent -> statements.add(
             "ALTER INDEX " + parent + " ATTACH PARTITION " + sibling(table, row) + ";"));
     return statements;
   }
 
-  static String sibling(Thing table, Row part) {
-    return table.name().sibling(new Name(part.text("name"))).quoted();
+  static String sibling(QualifiedName table, Row part) {
+    return table.sibling(new Name(part.text("name"))).quoted();
   }
 
   private List<String> index(Thing thing) {
@@ -188,8 +188,8 @@ final class RawSql {
     statements.add(row.text("sql") + ";");
     row.find("part_of")
         .ifPresent(parent -> statements.add("ALTER INDEX " + parent + " ATTACH PARTITION "
-            + sibling(thing.owner().orElseThrow(), row) + ";"));
-    statements.addAll(Deltas.ofIndex(thing));
+            + sibling(things.place(thing), row) + ";"));
+    statements.addAll(Deltas.ofIndex(thing, things));
     return statements;
   }
 
@@ -224,13 +224,13 @@ final class RawSql {
         + (row.is("is_populated") ? "" : "\nWITH NO DATA") + ";");
   }
 
-  private static List<String> enabled(String definition, String kind, Thing thing) {
+  private List<String> enabled(String definition, String kind, Thing thing) {
     List<String> statements = new ArrayList<>(List.of(definition));
-    statements.addAll(Deltas.enabled(kind, thing));
+    statements.addAll(Deltas.enabled(kind, thing, things));
     return statements;
   }
 
-  private static String policy(Thing thing) {
+  private String policy(Thing thing) {
     Row row = thing.row();
     List<String> roles =
         row.list("roles").stream().map(role -> new Name(role).quoted()).toList();

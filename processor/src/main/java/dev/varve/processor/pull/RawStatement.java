@@ -85,6 +85,22 @@ record RawStatement(String key, String text, Optional<String> back) {
           "ALTER TABLE ONLY @ REPLICA IDENTITY",
           "IDENTITY OF $1",
           "ALTER TABLE ONLY $1 REPLICA IDENTITY DEFAULT"),
+      new Form("ALTER TABLE @ INHERIT @", "HEIR $1 OF $2", "ALTER TABLE $1 NO INHERIT $2"),
+      new Form("ALTER TABLE @ OF @", "TYPE OF $1", "ALTER TABLE $1 NOT OF"),
+      new Form(
+          "ALTER TABLE @ SET ACCESS METHOD",
+          "METHOD OF $1",
+          "ALTER TABLE $1 SET ACCESS METHOD heap"),
+      new Form("ALTER TABLE @ SET UNLOGGED", "LOG OF $1", "ALTER TABLE $1 SET LOGGED"),
+      new Form(
+          "ALTER TABLE @ SET TABLESPACE",
+          "TABLESPACE OF $1",
+          "ALTER TABLE $1 SET TABLESPACE pg_default"),
+      new Form("ALTER TABLE @ SET \\((.*)\\)", "PARAMETERS OF $1", "ALTER TABLE $1 RESET ($2)"),
+      new Form(
+          "ALTER TABLE ONLY @ ALTER COLUMN @ SET COMPRESSION",
+          "COMPRESSION OF $1.$2",
+          "ALTER TABLE ONLY $1 ALTER COLUMN $2 SET COMPRESSION default"),
       new Form("ALTER TABLE @ CLUSTER ON", "CLUSTER OF $1", "ALTER TABLE $1 SET WITHOUT CLUSTER"),
       new Form(
           "ALTER TABLE ONLY @ ALTER COLUMN @ SET STATISTICS",

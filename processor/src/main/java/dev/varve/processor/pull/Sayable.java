@@ -67,6 +67,9 @@ final class Sayable {
 
   private Optional<String> table(Thing thing) {
     Row row = thing.row();
+    if (things.isKept(thing)) {
+      return Optional.of(Partitions.KEPT);
+    }
     if (row.is("is_partition")) {
       return Optional.of("its table is in no record");
     }
@@ -78,14 +81,13 @@ final class Sayable {
     if (!divided && !row.text("kind").equals("r")) {
       return Optional.of("records have no word for a " + Relations.words(row));
     }
-    if (!row.list("parents").isEmpty()) {
-      return Optional.of("it inherits from " + String.join(", ", row.list("parents")));
-    }
-    if (row.find("of_type").isPresent()) {
-      return Optional.of("it is a table of the type " + row.text("of_type"));
-    }
-    if (!divided && !row.text("method").equals("heap")) {
-      return Optional.of("its access method is " + row.text("method"));
+    boolean inherits = !row.list("parents").isEmpty()
+        && (things.columns(thing).stream().anyMatch(column -> !column.is("is_local"))
+            || things.snapshot().rows(Query.CONSTRAINTS).stream()
+                .anyMatch(rule ->
+                    rule.number("relation") == row.number("oid") && rule.is("is_inherited")));
+    if (inherits) {
+      return Optional.of("it has columns or rules of " + String.join(", ", row.list("parents")));
     }
     return things.columns(thing).stream()
         .filter(column -> !column.text("identity").isEmpty())

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All things of a database, by their keys, with what each rests on. */
 final class Things {
@@ -41,13 +42,17 @@ final class Things {
   private final Map<Thing, Optional<Constraint>> constraints = new HashMap<>();
   private final Map<Thing, Optional<Index>> indexes = new HashMap<>();
 
-  private Things(Snapshot snapshot) {
+  private final Set<String> kept;
+
+  private Things(Snapshot snapshot, Set<String> kept) {
     this.snapshot = snapshot;
-    this.partitions = Partitions.of(snapshot);
+    this.kept = kept;
+    this.partitions = Partitions.of(snapshot, kept);
   }
 
-  static Things of(Snapshot snapshot) {
-    Things things = new Things(snapshot);
+  /** @param kept the tables, as SQL writes their names, that scripts made and go on to say */
+  static Things of(Snapshot snapshot, Set<String> kept) {
+    Things things = new Things(snapshot, kept);
     things.read();
     Uses.read(snapshot, things);
     return things;
@@ -255,6 +260,31 @@ final class Things {
     return partitions.fault(table.row()).isPresent() ? List.of() : partitions.of(table.row());
   }
 
+  /** Whether scripts go on to say the table, though records could. */
+  boolean isKept(Thing table) {
+    return kept.contains(table.name().quoted());
+  }
+
+  /** The table itself that something is on: a partition, not the table that has it. */
+  QualifiedName place(Thing part) {
+    return relation(part.row().number("relation"))
+        .map(snapshot::name)
+        .orElseGet(() -> part.owner().orElseThrow().name());
+  }
+
+  /** What is on a partition that a record says, SQL says beside the record. */
+  private Thing placed(Thing thing) {
+    relation(thing.row().number("relation"))
+        .filter(partitions::isPart)
+        .ifPresent(partition ->
+            thing.leave("it is of the partition " + partition.text("name") + " alone"));
+    return thing;
+  }
+
+  private Optional<Thing> owner(Row part) {
+    return find("pg_class:" + part.text("relation"));
+  }
+
   /** Why no record says how a table is divided. */
   Optional<String> undivided(Thing table) {
     return partitions.fault(table.row());
@@ -286,7 +316,7 @@ final class Things {
       aliases.put(key, "pg_type:" + row.text("domain"));
       return;
     }
-    Thing table = things.get("pg_class:" + row.text("relation"));
+    Thing table = owner(row).orElse(null);
     // What a partition has of its parent comes with it; NOT NULL is the column's.
     boolean copied = row.is("is_inherited")
         || row.number("parent") != 0
@@ -294,8 +324,13 @@ final class Things {
     if (table == null || copied || isNotNull(row)) {
       return;
     }
-    Thing thing = add(new Thing(
-        key, Thing.Kind.CONSTRAINT, QualifiedName.of(row.text("name")), row, Optional.of(table)));
+    boolean ofRecord =
+        relation(row.number("relation")).filter(partitions::isPart).isPresent();
+    if (ofRecord && row.number("parent") != 0) {
+      return;
+    }
+    Thing thing = placed(add(new Thing(
+        key, Thing.Kind.CONSTRAINT, QualifiedName.of(row.text("name")), row, Optional.of(table))));
     if (row.number("parent") != 0) {
       thing.uses().add("pg_constraint:" + row.text("parent"));
     }
@@ -309,14 +344,18 @@ final class Things {
   }
 
   private void index(Row row) {
-    Thing table = things.get("pg_class:" + row.text("relation"));
-    if (table != null && row.find("of_constraint").isEmpty()) {
-      Thing thing = add(new Thing(
+    Optional<Thing> table = owner(row);
+    boolean ofRecord =
+        relation(row.number("relation")).filter(partitions::isPart).isPresent();
+    if (table.isPresent()
+        && row.find("of_constraint").isEmpty()
+        && !(ofRecord && row.number("parent") != 0)) {
+      Thing thing = placed(add(new Thing(
           "pg_class:" + row.text("oid"),
           Thing.Kind.INDEX,
           QualifiedName.of(row.text("name")),
           row,
-          Optional.of(table)));
+          table)));
       row.find("parent").ifPresent(parent -> thing.uses().add("pg_class:" + parent));
     }
   }
@@ -335,7 +374,7 @@ final class Things {
 
   private void attached(Row row) {
     String key = row.text("class") + ":" + row.text("oid");
-    Thing on = things.get("pg_class:" + row.text("relation"));
+    Thing on = owner(row).orElse(null);
     if (on == null) {
       return;
     }
@@ -348,7 +387,7 @@ final class Things {
     if (kind == Thing.Kind.RULE && on.kind().isView() && row.text("name").equals("_RETURN")) {
       aliases.put(key, on.key());
     } else if (kind != Thing.Kind.TRIGGER || !row.is("is_inherited")) {
-      add(new Thing(key, kind, QualifiedName.of(row.text("name")), row, Optional.of(on)));
+      placed(add(new Thing(key, kind, QualifiedName.of(row.text("name")), row, Optional.of(on))));
     }
   }
 

@@ -117,6 +117,9 @@ class EvolutionTest {
       RoundTrip.assertSame(before, RoundTrip.catalog(copy));
       SortedSet<String> dumped = dump(original);
       assertDumped(dumped, copy, trip);
+      List<String> rows =
+          first.lines().filter(line -> line.startsWith("INSERT ")).toList();
+      RoundTrip.run(copy, String.join("\n", rows));
       String last = newest(trip);
 
       RoundTrip.run(original, change);
@@ -131,6 +134,9 @@ class EvolutionTest {
       SortedSet<String> dumpedAfter = dump(original);
       follow(trip, copy, after);
       assertDumped(dumpedAfter, copy, trip);
+      for (String row : rows) {
+        assertEquals(1, count(copy, row.split(" ")[2]), () -> row + "\n" + texts(trip));
+      }
       back(trip, copy, last);
       if (Boolean.getBoolean("varve.test.show")) {
         System.out.println(texts(trip));
@@ -183,6 +189,15 @@ class EvolutionTest {
         String.join("\n", missing),
         String.join("\n", found),
         () -> Boolean.getBoolean("varve.test.show") ? texts(trip) : "");
+  }
+
+  private static int count(TestDatabase database, String table) throws Exception {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM ONLY " + table)) {
+      count.next();
+      return count.getInt(1);
+    }
   }
 
   private static void follow(RoundTrip trip, TestDatabase copy, SortedMap<Name, Catalog> after)

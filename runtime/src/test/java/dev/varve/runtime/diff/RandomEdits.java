@@ -69,6 +69,7 @@ public final class RandomEdits {
     result.schema = schemas.objects().chance(rare)
         ? schemas.objects().edit(result.schema, result.tracks)
         : RandomObjects.known(result.schema);
+    result.tracks.columnsBack(result.schema);
     return new Edited(
         schemas.views().on(result.schema),
         result.tracks.hints(),
@@ -400,7 +401,7 @@ public final class RandomEdits {
   private void renameEnum() {
     if (!schema.enums().isEmpty()) {
       EnumType type = schemas.any(schema.enums());
-      QualifiedName now = QualifiedName.of(schemas.names().fresh());
+      QualifiedName now = schemas.enumName();
       // Defaults may name the type.
       schema = Columns.withoutDefaultsOf(schema, type.name());
       schema = new Change.EnumRenamed(type.name(), now).apply(schema);
@@ -459,7 +460,9 @@ public final class RandomEdits {
               .filter(c -> Columns.uses(c.type(), type.name()))
               .forEach(c -> users.add(new ColumnName(t.name(), c.name()))));
       for (ColumnName user : users) {
+        boolean array = schema.column(user).orElseThrow().type() instanceof ColumnType.ArrayOf;
         schema = Columns.withoutConditionsOn(schema, user);
+        schema = array ? Columns.withoutKeysOfTypeOn(schema, user) : schema;
         onColumn(
             user.table(),
             user.column(),

@@ -108,12 +108,16 @@ public final class RandomSchemas {
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       values.add(names.fresh().value());
     }
+    return new EnumType(enumName(), javaType(), values);
+  }
+
+  /** Not a built-in type's: pg_catalog comes first where the schema is not named. */
+  QualifiedName enumName() {
     Name name = names.fresh();
-    // An enum of a built-in type's name cannot be named without its schema: pg_catalog comes first.
     while (Set.of("date", "name").contains(name.value())) {
       name = names.fresh();
     }
-    return new EnumType(QualifiedName.of(name), javaType(), values);
+    return QualifiedName.of(name);
   }
 
   String javaType() {

@@ -157,6 +157,16 @@ final class Tracks {
     usings.remove(name);
   }
 
+  /** What was computed for a while, and is not any more, never went: no mark says so. */
+  void columnsBack(Schema schema) {
+    tables.forEach((now, first) -> schema.table(now).orElseThrow().columns().stream()
+        .filter(column -> !column.isGenerated())
+        .map(Column::name)
+        .filter(name -> !columns.containsKey(new ColumnName(now, name)))
+        .filter(name -> droppedColumns.remove(new ColumnName(first, name)))
+        .forEach(name -> columns.put(new ColumnName(now, name), new ColumnName(first, name))));
+  }
+
   void columnRenamed(QualifiedName table, Name from, Name to) {
     ColumnName old = new ColumnName(table, from);
     ColumnName now = new ColumnName(table, to);

@@ -8,7 +8,6 @@ import dev.varve.runtime.diff.History;
 import dev.varve.runtime.diff.ObjectHints;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.ColumnName;
-import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.DerivedName;
 import dev.varve.runtime.schema.EnumType;
@@ -21,8 +20,6 @@ import dev.varve.runtime.schema.Renameable;
 import dev.varve.runtime.schema.Schema;
 import dev.varve.runtime.schema.Table;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -315,35 +312,28 @@ final class Hinting {
   /** An enum stays, under another name, while a parked column has it. */
   private Map<QualifiedName, QualifiedName> parkedEnums(
       Map<QualifiedName, QualifiedName> parkedTables, Map<ColumnName, Name> parkedColumns) {
-    Stream<Column> now = from.tables().stream()
-        .flatMap(table -> table.columns().stream()
-            .filter(column -> parkedTables.containsKey(table.name())
-                || parkedColumns.containsKey(
-                    new ColumnName(newName(table.name()), column.name()))));
-    Set<ColumnType> types = new HashSet<>();
-    Stream.concat(now, parkedBefore()).map(Column::type).map(Hinting::element).forEach(types::add);
-    Map<QualifiedName, QualifiedName> parked = new HashMap<>();
-    for (EnumType type : from.enums()) {
-      if (types.contains(new ColumnType.Enumerated(type.name()))) {
-        parked.put(type.name(), parked(type.name()));
-      }
+    boolean goes =
+        from.enums().stream().anyMatch(type -> to.enumType(type.name()).isEmpty());
+    if (!goes && marks.renamedEnums().isEmpty()) {
+      return Map.of();
     }
+    Set<QualifiedName> held = ParkedEnums.of(history);
+    for (Table table : from.tables()) {
+      boolean whole = parkedTables.containsKey(table.name())
+          || table.partitions().stream()
+              .anyMatch(
+                  partition -> isParked(table.name().sibling(partition.name()).toString()));
+      table.columns().stream()
+          .filter(column -> whole
+              || parkedColumns.containsKey(new ColumnName(newName(table.name()), column.name())))
+          .flatMap(column -> ParkedEnums.of(column).stream())
+          .forEach(held::add);
+    }
+    Map<QualifiedName, QualifiedName> parked = new HashMap<>();
+    from.enums().stream()
+        .map(EnumType::name)
+        .filter(held::contains)
+        .forEach(name -> parked.put(name, parked(name)));
     return parked;
-  }
-
-  private Stream<Column> parkedBefore() {
-    List<Change> past = history.changes();
-    return past.stream().flatMap(change -> {
-      if (change instanceof Change.TableRemoved table && table.parkedAs().isPresent()) {
-        return table.table().columns().stream();
-      }
-      return change instanceof Change.ColumnRemoved column && column.parkedAs().isPresent()
-          ? Stream.of(column.column())
-          : Stream.of();
-    });
-  }
-
-  private static ColumnType element(ColumnType type) {
-    return type instanceof ColumnType.ArrayOf array ? array.element() : type;
   }
 }

@@ -330,11 +330,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (email::text::address) FROM person' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM person' LOOP
         BEGIN
           EXECUTE 'SELECT (email::text::address) FROM person WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -412,11 +412,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (odd::text::"Odd Name") FROM person' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM person' LOOP
         BEGIN
           EXECUTE 'SELECT (odd::text::"Odd Name") FROM person WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));

@@ -38,11 +38,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (int8range(lower(pages), upper(pages))) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (int8range(lower(pages), upper(pages))) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));

@@ -39,11 +39,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (network) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (network) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -77,11 +77,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (device) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (device) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -115,11 +115,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (country) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (country) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -153,11 +153,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (at) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (at) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -191,11 +191,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (stay) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (stay) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -229,11 +229,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (flags) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (flags) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -267,11 +267,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (spent) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (spent) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -305,11 +305,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (document) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (document) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -364,11 +364,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (pages::text::int4range) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (pages::text::int4range) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -402,11 +402,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (email::text::citext) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (email::text::citext) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));
@@ -440,11 +440,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (attributes::text::hstore) FROM visit' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM visit' LOOP
         BEGIN
           EXECUTE 'SELECT (attributes::text::hstore) FROM visit WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));

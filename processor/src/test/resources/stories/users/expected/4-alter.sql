@@ -36,11 +36,11 @@ BEGIN
     BEGIN
       FOR fitting IN EXECUTE 'SELECT (CASE WHEN active THEN 1 ELSE 0 END) FROM users' LOOP
       END LOOP;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
       FOR place IN EXECUTE 'SELECT tableoid, ctid FROM users' LOOP
         BEGIN
           EXECUTE 'SELECT (CASE WHEN active THEN 1 ELSE 0 END) FROM users WHERE tableoid = $1 AND ctid = $2' INTO fitting USING place.tableoid, place.ctid;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
           standing := standing + 1;
           IF standing <= 20 THEN
             query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));

@@ -544,7 +544,10 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
                 ? "dropped, to be made again below"
                 : ObjectWords.gone(action.object()))
             + ".",
-        ObjectDdl.drop(action.object()));
+        action
+            .reads()
+            .map(read -> List.of(ViewDdl.dropIfReads(action.object(), read)))
+            .orElseGet(() -> ObjectDdl.drop(action.object())));
   }
 
   @Override

@@ -103,6 +103,13 @@ final class PartitionDdl {
     Optional<Partition> rest = rest(table, action.partition());
     rest.ifPresent(other -> body.addAll(noneInRest(table, action.partition(), other)));
     body.add(Sql.of("ALTER TABLE {}\n  RENAME TO {};", parkedAs, name.name()));
+    // It gets the indexes that it lacks, and so keys, when it is attached; checks it has to bring.
+    body.addAll(EnumDdl.unpark(table
+        .withName(name)
+        .withIndexes(List.of())
+        .withConstraints(table.constraints().stream()
+            .filter(Constraint.Check.class::isInstance)
+            .toList())));
     body.add(attach(table.name(), name, action.partition()));
     return List.of(Sql.block(
         rest.isPresent() ? VARIABLES : Sql.raw(""),

@@ -361,11 +361,11 @@ final class RowsDdl implements Obstacle.Visitor<RowsDdl.Look> {
             BEGIN
               FOR fitting IN EXECUTE {} LOOP
               END LOOP;
-            EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+            EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
               FOR place IN EXECUTE {} LOOP
                 BEGIN
                   EXECUTE {} INTO fitting USING place.tableoid, place.ctid;
-                EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+                EXCEPTION WHEN data_exception OR integrity_constraint_violation OR syntax_error THEN
                   standing := standing + 1;
                   IF standing <= 20 THEN
                     query := concat_ws(', ', query, format('(%L::regclass, %L::tid)', place.tableoid::regclass, place.ctid));

@@ -1,6 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
+import dev.varve.processor.plan.Twins;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.Constraint;
 import dev.varve.runtime.schema.Default;
@@ -38,10 +39,20 @@ final class ShapeCheck {
       List<Sql> parts,
       List<Index> indexes,
       List<Sql> alterations,
+      List<Constraint> constraints,
       TableOptions options) {
     void add(Column column) {
       parts.add(ColumnDdl.definition(column));
       alterations.addAll(OptionsDdl.storage(List.of(column)));
+    }
+
+    void add(Constraint constraint) {
+      if (Twins.isAmong(constraints, constraint)) {
+        alterations.add(Sql.of("ADD {}", ConstraintDdl.definition(constraint)));
+      } else {
+        parts.add(ConstraintDdl.definition(constraint));
+      }
+      constraints.add(constraint);
     }
 
     /** Whether its columns are those of the actual table, to try keys, checks and indexes on. */
@@ -119,7 +130,7 @@ final class ShapeCheck {
       Table table = create.table();
       Twin twin = twin(table.name(), "table", true, true, table.options());
       table.columns().forEach(twin::add);
-      table.constraints().stream().map(ConstraintDdl::definition).forEach(twin.parts()::add);
+      table.constraints().forEach(twin::add);
       partitions.expect(table, table.partitions());
     } else if (action instanceof Action.CreatePartition create) {
       partitions.expect(create.table(), List.of(create.partition()));
@@ -145,7 +156,7 @@ final class ShapeCheck {
     } else if (action instanceof Action.BuildKey build) {
       index(build.table(), IndexDdl.keyIndex(build.key()));
     } else if (action instanceof Action.AttachKey attach) {
-      like(attach.table()).parts().add(ConstraintDdl.definition(attach.key()));
+      rule(attach.table(), attach.key());
     } else if (action instanceof Action.ExchangeKey exchange) {
       rule(exchange.table(), exchange.key());
     } else if (action instanceof Action.ExchangeConstraint exchange) {
@@ -163,7 +174,8 @@ final class ShapeCheck {
     if (constraint instanceof Constraint.ForeignKey key) {
       foreignKeys.expect(table, key);
     } else {
-      like(table).parts().add(ConstraintDdl.definition(constraint));
+      Twin created = twins.get("table " + table);
+      (created != null ? created : like(table)).add(constraint);
     }
   }
 
@@ -197,6 +209,7 @@ final class ShapeCheck {
             table,
             whole,
             settled,
+            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),

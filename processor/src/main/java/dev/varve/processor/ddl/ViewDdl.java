@@ -1,6 +1,9 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.runtime.schema.MaterializedView;
 import dev.varve.runtime.schema.QualifiedName;
+import dev.varve.runtime.schema.Renameable;
+import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.View;
 import dev.varve.runtime.schema.ViewColumn;
 import java.util.ArrayList;
@@ -36,6 +39,25 @@ final class ViewDdl {
               DROP {} {};
             END IF;
             """, isOf(kind, name), Sql.raw(words), name));
+  }
+
+  /** For a while the one reads the other, which has to go first when the script runs again. */
+  static Sql dropIfReads(SchemaObject view, QualifiedName read) {
+    boolean materialized = view instanceof MaterializedView;
+    return Sql.block(Sql.of(
+        """
+            IF EXISTS (
+              SELECT FROM pg_depend
+              JOIN pg_rewrite ON classid = 'pg_rewrite'::regclass AND pg_rewrite.oid = objid
+              WHERE refobjid = {} AND ev_class = {}
+            ) THEN
+              DROP {} {};
+            END IF;
+            """,
+        Sql.findRelation(read),
+        Sql.findRelation(((Renameable) view).name()),
+        Sql.raw(materialized ? "MATERIALIZED VIEW" : "VIEW"),
+        ((Renameable) view).name()));
   }
 
   /** Whether there is a relation of this kind and name. */

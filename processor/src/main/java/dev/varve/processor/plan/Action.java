@@ -520,8 +520,14 @@ public sealed interface Action {
    * An object that goes.
    *
    * @param again whether it comes again, when what it rests on has changed
+   * @param reads only if it is a view that reads this one by now; empty in any case
    */
-  record DropObject(SchemaObject object, boolean again) implements Action {
+  record DropObject(SchemaObject object, boolean again, Optional<QualifiedName> reads)
+      implements Action {
+    public DropObject(SchemaObject object, boolean again) {
+      this(object, again, Optional.empty());
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dropObject(this);

@@ -13,6 +13,7 @@ import dev.varve.runtime.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,37 +48,49 @@ final class Dependents {
   }
 
   /**
-   * The actions, with room made for those that drop views: views that this migration makes on others
-   * that it drops and makes again are there already when it runs a second time, and stand in the way.
+   * The actions, with room made for those that drop views: views that this migration makes, or makes
+   * again, on others that it drops and makes again read them already when it runs a second time, and
+   * stand in the way.
    */
   static List<Action> madeRoom(List<Action> actions, Schema from, Schema to) {
     Set<ObjectId> going = new HashSet<>();
-    for (Action action : actions) {
-      if (action instanceof Action.DropObject drop && isView(drop.object())) {
-        going.add(drop.object().id());
-      }
-    }
+    actions.stream()
+        .flatMap(action ->
+            action instanceof Action.Once once ? once.actions().stream() : Stream.of(action))
+        .filter(action -> action instanceof Action.DropObject drop && isView(drop.object()))
+        .forEach(action -> going.add(((Action.DropObject) action).object().id()));
     List<Action> result = new ArrayList<>();
+    Set<ObjectId> gone = new HashSet<>();
     for (Action action : actions) {
       if (action instanceof Action.DropObject drop && isView(drop.object())) {
-        result.addAll(restingOn(drop.object().id(), from, to, going));
+        result.addAll(restingOn(drop.object(), from, to, going, gone));
+        gone.add(drop.object().id());
       }
       result.add(action);
     }
     return result;
   }
 
-  /** Not before it must be: views that go anyway, and rest on these by then, may go in between. */
+  /**
+   * Not before it must be: others may read views that go anyway when it runs first, and then these do
+   * not rest on the dropped one.
+   */
   private static List<Action> restingOn(
-      ObjectId dropped, Schema from, Schema to, Set<ObjectId> going) {
+      SchemaObject dropped, Schema from, Schema to, Set<ObjectId> going, Set<ObjectId> gone) {
     List<Action> drops = new ArrayList<>();
     for (SchemaObject object : to.objects()) {
-      if (isView(object)
-          && from.object(object.id()).isEmpty()
-          && object.requires().contains(dropped)
-          && going.add(object.id())) {
-        drops.addAll(restingOn(object.id(), from, to, going));
+      if (!isView(object)
+          || !object.requires().contains(dropped.id())
+          || gone.contains(object.id())) {
+        continue;
+      }
+      if (from.object(object.id()).isEmpty()) {
+        gone.add(object.id());
+        drops.addAll(restingOn(object, from, to, going, gone));
         drops.add(new Action.DropObject(object, true));
+      } else if (going.contains(object.id())) {
+        drops.addAll(restingOn(object, from, to, going, gone));
+        drops.add(new Action.DropObject(object, true, Optional.of(((Renameable) dropped).name())));
       }
     }
     return drops;

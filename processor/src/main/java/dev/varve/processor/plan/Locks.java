@@ -340,7 +340,11 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   public Optional<List<Lock>> unparkPartition(Action.UnparkPartition action) {
     Table table = action.table();
     List<Lock> locks = new ArrayList<>();
-    locks.add(new Lock(table.name().sibling(action.parkedAs()), Mode.ACCESS_EXCLUSIVE, Work.SCAN));
+    boolean rewrites = table.columns().stream().anyMatch(this::isRemade);
+    locks.add(new Lock(
+        table.name().sibling(action.parkedAs()),
+        Mode.ACCESS_EXCLUSIVE,
+        rewrites ? Work.REWRITE : Work.SCAN));
     locks.add(new Lock(table.name(), Mode.SHARE_UPDATE_EXCLUSIVE, Work.NONE));
     table.partitions().stream()
         .filter(other -> other.isRest() && !other.equals(action.partition()))
@@ -651,9 +655,10 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
 
   @Override
   public Optional<List<Lock>> dropObject(Action.DropObject action) {
-    boolean made = action.again()
-        && from.object(action.object().id()).isEmpty()
-        && !renamed.contains(action.object().id());
+    boolean made = action.reads().isPresent()
+        || (action.again()
+            && from.object(action.object().id()).isEmpty()
+            && !renamed.contains(action.object().id()));
     return made ? none() : or(on(action.object().accept(new ObjectLocks.Drop(views()))));
   }
 

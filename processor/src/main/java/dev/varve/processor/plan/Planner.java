@@ -126,7 +126,11 @@ public final class Planner implements Change.Visitor<Void> {
       return null;
     }
     created.add(table.name());
-    add(Phase.SHAPE, new Action.CreateTable(table));
+    List<Constraint> twins = Twins.of(table.constraints());
+    List<Constraint> others =
+        table.constraints().stream().filter(c -> !twins.contains(c)).toList();
+    add(Phase.SHAPE, new Action.CreateTable(table.withConstraints(others)));
+    twins.forEach(twin -> add(Phase.SHAPE, new Action.AddConstraint(table.name(), twin, true)));
     table
         .indexes()
         .forEach(index -> add(Phase.SHAPE, new Action.CreateIndex(table.name(), index, false)));

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * another name beside the old one, and takes its place when it is ready, so that there is no moment
  * without either.
  *
- * <p>Not so where its columns go, get another type or are filled: there the old definition would be
- * in the way, and goes first.
+ * <p>Not so where its columns go, get another type or collation or are filled, or a partition comes
+ * back: there the old definition would be in the way, and goes first.
  */
 final class Redefined {
   /** What goes and what comes of each table, in order. */
@@ -38,6 +38,10 @@ final class Redefined {
   private final Set<QualifiedName> targets = new HashSet<>();
 
   private final Map<QualifiedName, Set<Name>> restless = new HashMap<>();
+
+  /** The tables that partitions come back to, which have the rules that are to be then. */
+  private final Set<QualifiedName> joined = new HashSet<>();
+
   private final boolean enumsRemade;
 
   private final Schema to;
@@ -50,6 +54,11 @@ final class Redefined {
     for (Change change : changes) {
       if (change instanceof Change.ColumnTypeChanged retyped) {
         unsettle(retyped.column().table(), retyped.column().column());
+      } else if (change instanceof Change.ColumnOptionsChanged changed
+          && !changed.from().collation().equals(changed.to().collation())) {
+        unsettle(changed.column().table(), changed.column().column());
+      } else if (change instanceof Change.PartitionAdded back && back.parkedAs().isPresent()) {
+        joined.add(back.table());
       } else if (change instanceof Change.ColumnRemoved gone) {
         unsettle(gone.table(), gone.column().name());
       } else if (change instanceof Change.ColumnNullabilityChanged changed) {
@@ -99,6 +108,7 @@ final class Redefined {
 
   private boolean isRestless(QualifiedName table, Constraint constraint) {
     return enumsRemade
+        || joined.contains(table)
         || restless.getOrDefault(table, Set.of()).stream().anyMatch(constraint::mentions)
         || (constraint instanceof Constraint.ForeignKey key
             && restless.getOrDefault(key.target(), Set.of()).stream()

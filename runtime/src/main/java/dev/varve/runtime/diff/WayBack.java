@@ -1,6 +1,7 @@
 package dev.varve.runtime.diff;
 
 import dev.varve.runtime.schema.ColumnName;
+import dev.varve.runtime.schema.ColumnType;
 import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Expressions;
 import dev.varve.runtime.schema.Name;
@@ -10,6 +11,7 @@ import dev.varve.runtime.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The hints that undo changes, by the names that everything had before the first of them. */
 final class WayBack {
@@ -105,6 +107,7 @@ final class WayBack {
       retyped
           .back()
           .map(back -> Expressions.withColumnRenamed(back, now, first.column()))
+          .map(back -> withFirstType(back, retyped.from()))
           .ifPresent(back -> usings.put(first, back));
     }
   }
@@ -124,6 +127,25 @@ final class WayBack {
 
   private QualifiedName firstEnum(QualifiedName type) {
     return enums.getOrDefault(type, type);
+  }
+
+  /** A cast names its type, which has its first name again by then. */
+  private String withFirstType(String back, ColumnType type) {
+    String cast = "::" + type.sql();
+    return back.endsWith(cast)
+        ? back.substring(0, back.length() - cast.length()) + "::" + first(type).sql()
+        : back;
+  }
+
+  private ColumnType first(ColumnType type) {
+    Stream<ColumnType> byEnum = enums.entrySet().stream()
+        .filter(entry -> type.holds(entry.getKey()))
+        .map(entry -> type.withEnumRenamed(entry.getKey(), entry.getValue()));
+    Stream<ColumnType> byObject = objects.entrySet().stream()
+        .filter(entry -> type.declared()
+            .contains(ObjectId.of(entry.getKey().kind(), entry.getKey().name())))
+        .map(entry -> type.withNameChanged(entry.getKey().name(), entry.getValue()));
+    return Stream.concat(byEnum, byObject).findFirst().orElse(type);
   }
 
   private Map<ColumnName, Name> oldAttributes() {

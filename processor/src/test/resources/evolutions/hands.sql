@@ -7,6 +7,7 @@ CREATE TYPE person AS (name text, age integer);
 CREATE TABLE people (name text, age integer);
 CREATE TABLE cities (id bigint PRIMARY KEY, name text NOT NULL, height integer);
 CREATE TABLE capitals (id bigint PRIMARY KEY, name text NOT NULL, height integer, state text);
+CREATE TABLE visits (id bigint PRIMARY KEY, country text);
 CREATE TABLE villages (mayor text) INHERITS (cities);
 CREATE TABLE events (id bigint NOT NULL, day date NOT NULL, note text, PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
 CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') WITH (fillfactor = 70);
@@ -57,3 +58,5 @@ ALTER TABLE capitals INHERIT cities;
 ALTER TABLE villages NO INHERIT cities;
 -- change: table becomes one of a type
 ALTER TABLE people OF person;
+-- change: table refers to one partition alone
+ALTER TABLE visits ADD CONSTRAINT of_trip FOREIGN KEY (id, country) REFERENCES trips_north ON DELETE CASCADE;

@@ -32,8 +32,9 @@ final class ConstraintRows {
             row.is("enforced")));
       case "x" -> exclusion(name, row);
       case "f" ->
+        // A partition of a record's table has no name there: only SQL says a key to it alone.
         things
-            .find("pg_class:" + row.text("target"))
+            .exact("pg_class:" + row.text("target"))
             .filter(target -> target.kind() == Thing.Kind.TABLE)
             .map(target -> new Constraint.ForeignKey(
                 name,

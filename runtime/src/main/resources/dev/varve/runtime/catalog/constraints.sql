@@ -24,7 +24,7 @@ SELECT
   k.coninhcount > 0 AND k.conparentid = 0 AS is_inherited,
   k.conparentid <> 0 OR c.relispartition AND k.coninhcount > 0 AS is_of_partition,
   (SELECT h.inhparent::pg_catalog.regclass::text FROM pg_catalog.pg_inherits AS h
-    WHERE h.inhrelid = k.conindid) AS part_of,
+    WHERE h.inhrelid = x.oid) AS part_of,
   k.convalidated AS is_valid,
   own.names AS columns,
   others.names AS target_columns,

@@ -13,6 +13,8 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** SQL about enums. */
 final class EnumDdl {
@@ -154,9 +156,7 @@ final class EnumDdl {
       body.addAll(convert(table, to.name()));
     }
     for (Table table : action.users()) {
-      foreignKeys(table, to.name(), action.users())
-          .forEach(key -> body.add(
-              Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(key))));
+      foreignKeys(table, to.name(), action.users()).forEach(key -> body.add(add(table, key)));
     }
     body.add(dropUnlessParked(old));
     return List.of(Sql.block(Sql.of(
@@ -198,40 +198,69 @@ final class EnumDdl {
         .toList();
   }
 
-  /** What is computed from the column is made anew, with what is on it. */
+  /**
+   * What is computed from the column is made anew, with what is on it, and so is what has an
+   * expression with it: PostgreSQL keeps that as it understood it for the old enum.
+   */
   private static List<Sql> unpark(Table table, Column column) {
+    List<Sql> before = new ArrayList<>();
     List<Sql> drops = new ArrayList<>();
     List<Sql> adds = new ArrayList<>();
     List<Sql> after = new ArrayList<>();
-    for (Column computed : table.columns()) {
-      if (computed.isGeneratedFrom(column.name())) {
-        Name name = computed.name();
-        drops.add(Sql.of("DROP COLUMN {}", name));
-        adds.add(Sql.of("ADD COLUMN {}", ColumnDdl.definition(computed)));
-        table.constraints().stream()
-            .filter(constraint -> constraint.mentions(name))
-            .forEach(constraint -> after.add(Sql.of(
-                "ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(constraint))));
-        table.indexes().stream()
-            .filter(index -> index.mentions(name))
-            .forEach(index -> after.add(Sql.of(
-                "CREATE {} {} ON {} {};",
-                Sql.raw(index.unique() ? "UNIQUE INDEX" : "INDEX"),
-                index.name(),
-                table.name(),
-                IndexDdl.keys(index))));
+    Set<Name> computed = table.columns().stream()
+        .filter(other -> other.isGeneratedFrom(column.name()))
+        .map(Column::name)
+        .collect(Collectors.toSet());
+    for (Constraint constraint : table.constraints()) {
+      if (constraint.mentionsInExpression(column.name())) {
+        drops.add(Sql.of("DROP CONSTRAINT {}", constraint.name()));
+        after.add(add(table, constraint));
+      } else if (computed.stream().anyMatch(constraint::mentions)) {
+        after.add(add(table, constraint));
       }
     }
-    return unpark(table.name(), List.of(column), drops, adds, after);
+    for (Index index : table.indexes()) {
+      if (index.mentionsInExpression(column.name())) {
+        before.add(Sql.of("DROP INDEX {};", table.name().sibling(index.name())));
+        after.add(create(table, index));
+      } else if (computed.stream().anyMatch(index::mentions)) {
+        after.add(create(table, index));
+      }
+    }
+    for (Column other : table.columns()) {
+      if (computed.contains(other.name())) {
+        drops.add(Sql.of("DROP COLUMN {}", other.name()));
+        adds.add(Sql.of("ADD COLUMN {}", ColumnDdl.definition(other)));
+      }
+    }
+    return unpark(table.name(), List.of(column), before, drops, adds, after);
+  }
+
+  private static Sql add(Table table, Constraint constraint) {
+    return Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(constraint));
+  }
+
+  private static Sql create(Table table, Index index) {
+    return Sql.of(
+        "CREATE {} {} ON {} {};",
+        Sql.raw(index.unique() ? "UNIQUE INDEX" : "INDEX"),
+        index.name(),
+        table.name(),
+        IndexDdl.keys(index));
   }
 
   /** The same of single columns, from which nothing is computed yet. */
   static List<Sql> unpark(QualifiedName table, List<Column> columns) {
-    return unpark(table, columns, List.of(), List.of(), List.of());
+    return unpark(table, columns, List.of(), List.of(), List.of(), List.of());
   }
 
   private static List<Sql> unpark(
-      QualifiedName table, List<Column> columns, List<Sql> drops, List<Sql> adds, List<Sql> after) {
+      QualifiedName table,
+      List<Column> columns,
+      List<Sql> before,
+      List<Sql> drops,
+      List<Sql> adds,
+      List<Sql> after) {
     List<Sql> statements = new ArrayList<>();
     for (Column column : columns) {
       boolean array = column.type() instanceof ColumnType.ArrayOf;
@@ -253,12 +282,13 @@ final class EnumDdl {
         statements.add(Sql.of(
             """
             IF {} <> {} THEN
-              ALTER TABLE {}
+              {}ALTER TABLE {}
                 {};{}
             END IF;
             """,
             ColumnDdl.typeOf(table, column.name()),
             CatalogName.of(column.type()),
+            Sql.raw(before.isEmpty() ? "" : Sql.statements(before).text() + "\n  "),
             table,
             Sql.lines(actions),
             Sql.raw(more.isEmpty() ? "" : "\n  " + Sql.statements(more).text())));
@@ -326,14 +356,8 @@ final class EnumDdl {
       OptionsDdl.afterType(table.name(), column.name(), column.options())
           .ifPresent(statements::add);
     }
-    partial.forEach(i -> statements.add(Sql.of(
-        "CREATE {} {} ON {} {};",
-        Sql.raw(i.unique() ? "UNIQUE INDEX" : "INDEX"),
-        i.name(),
-        table.name(),
-        IndexDdl.keys(i))));
-    checks.forEach(c -> statements.add(
-        Sql.of("ALTER TABLE {} ADD {};", table.name(), ConstraintDdl.definition(c))));
+    partial.forEach(i -> statements.add(create(table, i)));
+    checks.forEach(c -> statements.add(add(table, c)));
     return statements;
   }
 }

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.varve.annotations.RenamedFrom;
+
+@RenamedFrom("status")
+public enum State { NEW, OPEN, DONE }

@@ -47,6 +47,11 @@ final class Portions {
           + "(?:IF\\s+EXISTS\\s+)?" + NAME + "(?:\\s*\\([^)]*\\))?\\s+RENAME\\s+TO\\s+" + NAME,
       Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ALTERED = Pattern.compile(
+      "\\bALTER\\s+(?:FOREIGN\\s+)?(?:TABLE|VIEW|MATERIALIZED\\s+VIEW|SEQUENCE)\\s+"
+          + "(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?" + NAME,
+      Pattern.CASE_INSENSITIVE);
+
   private static final Pattern OF_TABLE = Pattern.compile(
       "\\bCREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+(?:CONCURRENTLY\\s+)?(?:IF\\s+NOT\\s+EXISTS\\s+)?"
           + NAME + "\\s+ON\\s+(?:ONLY\\s+)?" + NAME,
@@ -259,10 +264,14 @@ final class Portions {
     names(LIGHT, text).forEach(name -> making.add(known(name)));
     mentions.add(found);
     made.add(making);
-    // What a statement alters is named first, and what it refers to after it.
+    // What a statement alters may refer to others. Any word may be the name of a table, also one
+    // of SQL's own, so without that all are meant.
     Set<String> subjects = new LinkedHashSet<>(making);
     if (making.isEmpty()) {
-      found.stream().filter(relations::contains).findFirst().ifPresent(subjects::add);
+      names(ALTERED, text).stream().map(this::known).filter(found::contains).forEach(subjects::add);
+    }
+    if (subjects.isEmpty()) {
+      found.stream().filter(relations::contains).forEach(subjects::add);
     }
     if (subjects.isEmpty()) {
       found.stream().findFirst().ifPresent(subjects::add);

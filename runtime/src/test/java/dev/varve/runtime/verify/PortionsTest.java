@@ -66,6 +66,30 @@ class PortionsTest {
         CREATE TRIGGER touched BEFORE UPDATE ON posts FOR EACH ROW EXECUTE FUNCTION touch()""", String.join("\n", portions.get(2).statements()));
   }
 
+  /** Its name comes first in what looks before it alters. */
+  @Test
+  void aTableThatIsCalledSelectHasNoRuleOfOthers() {
+    List<Portions.Portion> portions =
+        Portions.of(statements("""
+        CREATE TABLE users (id int PRIMARY KEY);
+        CREATE TABLE posts (id int PRIMARY KEY, author int);
+        CREATE TABLE "select" (id int);
+        CREATE TABLE "trigger" (id int);
+        DO $$
+        BEGIN
+          IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = 'author') THEN
+            ALTER TABLE posts ADD CONSTRAINT author FOREIGN KEY (author) REFERENCES users (id);
+          END IF;
+        END
+        $$;
+        CREATE TRIGGER touched BEFORE UPDATE ON posts FOR EACH ROW EXECUTE FUNCTION touch();
+        """), 1, Set.of("select", "trigger", "users"), name -> false);
+
+    assertEquals(
+        List.of(Set.of("posts")), portions.stream().map(Portions.Portion::whole).toList());
+    assertEquals(6, portions.get(0).statements().size());
+  }
+
   /** An index is named without its table. */
   @Test
   void aCommentOnAnIndexComesWithItsTable() {

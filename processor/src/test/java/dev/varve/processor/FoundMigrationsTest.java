@@ -58,6 +58,15 @@ class FoundMigrationsTest {
   }
 
   @Test
+  void theNameOfAParkedTableIsUsedAgain() throws SQLException {
+    Column c = column("c", Scalar.TEXT);
+    run(
+        schema(divided(true, ID, c)),
+        schema(table("t", column("n", Scalar.BIGINT))),
+        marks(List.of(new Marks.Drop("t", false)), Map.of()));
+  }
+
+  @Test
   void anEnumGoesThatAParkedPartitionHas() throws SQLException {
     run(
         schema(divided(true, ID, M)).withEnum(mood("v1", "v2")),

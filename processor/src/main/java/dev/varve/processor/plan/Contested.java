@@ -62,7 +62,7 @@ final class Contested {
       tables.add(park.table().name().sibling(park.partition().name()));
     } else if (action instanceof Action.ParkTable park) {
       tables.add(park.table().name());
-      return isView(park.table().name(), to);
+      return isTaken(park.table().name(), to);
     } else if (action instanceof Action.RenameObject rename) {
       objects.add(rename.object().id());
       return to.object(rename.object().id()).isPresent()
@@ -115,13 +115,7 @@ final class Contested {
         && composite.attribute(attribute).isPresent();
   }
 
-  /** A view with the name of a table that went would look like that table. */
-  private static boolean isView(QualifiedName name, Schema schema) {
-    return schema.named(ObjectKind.VIEW, name).isPresent()
-        || schema.named(ObjectKind.MATERIALIZED_VIEW, name).isPresent();
-  }
-
-  /** Tables, indexes and keys share one space of names. */
+  /** Tables, views, indexes and keys share one space of names. */
   private static boolean isTaken(QualifiedName name, Schema schema) {
     return schema.tables().stream()
             .filter(table -> table.name().schema().equals(name.schema()))
@@ -129,6 +123,7 @@ final class Contested {
                 || table.partition(name.name()).isPresent()
                 || table.index(name.name()).isPresent()
                 || table.constraint(name.name()).isPresent())
-        || isView(name, schema);
+        || schema.named(ObjectKind.VIEW, name).isPresent()
+        || schema.named(ObjectKind.MATERIALIZED_VIEW, name).isPresent();
   }
 }

@@ -175,7 +175,7 @@ END
 $varve$;
 
 -- Ticket, partition ticket_south: back again, with its rows.
--- Lock: ACCESS EXCLUSIVE on varve_parked_93d8f5c8_ticket_south, while it is scanned; SHARE UPDATE EXCLUSIVE on ticket, for a moment.
+-- Lock: ACCESS EXCLUSIVE on varve_parked_93d8f5c8_ticket_south, while it is written anew; SHARE UPDATE EXCLUSIVE on ticket, for a moment.
 DO $varve$
 BEGIN
   IF to_regclass('varve_parked_93d8f5c8_ticket_south') IS NOT NULL THEN
@@ -197,7 +197,7 @@ BEGIN
         ALTER COLUMN status DROP DEFAULT,
         ALTER COLUMN status TYPE status USING status::text::status,
         ALTER COLUMN status SET DEFAULT 'NEW';
-          ALTER TABLE ticket_south ADD CONSTRAINT ticket_opened CHECK (status <> 'OPEN' OR id > 0);
+      ALTER TABLE ticket_south ADD CONSTRAINT ticket_opened CHECK (status <> 'OPEN' OR id > 0);
     END IF;
     IF (
       SELECT format_type(atttypid, atttypmod) FROM pg_attribute

@@ -277,21 +277,22 @@ final class EnumDdl {
               Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
         }
         actions.addAll(adds);
-        List<Sql> more = new ArrayList<>(after);
-        OptionsDdl.afterType(table, column.name(), column.options()).ifPresent(more::add);
+        List<Sql> body = new ArrayList<>(before);
+        body.add(Sql.of("""
+            ALTER TABLE {}
+              {};
+            """, table, Sql.lines(actions)));
+        body.addAll(after);
+        OptionsDdl.afterType(table, column.name(), column.options()).ifPresent(body::add);
         statements.add(Sql.of(
             """
             IF {} <> {} THEN
-              {}ALTER TABLE {}
-                {};{}
+              {}
             END IF;
             """,
             ColumnDdl.typeOf(table, column.name()),
             CatalogName.of(column.type()),
-            Sql.raw(before.isEmpty() ? "" : Sql.statements(before).text() + "\n  "),
-            table,
-            Sql.lines(actions),
-            Sql.raw(more.isEmpty() ? "" : "\n  " + Sql.statements(more).text())));
+            Sql.statements(body)));
       }
     }
     return statements;

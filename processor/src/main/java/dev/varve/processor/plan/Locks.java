@@ -287,6 +287,15 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
             from.enumType(type.name()).filter(old -> !isPartOf(type, old)).isPresent());
   }
 
+  /** Whether an enum loses values while the partition is away: others were led to the new one. */
+  private boolean isLeftBehind(Column column) {
+    return to.enums().stream()
+        .filter(type -> column.type().holds(type.name()))
+        .anyMatch(type -> from.enumType(type.name())
+            .filter(old -> old.values().size() > type.values().size())
+            .isPresent());
+  }
+
   /** Whether the old enum has all its values, in its order. */
   private boolean isPartOf(EnumType type, EnumType old) {
     Map<String, String> renamed = formerValues.getOrDefault(type.name(), Map.of());
@@ -340,7 +349,8 @@ public final class Locks implements Action.Visitor<Optional<List<Lock>>> {
   public Optional<List<Lock>> unparkPartition(Action.UnparkPartition action) {
     Table table = action.table();
     List<Lock> locks = new ArrayList<>();
-    boolean rewrites = table.columns().stream().anyMatch(this::isRemade);
+    boolean rewrites =
+        table.columns().stream().anyMatch(column -> isRemade(column) || isLeftBehind(column));
     locks.add(new Lock(
         table.name().sibling(action.parkedAs()),
         Mode.ACCESS_EXCLUSIVE,

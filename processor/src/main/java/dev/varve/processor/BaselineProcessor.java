@@ -1,20 +1,35 @@
 package dev.varve.processor;
 
 import dev.varve.processor.report.Diagnostics;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records in, their migration out, and no classes: what {@link VarveProcessor} does for a compiler,
  * for those who only want to know what records lead to. {@code varve pull} makes one, by its name; no
  * service file names it, so no compiler does.
+ *
+ * <p>The compiler is not given the sources but finds them when they are asked for, in the last round:
+ * it enters all that it is given once more for each round.
  */
 public final class BaselineProcessor extends AbstractProcessor {
-  private final Roots roots = new Roots();
+  private static final String PACKAGE = ".package-info";
+
+  private final Collection<String> sources;
+
+  /** @param sources the types that they declare; of packages, with {@code package-info} */
+  public BaselineProcessor(Collection<String> sources) {
+    this.sources = List.copyOf(sources);
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -33,9 +48,10 @@ public final class BaselineProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    roots.collect(processingEnv, round, new Diagnostics());
     if (round.processingOver()) {
       Diagnostics diagnostics = new Diagnostics();
+      Roots roots = new Roots();
+      roots.collect(sources.stream().map(this::element).filter(Objects::nonNull), diagnostics);
       new Generation(
               processingEnv,
               diagnostics,
@@ -51,5 +67,13 @@ public final class BaselineProcessor extends AbstractProcessor {
       diagnostics.print(processingEnv);
     }
     return false;
+  }
+
+  private @Nullable Element element(String source) {
+    return source.endsWith(PACKAGE)
+        ? processingEnv
+            .getElementUtils()
+            .getPackageElement(source.substring(0, source.length() - PACKAGE.length()))
+        : processingEnv.getElementUtils().getTypeElement(source);
   }
 }

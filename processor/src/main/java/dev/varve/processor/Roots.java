@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -91,8 +92,20 @@ final class Roots {
   /** Looks once at everything that is compiled: each question to the compiler does. */
   Found collect(
       ProcessingEnvironment environment, RoundEnvironment round, Diagnostics diagnostics) {
+    return collect(annotated(environment, round), diagnostics);
+  }
+
+  /**
+   * Looks at what no round brings.
+   *
+   * @param elements types with all that is in them, and packages
+   */
+  void collect(Stream<Element> elements, Diagnostics diagnostics) {
+    collect(elements.flatMap(Roots::annotated).collect(Collectors.toSet()), diagnostics);
+  }
+
+  private Found collect(Set<? extends Element> all, Diagnostics diagnostics) {
     Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Set<? extends Element> all = annotated(environment, round);
     all.forEach(this::note);
     List<Element> elements = all.stream()
         .filter(element -> element instanceof TypeElement || element instanceof PackageElement)
@@ -159,6 +172,15 @@ final class Roots {
                 + (entity ? "Write @Table in its place." : "Add @Table, or remove it."));
       }
     });
+  }
+
+  private static Stream<Element> annotated(Element element) {
+    Stream<Element> within = element instanceof PackageElement
+        ? Stream.empty()
+        : element.getEnclosedElements().stream().flatMap(Roots::annotated);
+    return element.getAnnotationMirrors().isEmpty()
+        ? within
+        : Stream.concat(Stream.of(element), within);
   }
 
   private static Set<? extends Element> annotated(

@@ -7,17 +7,21 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -34,6 +38,9 @@ final class Trial {
   /** Named, not imported: the processor's entry point is nobody's to call but a compiler's. */
   private static final String PROCESSOR = "dev.varve.processor.BaselineProcessor";
 
+  /** A compilation of nothing is refused. */
+  private static final List<String> ANY_CLASS = List.of("java.lang.Object");
+
   private final List<String> options;
 
   /** @param options of the processor, such as {@code -Avarve.name=baseline} */
@@ -48,6 +55,43 @@ final class Trial {
    * @param column the name of the column whose component it is in
    */
   record Fault(String text, Optional<String> thing, Optional<String> column) {}
+
+  /** The sources, where the compiler looks for those that it was not given. */
+  private static final class SourcePath extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
+
+    SourcePath(JavaFileManager files, List<JavaSource.Written> sources) {
+      super(files);
+      for (JavaSource.Written source : sources) {
+        packages
+            .computeIfAbsent(packageOf(source.type()), name -> new ArrayList<>())
+            .add(new Text(source));
+      }
+    }
+
+    @Override
+    public boolean hasLocation(Location location) {
+      return location == StandardLocation.SOURCE_PATH || super.hasLocation(location);
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      return location == StandardLocation.SOURCE_PATH
+          ? packages.getOrDefault(packageName, List.of())
+          : super.list(location, packageName, kinds, recurse);
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+      return file instanceof Text text ? text.source.type() : super.inferBinaryName(location, file);
+    }
+
+    private static String packageOf(String type) {
+      return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    }
+  }
 
   private static final class Text extends SimpleJavaFileObject {
     private final JavaSource.Written source;
@@ -75,14 +119,13 @@ final class Trial {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
-      List<String> all =
-          new ArrayList<>(List.of("-proc:only", "--release", "17", "-Xmaxerrs", "100000"));
+      List<String> all = new ArrayList<>(
+          List.of("-proc:only", "-implicit:none", "-source", "17", "-Xmaxerrs", "100000"));
       all.add("-Avarve.dir=" + migrations.toAbsolutePath());
       all.addAll(options);
-      StringWriter out = new StringWriter();
       JavaCompiler.CompilationTask task = compiler.getTask(
-          out, files, said, all, null, sources.stream().map(Text::new).toList());
-      task.setProcessors(List.of(processor()));
+          new StringWriter(), new SourcePath(files, sources), said, all, ANY_CLASS, null);
+      task.setProcessors(List.of(processor(sources)));
       task.call();
       return faults(said, sources);
     } catch (IOException e) {
@@ -99,9 +142,11 @@ final class Trial {
         .toList();
   }
 
-  private static Processor processor() {
+  private static Processor processor(List<JavaSource.Written> sources) {
+    List<String> types = sources.stream().map(JavaSource.Written::type).toList();
     try {
-      return (Processor) Class.forName(PROCESSOR).getDeclaredConstructor().newInstance();
+      return (Processor)
+          Class.forName(PROCESSOR).getConstructor(Collection.class).newInstance(types);
     } catch (ReflectiveOperationException missing) {
       throw new IllegalStateException(PROCESSOR + " is not on the class path", missing);
     }

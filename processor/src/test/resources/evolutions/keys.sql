@@ -71,5 +71,6 @@ CREATE INDEX users_other ON users (nickname, age) WHERE nickname IS NOT NULL;
 -- change: index renamed
 ALTER INDEX users_named RENAME TO users_renamed;
 -- change: comments of an index and a key
-COMMENT ON INDEX users_renamed IS 'For the list.';
+CREATE INDEX users_listed ON users (id DESC);
+COMMENT ON INDEX users_listed IS 'For the list.';
 COMMENT ON CONSTRAINT users_pkey ON users IS 'Who it is.';

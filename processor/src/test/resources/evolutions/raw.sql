@@ -81,3 +81,21 @@ DROP COLLATION natural_order;
 CREATE TEXT SEARCH CONFIGURATION plain (COPY = simple);
 -- change: index of one partition, so that records do not say the table any more
 CREATE INDEX trips_north_id ON trips_north (id);
+-- change: publication added
+CREATE PUBLICATION changes FOR TABLE users (id, name) WHERE (id > 10), notes WITH (publish = 'insert, update');
+-- change: default privileges
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pull_reader;
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+-- change: operator class added, and an index of it
+CREATE OPERATOR FAMILY by_length USING btree;
+CREATE FUNCTION shorter(a text, b text) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT length(a) - length(b)';
+CREATE OPERATOR CLASS by_length FOR TYPE text USING btree FAMILY by_length AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 shorter(text, text);
+CREATE INDEX notes_length ON notes (text by_length);
+-- change: statistics target of an index and of extended statistics
+CREATE INDEX notes_upper ON notes (upper(text));
+ALTER INDEX notes_upper ALTER COLUMN 1 SET STATISTICS 200;
+CREATE STATISTICS notes_stats ON kind, owner FROM notes;
+ALTER STATISTICS notes_stats SET STATISTICS 50;
+-- change: function with line ends as Windows has them
+CREATE FUNCTION windows() RETURNS text LANGUAGE sql AS E'SELECT ''a'';\r\nSELECT ''b\r\n'';\r\n';

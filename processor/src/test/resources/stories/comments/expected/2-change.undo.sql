@@ -9,14 +9,12 @@
 -- Drops comment on composite type place.
 -- Drops comment on column notes ON counts.
 -- Drops policy "all of them" ON pad.note.
--- Drops trigger note_keep ON pad.note.
 -- Drops view counts.
 -- Adds value NONE to enum mood.
 -- Drops index note_text_idx of pad.note.
 -- Changes composite type place.
 -- Adds index note_text_idx to pad.note.
 -- Creates view counts.
--- Creates trigger note_keep ON pad.note.
 -- Creates policy "all of them" ON pad.note.
 -- Creates comment on column notes ON counts.
 -- Changes comment on column pad.note.text.
@@ -25,7 +23,9 @@
 -- Creates comment on extension citext.
 -- Creates comment on index note_text_idx ON pad.note.
 -- Creates comment on policy "all of them" ON pad.note.
--- And 4 changes more.
+-- Changes comment on routine keep().
+-- Changes comment on table pad.note.
+-- And 2 changes more.
 --
 -- Data lost: none.
 -- Not brought back: nothing was lost.
@@ -129,10 +129,6 @@ $varve$;
 -- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
 DROP POLICY IF EXISTS "all of them" ON pad.note;
 
--- Trigger note_keep ON pad.note: dropped, to be made again below.
--- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.
-DROP TRIGGER IF EXISTS note_keep ON pad.note;
-
 -- Views that are not of the model stop this: they would have to go for a while.
 -- Lock: none on a table.
 DO $varve$
@@ -220,13 +216,6 @@ BEGIN
   END IF;
 END
 $varve$;
-
--- Trigger note_keep ON pad.note: made again.
--- Lock: SHARE ROW EXCLUSIVE on pad.note, for a moment.
-CREATE OR REPLACE TRIGGER note_keep
-  BEFORE DELETE ON pad.note
-  FOR EACH ROW
-  EXECUTE FUNCTION keep();
 
 -- Policy "all of them" ON pad.note: made again.
 -- Lock: ACCESS EXCLUSIVE on pad.note, for a moment.

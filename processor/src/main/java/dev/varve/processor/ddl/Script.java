@@ -106,7 +106,7 @@ public final class Script {
           .map(check -> Paragraph.of(CHECK, check))
           .ifPresent(paragraph -> out.append('\n').append(paragraph.text()));
     }
-    return out.toString();
+    return CarriageReturns.escaped(out.toString());
   }
 
   /** The sequences that the script gives to columns, which are no parts of these all the same. */

@@ -4,11 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An annotation of a source that is written, and the thing that it says. */
 final class Annotation {
   static final int WIDTH = 100;
+
+  /** What a block of Java may not keep: line ends of others, blanks of others at the ends of lines. */
+  private static final Pattern STRIPPED =
+      Pattern.compile("\\r|[\\p{javaWhitespace}&&[^ \\t\\n]](?m:$)");
 
   private final String type;
   private final String thing;
@@ -60,9 +65,9 @@ final class Annotation {
     return literals.size() == 1 ? literals.get(0) : "{" + String.join(", ", literals) + "}";
   }
 
-  /** A string of Java; one of several lines is a block. */
+  /** A string of Java; one of several lines is a block, if that keeps all of it. */
   static String literal(String text) {
-    if (text.contains("\n") && !text.contains("\r")) {
+    if (text.contains("\n") && !STRIPPED.matcher(text).find()) {
       return block(text);
     }
     StringBuilder out = new StringBuilder("\"");
@@ -82,7 +87,7 @@ final class Annotation {
   }
 
   private static String block(String text) {
-    String safe = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").replace("\t", "\\t");
+    String safe = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"").replace("\t", "\\t");
     // Java takes blanks away at the ends of lines, and a quote at the end would join the three.
     String lines = safe.lines()
         .map(line -> line.endsWith(" ") ? line.substring(0, line.length() - 1) + "\\s" : line)
@@ -91,7 +96,13 @@ final class Annotation {
       return "\"\"\"\n" + lines + "\n\"\"\"";
     }
     String end = lines.endsWith("\"") ? lines.substring(0, lines.length() - 1) + "\\\"" : lines;
-    return "\"\"\"\n" + end + "\"\"\"";
+    return "\"\"\"\n" + keepingMargin(end) + "\"\"\"";
+  }
+
+  /** Java also takes away the blanks that all lines begin with. */
+  private static String keepingMargin(String lines) {
+    boolean margin = lines.lines().allMatch(line -> line.isEmpty() || line.startsWith(" "));
+    return margin ? lines.replaceFirst(" ", "\\\\s") : lines;
   }
 
   /** On one line, where that is not too long and nothing in it has several. */

@@ -123,6 +123,7 @@ final class Decision {
     }
     before.put(thing.key(), true);
     boolean found = !thing.isInModel()
+        && !isLast(thing)
         && uses(thing).stream().allMatch(used -> isFirst(used) || isBefore(used));
     before.put(thing.key(), found);
     return found;
@@ -131,6 +132,11 @@ final class Decision {
   /** Schemas and extensions stand in both. */
   static boolean isFirst(Thing thing) {
     return thing.kind() == Thing.Kind.SCHEMA || thing.kind() == Thing.Kind.EXTENSION;
+  }
+
+  /** What is about all else, or looks at it: default privileges, publications, event triggers. */
+  static boolean isLast(Thing thing) {
+    return thing.kind() == Thing.Kind.OTHER && thing.row().is("is_last");
   }
 
   /** All that SQL makes, each behind what it rests on. */

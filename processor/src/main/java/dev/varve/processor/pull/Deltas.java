@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a thing has that records have no word for, while they say the rest of it. */
 final class Deltas {
@@ -25,6 +26,7 @@ final class Deltas {
 
   private static List<String> ofModelTable(Thing table, Things things) {
     List<String> statements = new ArrayList<>(ofTable(table, things));
+    statements.addAll(ofKeys(table, things));
     boolean policies = things.on(table, Thing.Kind.POLICY).stream().anyMatch(Thing::isInModel);
     if (policies && !table.row().is("has_row_security")) {
       statements.add("ALTER TABLE " + table.name().quoted() + " DISABLE ROW LEVEL SECURITY;");
@@ -56,8 +58,8 @@ final class Deltas {
             statements.add(alter + " SET ACCESS METHOD " + new Name(method).quoted() + ";"));
   }
 
-  /** What a partition that a record says has for itself. */
-  private static void ofPartition(Thing table, Row row, Things things, List<String> statements) {
+  /** A partition that its table's thing stands for. */
+  static Thing part(Row row, Things things) {
     Thing partition = new Thing(
         "pg_class:" + row.text("oid"),
         Thing.Kind.TABLE,
@@ -65,6 +67,12 @@ final class Deltas {
         row,
         Optional.empty());
     partition.leave("its table has it");
+    return partition;
+  }
+
+  /** What a partition that a record says has for itself. */
+  private static void ofPartition(Thing table, Row row, Things things, List<String> statements) {
+    Thing partition = part(row, things);
     String alter = "ALTER TABLE " + partition.name().quoted();
     if (!row.list("parameters").isEmpty()) {
       statements.add(alter + " SET (" + String.join(", ", row.list("parameters")) + ");");
@@ -83,24 +91,36 @@ final class Deltas {
     things.columns(table).forEach(column -> whole.put(column.text("name"), column));
     for (Row column : things.columns(partition)) {
       Row other = whole.getOrDefault(column.text("name"), column);
-      String only = "ALTER TABLE ONLY " + partition.name().quoted() + " ALTER COLUMN "
-          + RawSql.quoted(column);
       if (column.is("not_null") && !other.is("not_null")) {
         statements.add(alter + " ALTER COLUMN " + RawSql.quoted(column) + " SET NOT NULL;");
       }
+    }
+    statements.addAll(ofColumns(table, partition, things));
+    statements.addAll(ofTable(partition, things));
+  }
+
+  /** What the columns of a partition have for themselves. */
+  static List<String> ofColumns(Thing table, Thing partition, Things things) {
+    List<String> statements = new ArrayList<>();
+    Map<String, Row> whole = new HashMap<>();
+    things.columns(table).forEach(column -> whole.put(column.text("name"), column));
+    for (Row column : things.columns(partition)) {
+      Row other = whole.getOrDefault(column.text("name"), column);
+      String alter = "ALTER TABLE ONLY " + partition.name().quoted() + " ALTER COLUMN "
+          + RawSql.quoted(column);
       if (column.text("generated").isEmpty() && !column.find("value").equals(other.find("value"))) {
         column
             .find("value")
-            .ifPresent(value -> statements.add(only + " SET DEFAULT " + value + ";"));
+            .ifPresent(value -> statements.add(alter + " SET DEFAULT " + value + ";"));
       }
       if (!column.find("compression").equals(other.find("compression"))) {
         column
             .find("compression")
             .ifPresent(code -> statements.add(
-                only + " SET COMPRESSION " + (code.equals("l") ? "lz4" : "pglz") + ";"));
+                alter + " SET COMPRESSION " + (code.equals("l") ? "lz4" : "pglz") + ";"));
       }
     }
-    statements.addAll(ofTable(partition, things));
+    return statements;
   }
 
   /** What holds for tables in records and others. */
@@ -114,7 +134,12 @@ final class Deltas {
     }
     switch (row.text("identity")) {
       case "f" -> statements.add(only + " REPLICA IDENTITY FULL;");
-      case "n" -> statements.add(only + " REPLICA IDENTITY NOTHING;");
+      case "n" -> {
+        // All foreign tables have none, and cannot be given one.
+        if (!row.text("kind").equals("f")) {
+          statements.add(only + " REPLICA IDENTITY NOTHING;");
+        }
+      }
       default -> {}
     }
     for (Row column : things.columns(table)) {
@@ -124,7 +149,15 @@ final class Deltas {
         statements.add(of + " SET (" + String.join(", ", column.list("options")) + ");");
       }
     }
-    things.keyIndexes(table).forEach(index -> marks(table.name(), index, statements));
+    return statements;
+  }
+
+  /** What is said of the indexes of a table's keys, and of its partitions' keys. */
+  static List<String> ofKeys(Thing table, Things things) {
+    List<String> statements = new ArrayList<>();
+    Stream.concat(Stream.of(table), things.partitions(table).stream().map(row -> part(row, things)))
+        .forEach(
+            one -> things.keyIndexes(one).forEach(index -> marks(one.name(), index, statements)));
     return statements;
   }
 
@@ -142,6 +175,10 @@ final class Deltas {
   static List<String> ofIndex(Thing index, Things things) {
     List<String> statements = new ArrayList<>();
     marks(things.place(index), index.row(), statements);
+    for (String target : index.row().list("targets")) {
+      statements.add("ALTER INDEX " + RawSql.sibling(things.place(index), index.row())
+          + " ALTER COLUMN " + target + ";");
+    }
     return statements;
   }
 

@@ -42,7 +42,7 @@ final class RawSql {
       case TYPE ->
         row.find("range")
             .map(range -> List.of("CREATE TYPE " + name + " AS RANGE (" + range + ");"))
-            .orElse(List.of());
+            .orElse(row.is("is_shell") ? List.of("CREATE TYPE " + name + ";") : List.of());
       case SEQUENCE -> sequence(thing);
       case ROUTINE ->
         List.of("CREATE OR REPLACE"
@@ -62,7 +62,7 @@ final class RawSql {
       case INDEX -> index(thing);
       case VIEW -> view(thing);
       case MATERIALIZED_VIEW -> materializedView(thing);
-      case STATISTICS -> List.of(row.text("sql") + ";");
+      case STATISTICS -> statistics(thing);
       case RULE -> enabled(row.text("sql"), "RULE", thing);
       case TRIGGER -> enabled(row.text("sql") + ";", "TRIGGER", thing);
       case POLICY -> List.of(policy(thing));
@@ -73,21 +73,22 @@ final class RawSql {
   private List<String> table(Thing table) {
     List<String> statements = new ArrayList<>(new RawTable(things).of(table));
     for (Row row : things.partitions(table)) {
-      statements.addAll(new RawTable(things)
-          .of(new Thing(
-              "pg_class:" + row.text("oid"),
-              Thing.Kind.TABLE,
-              things.snapshot().name(row),
-              row,
-              Optional.empty())));
+      Thing partition = Deltas.part(row, things);
+      statements.addAll(new RawTable(things).of(partition));
+      statements.addAll(Deltas.ofColumns(table, partition, things));
     }
     return statements;
   }
 
+  /** With the partitions that have no other one. */
   private List<String> defaults(Thing table, Row column) {
-    return Stream.concat(
-            Stream.of(table.name()), things.partitions(table).stream().map(things.snapshot()::name))
-        .map(name -> "ALTER TABLE ONLY " + name.quoted() + " ALTER COLUMN " + quoted(column)
+    Stream<Thing> partitions = things.partitions(table).stream()
+        .map(row -> Deltas.part(row, things))
+        .filter(partition -> things.columns(partition).stream()
+            .filter(own -> own.text("name").equals(column.text("name")))
+            .allMatch(own -> own.text("value").equals(column.text("value"))));
+    return Stream.concat(Stream.of(table), partitions)
+        .map(one -> "ALTER TABLE ONLY " + one.name().quoted() + " ALTER COLUMN " + quoted(column)
             + " SET DEFAULT " + column.text("value") + ";")
         .toList();
   }
@@ -162,6 +163,16 @@ final class RawSql {
     options.max().ifPresent(value -> sql.append(" MAXVALUE ").append(value));
     sql.append(options.cache() == 1 ? "" : " CACHE " + options.cache());
     return sql.append(options.cycle() ? " CYCLE" : "").toString();
+  }
+
+  private static List<String> statistics(Thing thing) {
+    List<String> statements = new ArrayList<>(List.of(thing.row().text("sql") + ";"));
+    thing
+        .row()
+        .find("target")
+        .ifPresent(target -> statements.add(
+            "ALTER STATISTICS " + thing.name().quoted() + " SET STATISTICS " + target + ";"));
+    return statements;
   }
 
   private List<String> constraint(Thing thing) {

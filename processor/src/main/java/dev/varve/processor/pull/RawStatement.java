@@ -119,6 +119,14 @@ record RawStatement(String key, String text, Optional<String> back) {
           "ALTER TABLE @ ALTER COLUMN @ SET NOT NULL",
           "NOT NULL OF $1.$2",
           "ALTER TABLE $1 ALTER COLUMN $2 DROP NOT NULL"),
+      new Form(
+          "ALTER INDEX @ ALTER COLUMN (\\d+) SET STATISTICS",
+          "STATISTICS OF $1.$2",
+          "ALTER INDEX $1 ALTER COLUMN $2 SET STATISTICS -1"),
+      new Form(
+          "ALTER STATISTICS @ SET STATISTICS",
+          "TARGET OF $1",
+          "ALTER STATISTICS $1 SET STATISTICS -1"),
       new Form("ALTER INDEX @ SET \\((.*)\\)", "OPTIONS OF $1", "ALTER INDEX $1 RESET ($2)"),
       new Form(
           "ALTER INDEX @ SET TABLESPACE",
@@ -152,6 +160,24 @@ record RawStatement(String key, String text, Optional<String> back) {
           "CREATE OPERATOR (\\S+) \\((?=.*RIGHTARG = ([^,]+?)[,)])",
           "OPERATOR $1 (NONE, $2)",
           "DROP OPERATOR IF EXISTS $1 (NONE, $2)"),
+      new Form(
+          "CREATE OPERATOR FAMILY @ USING @",
+          "OPERATOR FAMILY $1 USING $2",
+          "DROP OPERATOR FAMILY IF EXISTS $1 USING $2"),
+      new Form(
+          "CREATE OPERATOR CLASS @ (?:DEFAULT )?FOR TYPE .+? USING @",
+          "OPERATOR CLASS $1 USING $2",
+          "DROP OPERATOR CLASS IF EXISTS $1 USING $2"),
+      new Form("CREATE (?:DEFAULT )?CONVERSION @", "CONVERSION $1", "DROP CONVERSION IF EXISTS $1"),
+      new Form("CREATE PUBLICATION @", "PUBLICATION $1", "DROP PUBLICATION IF EXISTS $1"),
+      new Form(
+          "ALTER DEFAULT PRIVILEGES (.*?)GRANT (.+?) ON (\\w+) TO @",
+          "DEFAULT PRIVILEGES $2 ON $3 TO $4 $1",
+          "ALTER DEFAULT PRIVILEGES $1REVOKE $2 ON $3 FROM $4"),
+      new Form(
+          "ALTER DEFAULT PRIVILEGES (.*?)REVOKE (.+?) ON (\\w+) FROM @",
+          "DEFAULT PRIVILEGES $2 ON $3 FROM $4 $1",
+          "ALTER DEFAULT PRIVILEGES $1GRANT $2 ON $3 TO $4"),
       new Form("CREATE EVENT TRIGGER @", "EVENT TRIGGER $1", "DROP EVENT TRIGGER IF EXISTS $1"),
       new Form(
           "ALTER EVENT TRIGGER @", "STATE OF EVENT TRIGGER $1", "ALTER EVENT TRIGGER $1 ENABLE"),

@@ -272,7 +272,7 @@ final class RecordWriter {
     int from = source.length();
     annotations.forEach(
         annotation -> source.add(annotation.thing(), annotation.at(0)).add("\n"));
-    source.add("public record " + simple(thing) + "(\n");
+    source.add("public record " + simple(thing) + (components.isEmpty() ? "() {}\n" : "(\n"));
     for (int i = 0; i < components.size(); i++) {
       Components.Component component = components.get(i);
       List<Annotation> all = new ArrayList<>(component.annotations());

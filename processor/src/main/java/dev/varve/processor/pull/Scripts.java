@@ -1,5 +1,6 @@
 package dev.varve.processor.pull;
 
+import dev.varve.processor.ddl.CarriageReturns;
 import dev.varve.runtime.schema.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +38,14 @@ record Scripts(
   static Scripts of(Things things, Said said) {
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
+    List<String> last = new ArrayList<>();
     List<Pulled.Left> left = new ArrayList<>();
     RawSql sql = new RawSql(things);
     Predicate<Thing> isBefore = Decision.before(things);
     for (Thing thing : Decision.ordered(things)) {
       boolean first = isBefore.test(thing);
       List<String> statements = sql.of(thing);
-      (first ? before : after).addAll(statements);
+      (Decision.isLast(thing) ? last : first ? before : after).addAll(statements);
       boolean spoken = !statements.isEmpty() || thing.kind() == Thing.Kind.DEFAULT;
       boolean part = thing.owner().filter(owner -> !owner.isInModel()).isPresent();
       if (!part || !spoken) {
@@ -63,6 +65,8 @@ record Scripts(
         after.addAll(deltas);
         deltas.forEach(delta -> left.add(new Pulled.Left(
             thing.toString(), "records have no word for: " + delta, Pulled.Place.AFTER)));
+      } else if (thing.kind() == Thing.Kind.TABLE) {
+        after.addAll(Deltas.ofKeys(thing, things));
       }
     }
     things.of(Thing.Kind.SEQUENCE).stream()
@@ -83,6 +87,7 @@ record Scripts(
           after.add(statement);
           left.add(new Pulled.Left(statement, "records have no place for it", Pulled.Place.AFTER));
         }));
+    after.addAll(last);
     disabled(things, left);
     List<PartName> names = PartName.all(things);
     names.stream()
@@ -182,7 +187,7 @@ record Scripts(
       case "pg_proc" ->
         things.exact("pg_proc:" + row.text("oid")).map(t -> "ROUTINE " + t.row().text("text"));
       default ->
-        things.exact("pg_type:" + row.text("oid")).map(t -> "TYPE " + t.row().text("text"));
+        things.find("pg_type:" + row.text("oid")).map(t -> "TYPE " + t.row().text("text"));
     };
     String role = row.text("role");
     String privileges = String.join(", ", row.list("privileges"));
@@ -219,7 +224,11 @@ record Scripts(
   /** A script written by hand, as the applier takes it. */
   static String text(String what, List<String> statements) {
     return "-- " + what + "\n--\n-- Data lost: none.\n-- Data rewritten: none.\n" + PULLED + "\n\n"
-        + String.join("\n\n", statements) + "\n";
+        + joined(statements);
+  }
+
+  private static String joined(List<String> statements) {
+    return CarriageReturns.escaped(String.join("\n\n", statements) + "\n");
   }
 
   /** The way back of such a script. */
@@ -229,7 +238,6 @@ record Scripts(
         .map(found -> found.group(1))
         .toList();
     return "-- The way back from V" + script + ".\n--\n-- Data lost: "
-        + (lost.isEmpty() ? "none." : String.join(", ", lost) + ".") + "\n\n"
-        + String.join("\n\n", statements) + "\n";
+        + (lost.isEmpty() ? "none." : String.join(", ", lost) + ".") + "\n\n" + joined(statements);
   }
 }

@@ -184,6 +184,11 @@ final class Things {
     return thing;
   }
 
+  /** What rests on the one rests on the other. */
+  void alias(String key, String of) {
+    aliases.put(key, of);
+  }
+
   private void other(Row row) {
     add(new Thing(
             row.text("class") + ":" + row.text("oid"),

@@ -16,6 +16,8 @@ final class Uses {
   private static final Pattern DECLARE =
       Pattern.compile("\\bdeclare\\b(.*?)\\bbegin\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Set<String> MEMBERS = Set.of("pg_amop", "pg_amproc");
+
   private final Things things;
 
   private Uses(Things things) {
@@ -24,6 +26,12 @@ final class Uses {
 
   static void read(Snapshot snapshot, Things things) {
     Uses uses = new Uses(things);
+    // What the members of an operator class need, it needs.
+    snapshot.rows(Query.DEPENDS).stream()
+        .filter(row -> MEMBERS.contains(row.text("class")))
+        .filter(row -> row.text("on_class").equals("pg_opclass"))
+        .forEach(row -> things.alias(
+            row.text("class") + ":" + row.text("oid"), "pg_opclass:" + row.text("on_oid")));
     snapshot.rows(Query.DEPENDS).forEach(uses::known);
     things.of(Thing.Kind.ROUTINE).forEach(uses::told);
   }

@@ -28,14 +28,15 @@ SELECT
   NULL::text AS command,
   NULL::text[] AS roles,
   NULL::text AS using,
-  NULL::text AS check
+  NULL::text AS check,
+  NULL::text AS target
 FROM pg_catalog.pg_trigger AS t
 JOIN relations AS r ON r.oid = t.tgrelid
 WHERE NOT t.tgisinternal
 UNION ALL
 SELECT
   'pg_rewrite', w.oid, w.ev_class, w.rulename, NULL, pg_catalog.pg_get_ruledef(w.oid, true), w.ev_enabled,
-  NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM pg_catalog.pg_rewrite AS w
 JOIN relations AS r ON r.oid = w.ev_class
 UNION ALL
@@ -53,7 +54,8 @@ SELECT
   ARRAY(SELECT pg_catalog.pg_get_userbyid(o.role)::text FROM pg_catalog.unnest(p.polroles) AS o (role)
     WHERE o.role <> 0 ORDER BY 1),
   pg_catalog.pg_get_expr(p.polqual, p.polrelid, true),
-  pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid, true)
+  pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid, true),
+  NULL
 FROM pg_catalog.pg_policy AS p
 JOIN relations AS r ON r.oid = p.polrelid
 UNION ALL
@@ -66,7 +68,8 @@ SELECT
       pg_catalog.pg_get_statisticsobjdef(s.oid),
       pg_catalog.length('CREATE STATISTICS ' || pg_catalog.quote_ident(n.nspname) || '.') + 1),
   NULL,
-  NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+  nullif(s.stxstattarget, -1)::text
 FROM pg_catalog.pg_statistic_ext AS s
 JOIN pg_catalog.pg_namespace AS n ON n.oid = s.stxnamespace
 JOIN relations AS r ON r.oid = s.stxrelid

@@ -27,6 +27,9 @@ SELECT
     JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent WHERE h.inhrelid = x.oid) AS whole,
   ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
     WHERE a.attrelid = x.oid ORDER BY a.attnum) AS columns,
+  ARRAY(SELECT pg_catalog.format('%s SET STATISTICS %s', a.attnum, a.attstattarget)
+    FROM pg_catalog.pg_attribute AS a
+    WHERE a.attrelid = x.oid AND a.attstattarget >= 0 ORDER BY a.attnum) AS targets,
   i.indexprs IS NOT NULL AS has_expressions,
   k.contype AS constraint_kind,
   coalesce(x.oid::pg_catalog.regclass::text, '') AS text

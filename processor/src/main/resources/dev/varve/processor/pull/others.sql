@@ -4,7 +4,9 @@ SELECT
   o.oid,
   o.sql,
   i.type AS kind,
-  i.identity
+  i.identity,
+  -- It is about whatever else there is, or looks at it.
+  o.class IN ('pg_default_acl', 'pg_event_trigger', 'pg_publication') AS is_last
 FROM (
   SELECT
     'pg_collation' AS class,
@@ -166,11 +168,105 @@ FROM (
   JOIN pg_catalog.pg_ts_parser AS p ON p.oid = f.cfgparser
   JOIN pg_catalog.pg_namespace AS m ON m.oid = p.prsnamespace
   UNION ALL
-  SELECT 'pg_opfamily', y.oid, y.opfnamespace, NULL FROM pg_catalog.pg_opfamily AS y
+  SELECT
+    'pg_opfamily',
+    y.oid,
+    y.opfnamespace,
+    pg_catalog.format(
+      'CREATE OPERATOR FAMILY %s%I USING %I;',
+      CASE WHEN NOT pg_catalog.pg_opfamily_is_visible(y.oid)
+        THEN pg_catalog.quote_ident(n.nspname) || '.' END,
+      y.opfname,
+      a.amname)
+  FROM pg_catalog.pg_opfamily AS y
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = y.opfnamespace
+  JOIN pg_catalog.pg_am AS a ON a.oid = y.opfmethod
   UNION ALL
-  SELECT 'pg_opclass', y.oid, y.opcnamespace, NULL FROM pg_catalog.pg_opclass AS y
+  SELECT
+    'pg_opclass',
+    y.oid,
+    y.opcnamespace,
+    pg_catalog.format(
+      'CREATE OPERATOR CLASS %s%I %sFOR TYPE %s USING %I FAMILY %s%I AS %s;',
+      CASE WHEN NOT pg_catalog.pg_opclass_is_visible(y.oid)
+        THEN pg_catalog.quote_ident(n.nspname) || '.' END,
+      y.opcname,
+      CASE WHEN y.opcdefault THEN 'DEFAULT ' END,
+      pg_catalog.format_type(y.opcintype, NULL),
+      a.amname,
+      CASE WHEN NOT pg_catalog.pg_opfamily_is_visible(f.oid)
+        THEN pg_catalog.quote_ident(m.nspname) || '.' END,
+      f.opfname,
+      pg_catalog.concat_ws(
+        ', ',
+        (
+          SELECT
+            pg_catalog.string_agg(
+              pg_catalog.format(
+                'OPERATOR %s %s', o.amopstrategy, o.amopopr::pg_catalog.regoperator::text)
+                || coalesce(' FOR ORDER BY ' || o.sorting, ''),
+              ', ' ORDER BY o.amopstrategy, o.oid)
+          FROM (
+            SELECT
+              p.*,
+              CASE WHEN NOT pg_catalog.pg_opfamily_is_visible(s.oid)
+                THEN s.opfnamespace::pg_catalog.regnamespace::text || '.' ELSE '' END
+                || pg_catalog.quote_ident(s.opfname) AS sorting
+            FROM pg_catalog.pg_amop AS p
+            LEFT JOIN pg_catalog.pg_opfamily AS s ON s.oid = p.amopsortfamily
+          ) AS o
+          WHERE EXISTS (
+            SELECT
+            FROM pg_catalog.pg_depend AS e
+            WHERE e.classid = 'pg_catalog.pg_amop'::pg_catalog.regclass
+              AND e.objid = o.oid
+              AND e.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass
+              AND e.refobjid = y.oid
+          )
+        ),
+        (
+          SELECT
+            pg_catalog.string_agg(
+              pg_catalog.format(
+                'FUNCTION %s (%s, %s) %s',
+                o.amprocnum,
+                pg_catalog.format_type(o.amproclefttype, NULL),
+                pg_catalog.format_type(o.amprocrighttype, NULL),
+                o.amproc::pg_catalog.regprocedure::text),
+              ', ' ORDER BY o.amprocnum, o.oid)
+          FROM pg_catalog.pg_amproc AS o
+          WHERE EXISTS (
+            SELECT
+            FROM pg_catalog.pg_depend AS e
+            WHERE e.classid = 'pg_catalog.pg_amproc'::pg_catalog.regclass
+              AND e.objid = o.oid
+              AND e.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass
+              AND e.refobjid = y.oid
+          )
+        ),
+        CASE WHEN y.opckeytype <> 0
+          THEN 'STORAGE ' || pg_catalog.format_type(y.opckeytype, NULL) END))
+  FROM pg_catalog.pg_opclass AS y
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = y.opcnamespace
+  JOIN pg_catalog.pg_am AS a ON a.oid = y.opcmethod
+  JOIN pg_catalog.pg_opfamily AS f ON f.oid = y.opcfamily
+  JOIN pg_catalog.pg_namespace AS m ON m.oid = f.opfnamespace
   UNION ALL
-  SELECT 'pg_conversion', y.oid, y.connamespace, NULL FROM pg_catalog.pg_conversion AS y
+  SELECT
+    'pg_conversion',
+    y.oid,
+    y.connamespace,
+    pg_catalog.format(
+      'CREATE %sCONVERSION %s%I FOR %L TO %L FROM %s;',
+      CASE WHEN y.condefault THEN 'DEFAULT ' END,
+      CASE WHEN NOT pg_catalog.pg_conversion_is_visible(y.oid)
+        THEN pg_catalog.quote_ident(n.nspname) || '.' END,
+      y.conname,
+      pg_catalog.pg_encoding_to_char(y.conforencoding),
+      pg_catalog.pg_encoding_to_char(y.contoencoding),
+      y.conproc::text)
+  FROM pg_catalog.pg_conversion AS y
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = y.connamespace
   UNION ALL
   SELECT 'pg_ts_parser', y.oid, y.prsnamespace, NULL FROM pg_catalog.pg_ts_parser AS y
   UNION ALL
@@ -178,9 +274,122 @@ FROM (
   UNION ALL
   SELECT 'pg_language', y.oid, NULL, NULL FROM pg_catalog.pg_language AS y
   UNION ALL
-  SELECT 'pg_publication', y.oid, NULL, NULL FROM pg_catalog.pg_publication AS y
+  SELECT
+    'pg_publication',
+    y.oid,
+    NULL,
+    pg_catalog.format(
+      'CREATE PUBLICATION %I%s WITH (%s);',
+      y.pubname,
+      CASE
+        WHEN y.puballtables THEN ' FOR ALL TABLES'
+        ELSE ' FOR ' || nullif(
+          pg_catalog.concat_ws(
+            ', ',
+            (
+              SELECT
+                pg_catalog.string_agg(
+                  pg_catalog.format(
+                    'TABLE ONLY %s%s%s',
+                    r.prrelid::pg_catalog.regclass::text,
+                    ' (' || (
+                      SELECT pg_catalog.string_agg(
+                        pg_catalog.quote_ident(c.attname), ', ' ORDER BY c.attnum)
+                      FROM pg_catalog.pg_attribute AS c
+                      WHERE c.attrelid = r.prrelid
+                        AND c.attnum = ANY (r.prattrs::int2[])
+                    ) || ')',
+                    ' WHERE (' || pg_catalog.pg_get_expr(r.prqual, r.prrelid) || ')'),
+                  ', ' ORDER BY r.prrelid::pg_catalog.regclass::text)
+              FROM pg_catalog.pg_publication_rel AS r
+              WHERE r.prpubid = y.oid
+            ),
+            (
+              SELECT
+                pg_catalog.string_agg(
+                  'TABLES IN SCHEMA ' || pg_catalog.quote_ident(n.nspname), ', ' ORDER BY n.nspname)
+              FROM pg_catalog.pg_publication_namespace AS r
+              JOIN pg_catalog.pg_namespace AS n ON n.oid = r.pnnspid
+              WHERE r.pnpubid = y.oid
+            )),
+          '')
+      END,
+      pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format(
+          'publish = %L',
+          pg_catalog.concat_ws(
+            ', ',
+            CASE WHEN y.pubinsert THEN 'insert' END,
+            CASE WHEN y.pubupdate THEN 'update' END,
+            CASE WHEN y.pubdelete THEN 'delete' END,
+            CASE WHEN y.pubtruncate THEN 'truncate' END)),
+        CASE WHEN y.pubviaroot THEN 'publish_via_partition_root = true' END,
+        -- A column that the oldest servers do not have.
+        CASE WHEN pg_catalog.to_jsonb(y) ->> 'pubgencols' = 's'
+          THEN 'publish_generated_columns = stored' END))
+  FROM pg_catalog.pg_publication AS y
   UNION ALL
-  SELECT 'pg_default_acl', y.oid, NULL, NULL FROM pg_catalog.pg_default_acl AS y
+  SELECT
+    'pg_default_acl',
+    y.oid,
+    NULL,
+    (
+      SELECT
+        pg_catalog.string_agg(
+          pg_catalog.format(
+            'ALTER DEFAULT PRIVILEGES %s%s%s %s ON %s %s %s%s;',
+            CASE WHEN y.defaclrole NOT IN (owner.oid, d.datdba)
+              THEN pg_catalog.format('FOR ROLE %I ', role.rolname) END,
+            'IN SCHEMA ' || pg_catalog.quote_ident(n.nspname) || ' ',
+            change.verb,
+            change.privileges,
+            CASE y.defaclobjtype
+              WHEN 'r' THEN 'TABLES'
+              WHEN 'S' THEN 'SEQUENCES'
+              WHEN 'f' THEN 'ROUTINES'
+              WHEN 'T' THEN 'TYPES'
+              WHEN 'n' THEN 'SCHEMAS'
+            END,
+            CASE change.verb WHEN 'GRANT' THEN 'TO' ELSE 'FROM' END,
+            change.grantee,
+            CASE WHEN change.grantable THEN ' WITH GRANT OPTION' END),
+          E'\n' ORDER BY change.verb DESC, change.grantee, change.grantable)
+      FROM (
+        SELECT
+          verb,
+          CASE WHEN acl.grantee = 0 THEN 'PUBLIC' ELSE acl.grantee::pg_catalog.regrole::text END
+            AS grantee,
+          pg_catalog.string_agg(acl.privilege_type, ', ' ORDER BY acl.privilege_type) AS privileges,
+          acl.is_grantable AS grantable
+        FROM (
+          SELECT 'GRANT' AS verb, given.* FROM (
+            SELECT grantee, privilege_type, is_grantable FROM pg_catalog.aclexplode(y.defaclacl)
+            EXCEPT
+            SELECT grantee, privilege_type, is_grantable FROM pg_catalog.aclexplode(usual.acl)
+          ) AS given
+          UNION ALL
+          SELECT 'REVOKE', taken.* FROM (
+            SELECT grantee, privilege_type, false FROM pg_catalog.aclexplode(usual.acl)
+            EXCEPT
+            SELECT grantee, privilege_type, false FROM pg_catalog.aclexplode(y.defaclacl)
+          ) AS taken
+        ) AS acl
+        GROUP BY 1, 2, 4
+      ) AS change
+    )
+  FROM pg_catalog.pg_default_acl AS y
+  JOIN pg_catalog.pg_roles AS role ON role.oid = y.defaclrole
+  JOIN pg_catalog.pg_roles AS owner ON owner.rolname = current_user
+  JOIN pg_catalog.pg_database AS d ON d.datname = pg_catalog.current_database()
+  LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = y.defaclnamespace
+  CROSS JOIN LATERAL (
+    SELECT
+      CASE WHEN y.defaclnamespace = 0
+        THEN pg_catalog.acldefault(
+          CASE y.defaclobjtype WHEN 'S' THEN 's' ELSE y.defaclobjtype END, y.defaclrole)
+      END AS acl
+  ) AS usual
 ) AS o
 CROSS JOIN LATERAL pg_catalog.pg_identify_object(o.class::pg_catalog.regclass, o.oid, 0) AS i
 WHERE o.oid >= 16384

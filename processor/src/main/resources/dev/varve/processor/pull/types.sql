@@ -13,7 +13,8 @@ SELECT
   CASE WHEN NOT pg_catalog.pg_collation_is_visible(l.oid) THEN m.nspname END AS collation_schema,
   r.definition AS range,
   r.multirange,
-  CASE WHEN t.typcategory = 'A' THEN nullif(t.typelem, 0) END AS element
+  CASE WHEN t.typcategory = 'A' THEN nullif(t.typelem, 0) END AS element,
+  NOT t.typisdefined AS is_shell
 FROM pg_catalog.pg_type AS t
 JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
 LEFT JOIN pg_catalog.pg_type AS b ON b.oid = t.typbasetype

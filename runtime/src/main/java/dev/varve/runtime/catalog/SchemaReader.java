@@ -285,6 +285,10 @@ final class SchemaReader {
     } else {
       others.add(new Other("index", fullName(row), row.text("definition")));
     }
+    Optional<String> targets = row.find("targets");
+    if (targets.isPresent()) {
+      others.add(new Other("statistics of index", fullName(row), targets.get()));
+    }
   }
 
   private interface Parser<T> {

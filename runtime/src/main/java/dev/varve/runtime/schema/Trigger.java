@@ -2,6 +2,7 @@ package dev.varve.runtime.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,8 @@ public record Trigger(
     Optional<ObjectId> routine,
     String source)
     implements SchemaObject {
+  private static final Pattern COLUMNS = Pattern.compile("(?i)\\bOF\\b");
+  private static final Pattern CONDITION = Pattern.compile("(?i)\\bWHEN\\b");
 
   @Override
   public ObjectId id() {
@@ -69,9 +72,10 @@ public record Trigger(
         : this;
   }
 
+  /** What its function reads is not the server's business, and stays while the table changes. */
   @Override
   public boolean readsColumns() {
-    return true;
+    return COLUMNS.matcher(head).find() || CONDITION.matcher(tail).find();
   }
 
   @Override

@@ -73,5 +73,6 @@ SELECT
     ' ON ',
     pg_catalog.array_to_string(s.stxkind, ', '),
     pg_catalog.pg_get_statisticsobjdef_columns(s.oid))
+    || coalesce(' STATISTICS ' || nullif(s.stxstattarget, -1), '')
 FROM pg_catalog.pg_statistic_ext AS s
 JOIN relations AS r ON r.oid = s.stxrelid;

@@ -77,7 +77,7 @@ SELECT
     ' ',
     d.definition,
     CASE WHEN target.relnamespace <> c.relnamespace
-      THEN '(target in schema ' || target.relnamespace::pg_catalog.regnamespace::text || ')' END,
+      THEN '(target in schema ' || place.nspname || ')' END,
     CASE WHEN k.contype <> 'f' AND NOT i.indisvalid THEN '(invalid)' END,
     'WITH (' || pg_catalog.array_to_string(x.reloptions, ', ') || ')',
     CASE WHEN disabled.triggers IS NOT NULL THEN '(triggers disabled)' END) AS remarked
@@ -94,6 +94,7 @@ CROSS JOIN LATERAL (
   SELECT CASE WHEN later.period THEN ' WITHOUT OVERLAPS' ELSE '' END AS clause
 ) AS temporal
 LEFT JOIN pg_catalog.pg_class AS target ON target.oid = k.confrelid
+LEFT JOIN pg_catalog.pg_namespace AS place ON place.oid = target.relnamespace
 LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid = k.conindid
 LEFT JOIN pg_catalog.pg_class AS x ON x.oid = k.conindid AND k.contype <> 'f'
 LEFT JOIN pg_catalog.pg_tablespace AS space ON space.oid = x.reltablespace

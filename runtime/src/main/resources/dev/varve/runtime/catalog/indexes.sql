@@ -22,7 +22,16 @@ SELECT
     ' ',
     pg_catalog.pg_get_indexdef(i.indexrelid, 0, true),
     CASE WHEN NOT (i.indisvalid AND i.indisready AND i.indislive) THEN '(invalid)' END
-  ) AS definition
+  ) AS definition,
+  (
+    SELECT
+      pg_catalog.string_agg(
+        pg_catalog.format('column %s STATISTICS %s', a.attnum, a.attstattarget),
+        ', ' ORDER BY a.attnum)
+    FROM pg_catalog.pg_attribute AS a
+    WHERE a.attrelid = i.indexrelid
+      AND a.attstattarget >= 0
+  ) AS targets
 FROM pg_catalog.pg_index AS i
 JOIN pg_catalog.pg_class AS x ON x.oid = i.indexrelid
 JOIN pg_catalog.pg_class AS c ON c.oid = i.indrelid

@@ -186,12 +186,51 @@ BEGIN
     );
     ALTER TABLE tasks
       ALTER COLUMN mood DROP DEFAULT,
-      ALTER COLUMN mood TYPE level USING mood::text::level,
-      ALTER COLUMN mood SET DEFAULT 'MEDIUM',
-      ALTER COLUMN best TYPE level USING best::text::level,
-      ALTER COLUMN past DROP DEFAULT,
-      ALTER COLUMN past TYPE level[] USING past::text[]::level[],
-      ALTER COLUMN past SET DEFAULT '{}';
+      ALTER COLUMN past DROP DEFAULT;
+    -- What others put there with a value of the old enum goes, and comes again.
+    DECLARE
+      old text := 'varve_old_level'::regtype::text;
+      others text[] := '{}';
+      other record;
+    BEGIN
+      FOR other IN
+        WITH part AS (
+          SELECT * FROM unnest(ARRAY['tasks'::regclass]) AS oid
+          UNION
+          SELECT relid FROM unnest(ARRAY['tasks'::regclass]) AS oid, pg_partition_tree(oid)
+        )
+        SELECT i.oid, format('DROP INDEX %s', i.oid::regclass) AS gone,
+          pg_get_indexdef(i.oid) AS made
+        FROM part JOIN pg_index ON indrelid = part.oid JOIN pg_class AS i ON i.oid = indexrelid
+        WHERE NOT relispartition
+          AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.oid)
+        UNION ALL
+        SELECT c.oid, format('ALTER TABLE %s DROP CONSTRAINT %I', part.oid, conname),
+          format('ALTER TABLE %s ADD CONSTRAINT %I %s',
+            part.oid, conname, pg_get_constraintdef(c.oid))
+        FROM part JOIN pg_constraint AS c ON conrelid = part.oid AND coninhcount = 0
+        UNION ALL
+        SELECT d.oid, format('ALTER TABLE ONLY %s ALTER %I DROP DEFAULT', part.oid, attname),
+          format('ALTER TABLE ONLY %s ALTER %I SET DEFAULT %s',
+            part.oid, attname, pg_get_expr(adbin, adrelid))
+        FROM part JOIN pg_attrdef AS d ON adrelid = part.oid
+        JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum AND attgenerated = ''
+      LOOP
+        IF position(old IN other.made) > 0 THEN
+          EXECUTE other.gone;
+          others := others || replace(other.made, old, 'level'::regtype::text);
+        END IF;
+      END LOOP;
+      ALTER TABLE tasks
+        ALTER COLUMN mood TYPE level USING mood::text::level,
+        ALTER COLUMN mood SET DEFAULT 'MEDIUM',
+        ALTER COLUMN best TYPE level USING best::text::level,
+        ALTER COLUMN past TYPE level[] USING past::text[]::level[],
+        ALTER COLUMN past SET DEFAULT '{}';
+      FOR other IN SELECT unnest(others) AS made LOOP
+        EXECUTE other.made;
+      END LOOP;
+    END;
     IF EXISTS (
       SELECT FROM pg_attribute
       WHERE NOT attisdropped AND atttypid IN (

@@ -154,10 +154,49 @@ BEGIN
     );
     ALTER TABLE ticket DROP CONSTRAINT ticket_opened;
     ALTER TABLE ticket
-      ALTER COLUMN status DROP DEFAULT,
-      ALTER COLUMN status TYPE status USING status::text::status,
-      ALTER COLUMN status SET DEFAULT 'NEW',
-      ALTER COLUMN before TYPE status USING before::text::status;
+      ALTER COLUMN status DROP DEFAULT;
+    -- What others put there with a value of the old enum goes, and comes again.
+    DECLARE
+      old text := 'varve_old_status'::regtype::text;
+      others text[] := '{}';
+      other record;
+    BEGIN
+      FOR other IN
+        WITH part AS (
+          SELECT * FROM unnest(ARRAY['ticket'::regclass]) AS oid
+          UNION
+          SELECT relid FROM unnest(ARRAY['ticket'::regclass]) AS oid, pg_partition_tree(oid)
+        )
+        SELECT i.oid, format('DROP INDEX %s', i.oid::regclass) AS gone,
+          pg_get_indexdef(i.oid) AS made
+        FROM part JOIN pg_index ON indrelid = part.oid JOIN pg_class AS i ON i.oid = indexrelid
+        WHERE NOT relispartition
+          AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.oid)
+        UNION ALL
+        SELECT c.oid, format('ALTER TABLE %s DROP CONSTRAINT %I', part.oid, conname),
+          format('ALTER TABLE %s ADD CONSTRAINT %I %s',
+            part.oid, conname, pg_get_constraintdef(c.oid))
+        FROM part JOIN pg_constraint AS c ON conrelid = part.oid AND coninhcount = 0
+        UNION ALL
+        SELECT d.oid, format('ALTER TABLE ONLY %s ALTER %I DROP DEFAULT', part.oid, attname),
+          format('ALTER TABLE ONLY %s ALTER %I SET DEFAULT %s',
+            part.oid, attname, pg_get_expr(adbin, adrelid))
+        FROM part JOIN pg_attrdef AS d ON adrelid = part.oid
+        JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum AND attgenerated = ''
+      LOOP
+        IF position(old IN other.made) > 0 THEN
+          EXECUTE other.gone;
+          others := others || replace(other.made, old, 'status'::regtype::text);
+        END IF;
+      END LOOP;
+      ALTER TABLE ticket
+        ALTER COLUMN status TYPE status USING status::text::status,
+        ALTER COLUMN status SET DEFAULT 'NEW',
+        ALTER COLUMN before TYPE status USING before::text::status;
+      FOR other IN SELECT unnest(others) AS made LOOP
+        EXECUTE other.made;
+      END LOOP;
+    END;
     ALTER TABLE ticket ADD CONSTRAINT ticket_opened CHECK (status <> 'OPEN' OR id > 0);
     IF EXISTS (
       SELECT FROM pg_attribute
@@ -185,26 +224,103 @@ BEGIN
       SELECT format_type(atttypid, atttypmod) FROM pg_attribute
       WHERE attrelid = 'ticket_south'::regclass AND attname = 'kind'
     ) <> format_type(to_regtype('kind'), NULL) THEN
-      ALTER TABLE ticket_south
-        ALTER COLUMN kind TYPE kind USING kind::text::kind;
+      -- What others put there with a value of the old enum goes, and comes again.
+      DECLARE
+        old text := rtrim((
+          SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+          WHERE attrelid = 'ticket_south'::regclass AND attname = 'kind'
+        ), '[]');
+        others text[] := '{}';
+        other record;
+      BEGIN
+        FOR other IN
+          WITH part AS (
+            SELECT * FROM unnest(ARRAY['ticket_south'::regclass]) AS oid
+            UNION
+            SELECT relid FROM unnest(ARRAY['ticket_south'::regclass]) AS oid, pg_partition_tree(oid)
+          )
+          SELECT i.oid, format('DROP INDEX %s', i.oid::regclass) AS gone,
+            pg_get_indexdef(i.oid) AS made
+          FROM part JOIN pg_index ON indrelid = part.oid JOIN pg_class AS i ON i.oid = indexrelid
+          WHERE NOT relispartition
+            AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.oid)
+          UNION ALL
+          SELECT c.oid, format('ALTER TABLE %s DROP CONSTRAINT %I', part.oid, conname),
+            format('ALTER TABLE %s ADD CONSTRAINT %I %s',
+              part.oid, conname, pg_get_constraintdef(c.oid))
+          FROM part JOIN pg_constraint AS c ON conrelid = part.oid AND coninhcount = 0
+          UNION ALL
+          SELECT d.oid, format('ALTER TABLE ONLY %s ALTER %I DROP DEFAULT', part.oid, attname),
+            format('ALTER TABLE ONLY %s ALTER %I SET DEFAULT %s',
+              part.oid, attname, pg_get_expr(adbin, adrelid))
+          FROM part JOIN pg_attrdef AS d ON adrelid = part.oid
+          JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum AND attgenerated = ''
+        LOOP
+          IF position(old IN other.made) > 0 THEN
+            EXECUTE other.gone;
+            others := others || replace(other.made, old, 'kind'::regtype::text);
+          END IF;
+        END LOOP;
+        ALTER TABLE ticket_south
+          ALTER COLUMN kind TYPE kind USING kind::text::kind;
+        FOR other IN SELECT unnest(others) AS made LOOP
+          EXECUTE other.made;
+        END LOOP;
+      END;
     END IF;
     IF (
       SELECT format_type(atttypid, atttypmod) FROM pg_attribute
       WHERE attrelid = 'ticket_south'::regclass AND attname = 'status'
     ) <> format_type(to_regtype('status'), NULL) THEN
+      ALTER TABLE ticket_south DROP CONSTRAINT ticket_opened;
       ALTER TABLE ticket_south
-        DROP CONSTRAINT ticket_opened,
-        ALTER COLUMN status DROP DEFAULT,
-        ALTER COLUMN status TYPE status USING status::text::status,
-        ALTER COLUMN status SET DEFAULT 'NEW';
+        ALTER COLUMN status DROP DEFAULT;
+      -- What others put there with a value of the old enum goes, and comes again.
+      DECLARE
+        old text := rtrim((
+          SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+          WHERE attrelid = 'ticket_south'::regclass AND attname = 'status'
+        ), '[]');
+        others text[] := '{}';
+        other record;
+      BEGIN
+        FOR other IN
+          WITH part AS (
+            SELECT * FROM unnest(ARRAY['ticket_south'::regclass]) AS oid
+            UNION
+            SELECT relid FROM unnest(ARRAY['ticket_south'::regclass]) AS oid, pg_partition_tree(oid)
+          )
+          SELECT i.oid, format('DROP INDEX %s', i.oid::regclass) AS gone,
+            pg_get_indexdef(i.oid) AS made
+          FROM part JOIN pg_index ON indrelid = part.oid JOIN pg_class AS i ON i.oid = indexrelid
+          WHERE NOT relispartition
+            AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.oid)
+          UNION ALL
+          SELECT c.oid, format('ALTER TABLE %s DROP CONSTRAINT %I', part.oid, conname),
+            format('ALTER TABLE %s ADD CONSTRAINT %I %s',
+              part.oid, conname, pg_get_constraintdef(c.oid))
+          FROM part JOIN pg_constraint AS c ON conrelid = part.oid AND coninhcount = 0
+          UNION ALL
+          SELECT d.oid, format('ALTER TABLE ONLY %s ALTER %I DROP DEFAULT', part.oid, attname),
+            format('ALTER TABLE ONLY %s ALTER %I SET DEFAULT %s',
+              part.oid, attname, pg_get_expr(adbin, adrelid))
+          FROM part JOIN pg_attrdef AS d ON adrelid = part.oid
+          JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum AND attgenerated = ''
+        LOOP
+          IF position(old IN other.made) > 0 THEN
+            EXECUTE other.gone;
+            others := others || replace(other.made, old, 'status'::regtype::text);
+          END IF;
+        END LOOP;
+        ALTER TABLE ticket_south
+          ALTER COLUMN status TYPE status USING status::text::status,
+          ALTER COLUMN status SET DEFAULT 'NEW',
+          ALTER COLUMN before TYPE status USING before::text::status;
+        FOR other IN SELECT unnest(others) AS made LOOP
+          EXECUTE other.made;
+        END LOOP;
+      END;
       ALTER TABLE ticket_south ADD CONSTRAINT ticket_opened CHECK (status <> 'OPEN' OR id > 0);
-    END IF;
-    IF (
-      SELECT format_type(atttypid, atttypmod) FROM pg_attribute
-      WHERE attrelid = 'ticket_south'::regclass AND attname = 'before'
-    ) <> format_type(to_regtype('status'), NULL) THEN
-      ALTER TABLE ticket_south
-        ALTER COLUMN before TYPE status USING before::text::status;
     END IF;
     ALTER TABLE ticket
       ATTACH PARTITION ticket_south

@@ -179,7 +179,7 @@ final class ColumnDdl {
     Column column = action.column();
     List<Sql> body = new ArrayList<>();
     body.add(renameTo(action.table(), action.parkedAs(), column.name()));
-    body.addAll(EnumDdl.unpark(action.table(), List.of(column.withDefault(new Default.None()))));
+    body.addAll(EnumDdl.unpark(action.table(), column.withDefault(new Default.None())));
     Sql rename =
         Sql.block(Sql.of("""
             IF {} THEN

@@ -12,9 +12,10 @@ import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 
 /** SQL about enums. */
 final class EnumDdl {
@@ -152,9 +153,7 @@ final class EnumDdl {
           .forEach(key ->
               body.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), key.name())));
     }
-    for (Table table : action.users()) {
-      body.addAll(convert(table, to.name()));
-    }
+    body.addAll(convert(action.users(), to.name(), old));
     for (Table table : action.users()) {
       foreignKeys(table, to.name(), action.users()).forEach(key -> body.add(add(table, key)));
     }
@@ -193,47 +192,42 @@ final class EnumDdl {
 
   /** Columns that were parked may have an enum that has lost values since. */
   static List<Sql> unpark(Table table) {
-    return table.columns().stream()
-        .flatMap(column -> unpark(table, column).stream())
-        .toList();
+    Map<QualifiedName, List<Column>> byType = new LinkedHashMap<>();
+    for (Column column : table.columns()) {
+      enumOf(column)
+          .ifPresent(
+              type -> byType.computeIfAbsent(type, t -> new ArrayList<>()).add(column));
+    }
+    return byType.values().stream().map(columns -> unpark(table, columns)).toList();
   }
 
   /**
-   * What is computed from the column is made anew, with what is on it, and so is what has an
-   * expression with it: PostgreSQL keeps that as it understood it for the old enum.
+   * What is computed from the columns is made anew, with what is on it, and so is what has an
+   * expression with them: PostgreSQL keeps that as it understood it for the old enum.
    */
-  private static List<Sql> unpark(Table table, Column column) {
-    List<Sql> before = new ArrayList<>();
+  private static Sql unpark(Table table, List<Column> columns) {
+    List<Name> names = columns.stream().map(Column::name).toList();
+    List<Column> computed = table.columns().stream()
+        .filter(other -> names.stream().anyMatch(other::isGeneratedFrom))
+        .toList();
+    List<Name> computedNames = computed.stream().map(Column::name).toList();
     List<Sql> drops = new ArrayList<>();
-    List<Sql> adds = new ArrayList<>();
-    List<Sql> after = new ArrayList<>();
-    Set<Name> computed = table.columns().stream()
-        .filter(other -> other.isGeneratedFrom(column.name()))
-        .map(Column::name)
-        .collect(Collectors.toSet());
+    List<Sql> again = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {
-      if (constraint.mentionsInExpression(column.name())) {
-        drops.add(Sql.of("DROP CONSTRAINT {}", constraint.name()));
-        after.add(add(table, constraint));
-      } else if (computed.stream().anyMatch(constraint::mentions)) {
-        after.add(add(table, constraint));
+      if (names.stream().anyMatch(constraint::mentionsInExpression)
+          || computedNames.stream().anyMatch(constraint::mentions)) {
+        drops.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), constraint.name()));
+        again.add(add(table, constraint));
       }
     }
     for (Index index : table.indexes()) {
-      if (index.mentionsInExpression(column.name())) {
-        before.add(Sql.of("DROP INDEX {};", table.name().sibling(index.name())));
-        after.add(create(table, index));
-      } else if (computed.stream().anyMatch(index::mentions)) {
-        after.add(create(table, index));
+      if (names.stream().anyMatch(index::mentionsInExpression)
+          || computedNames.stream().anyMatch(index::mentions)) {
+        drops.add(Sql.of("DROP INDEX {};", table.name().sibling(index.name())));
+        again.add(create(table, index));
       }
     }
-    for (Column other : table.columns()) {
-      if (computed.contains(other.name())) {
-        drops.add(Sql.of("DROP COLUMN {}", other.name()));
-        adds.add(Sql.of("ADD COLUMN {}", ColumnDdl.definition(other)));
-      }
-    }
-    return unpark(table.name(), List.of(column), before, drops, adds, after);
+    return unpark(table.name(), columns, computed, drops, again);
   }
 
   private static Sql add(Table table, Constraint constraint) {
@@ -249,63 +243,84 @@ final class EnumDdl {
         IndexDdl.keys(index));
   }
 
-  /** The same of single columns, from which nothing is computed yet. */
-  static List<Sql> unpark(QualifiedName table, List<Column> columns) {
-    return unpark(table, columns, List.of(), List.of(), List.of(), List.of());
+  /** The same of a single column, from which nothing is computed yet. */
+  static List<Sql> unpark(QualifiedName table, Column column) {
+    return enumOf(column).isEmpty()
+        ? List.of()
+        : List.of(unpark(table, List.of(column), List.of(), List.of(), List.of()));
   }
 
-  private static List<Sql> unpark(
+  private static Sql unpark(
       QualifiedName table,
       List<Column> columns,
-      List<Sql> before,
+      List<Column> computed,
       List<Sql> drops,
-      List<Sql> adds,
-      List<Sql> after) {
-    List<Sql> statements = new ArrayList<>();
-    for (Column column : columns) {
-      boolean array = column.type() instanceof ColumnType.ArrayOf;
-      ColumnType element =
-          column.type() instanceof ColumnType.ArrayOf of ? of.element() : column.type();
-      if (element instanceof ColumnType.Enumerated) {
-        List<Sql> actions = new ArrayList<>(drops);
-        if (column.defaultValue() instanceof Default.Expression) {
-          actions.add(Sql.of("ALTER COLUMN {} DROP DEFAULT", column.name()));
-        }
-        actions.add(convert(column, array));
-        if (column.defaultValue() instanceof Default.Expression value) {
-          actions.add(
-              Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
-        }
-        actions.addAll(adds);
-        List<Sql> body = new ArrayList<>(before);
-        body.add(Sql.of("""
-            ALTER TABLE {}
-              {};
-            """, table, Sql.lines(actions)));
-        body.addAll(after);
-        OptionsDdl.afterType(table, column.name(), column.options()).ifPresent(body::add);
-        statements.add(Sql.of(
-            """
-            IF {} <> {} THEN
-              {}
-            END IF;
-            """,
-            ColumnDdl.typeOf(table, column.name()),
-            CatalogName.of(column.type()),
-            Sql.statements(body)));
-      }
-    }
-    return statements;
+      List<Sql> again) {
+    Column first = columns.get(0);
+    List<Sql> body = new ArrayList<>(drops);
+    body.addAll(withoutDefaults(table, columns));
+    Sql old = Sql.of("rtrim({}, '[]')", ColumnDdl.typeOf(table, first.name()));
+    body.add(OthersDdl.aside(
+        List.of(table),
+        old,
+        enumOf(first).orElseThrow(),
+        computed.stream().map(Column::name).toList(),
+        convert(table, columns, computed)));
+    body.addAll(again);
+    return Sql.of(
+        """
+        IF {} <> {} THEN
+          {}
+        END IF;
+        """,
+        ColumnDdl.typeOf(table, first.name()),
+        CatalogName.of(first.type()),
+        Sql.statements(body));
   }
 
-  private static Sql convert(Column column, boolean array) {
-    return Sql.of(
-        "ALTER COLUMN {} TYPE {} USING {}::{}::{}",
-        column.name(),
-        ColumnDdl.type(column.type()),
-        column.name(),
-        Sql.raw(array ? "text[]" : "text"),
-        ColumnDdl.type(column.type()));
+  private static Optional<QualifiedName> enumOf(Column column) {
+    ColumnType element =
+        column.type() instanceof ColumnType.ArrayOf of ? of.element() : column.type();
+    return element instanceof ColumnType.Enumerated type
+        ? Optional.of(type.type())
+        : Optional.empty();
+  }
+
+  private static List<Sql> withoutDefaults(QualifiedName table, List<Column> columns) {
+    List<Sql> drops = columns.stream()
+        .filter(column -> column.defaultValue() instanceof Default.Expression)
+        .map(column -> Sql.of("ALTER COLUMN {} DROP DEFAULT", column.name()))
+        .toList();
+    return drops.isEmpty()
+        ? List.of()
+        : List.of(Sql.of("ALTER TABLE {}\n  {};", table, Sql.lines(drops)));
+  }
+
+  /** Columns of one enum, which another one of its name has replaced. */
+  private static List<Sql> convert(
+      QualifiedName table, List<Column> columns, List<Column> computed) {
+    List<Sql> actions = new ArrayList<>();
+    computed.forEach(column -> actions.add(Sql.of("DROP COLUMN {}", column.name())));
+    for (Column column : columns) {
+      actions.add(Sql.of(
+          "ALTER COLUMN {} TYPE {} USING {}::{}::{}",
+          column.name(),
+          ColumnDdl.type(column.type()),
+          column.name(),
+          Sql.raw(column.type() instanceof ColumnType.ArrayOf ? "text[]" : "text"),
+          ColumnDdl.type(column.type())));
+      if (column.defaultValue() instanceof Default.Expression value) {
+        actions.add(Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
+      }
+    }
+    computed.forEach(column -> actions.add(Sql.of("ADD COLUMN {}", ColumnDdl.definition(column))));
+    List<Sql> statements = new ArrayList<>();
+    statements.add(Sql.of("ALTER TABLE {}\n  {};", table, Sql.lines(actions)));
+    // PostgreSQL forgets both with the type.
+    for (Column column : columns) {
+      OptionsDdl.afterType(table, column.name(), column.options()).ifPresent(statements::add);
+    }
+    return statements;
   }
 
   private static List<Constraint.ForeignKey> foreignKeys(
@@ -324,41 +339,40 @@ final class EnumDdl {
     return table.columns().stream().filter(c -> c.type().holds(type)).toList();
   }
 
-  private static List<Sql> convert(Table table, QualifiedName type) {
-    List<Sql> statements = new ArrayList<>();
-    if (users(table, type).isEmpty()) {
-      return statements;
-    }
-    List<Constraint> checks = table.constraints().stream()
-        .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.Exclusion)
-        .toList();
-    List<Name> converted = users(table, type).stream().map(Column::name).toList();
-    List<Index> partial = table.indexes().stream()
-        .filter(i -> i.where().isPresent() || converted.stream().anyMatch(i::mentionsInExpression))
-        .toList();
-    checks.forEach(
-        c -> statements.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), c.name())));
-    partial.forEach(i -> statements.add(Sql.of("DROP INDEX {};", table.name().sibling(i.name()))));
-    List<Sql> actions = new ArrayList<>();
-    for (Column column : users(table, type)) {
-      boolean array = column.type() instanceof ColumnType.ArrayOf;
-      boolean hasDefault = column.defaultValue() instanceof Default.Expression;
-      if (hasDefault) {
-        actions.add(Sql.of("ALTER COLUMN {} DROP DEFAULT", column.name()));
+  private static List<Sql> convert(List<Table> tables, QualifiedName type, QualifiedName old) {
+    List<Sql> drops = new ArrayList<>();
+    List<Sql> alters = new ArrayList<>();
+    List<Sql> again = new ArrayList<>();
+    List<Table> users =
+        tables.stream().filter(table -> !users(table, type).isEmpty()).toList();
+    for (Table table : users) {
+      List<Column> converted = users(table, type);
+      for (Constraint constraint : table.constraints()) {
+        if (constraint instanceof Constraint.Check || constraint instanceof Constraint.Exclusion) {
+          drops.add(Sql.of("ALTER TABLE {} DROP CONSTRAINT {};", table.name(), constraint.name()));
+          again.add(add(table, constraint));
+        }
       }
-      actions.add(convert(column, array));
-      if (column.defaultValue() instanceof Default.Expression value) {
-        actions.add(Sql.of("ALTER COLUMN {} SET DEFAULT {}", column.name(), Sql.raw(value.sql())));
+      for (Index index : table.indexes()) {
+        if (index.where().isPresent()
+            || converted.stream().map(Column::name).anyMatch(index::mentionsInExpression)) {
+          drops.add(Sql.of("DROP INDEX {};", table.name().sibling(index.name())));
+          again.add(create(table, index));
+        }
       }
+      drops.addAll(withoutDefaults(table.name(), converted));
+      alters.addAll(convert(table.name(), converted, List.of()));
     }
-    statements.add(Sql.of("ALTER TABLE {}\n  {};", table.name(), Sql.lines(actions)));
-    // PostgreSQL forgets both with the type.
-    for (Column column : users(table, type)) {
-      OptionsDdl.afterType(table.name(), column.name(), column.options())
-          .ifPresent(statements::add);
+    List<Sql> statements = new ArrayList<>(drops);
+    if (!users.isEmpty()) {
+      statements.add(OthersDdl.aside(
+          users.stream().map(Table::name).toList(),
+          Sql.of("{}::text", Sql.type(old)),
+          type,
+          List.of(),
+          alters));
     }
-    partial.forEach(i -> statements.add(create(table, i)));
-    checks.forEach(c -> statements.add(add(table, c)));
+    statements.addAll(again);
     return statements;
   }
 }

@@ -52,17 +52,19 @@ DROP TABLE IF EXISTS customer;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('address') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER TYPE address
-      RENAME TO varve_parked_6a3bb96d_address;
-  ELSE
-    DROP TYPE IF EXISTS address;
+  IF to_regtype('address') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'address'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER TYPE address
+        RENAME TO varve_parked_6a3bb96d_address;
+    ELSE
+      DROP TYPE address;
+    END IF;
   END IF;
 END
 $varve$;

@@ -135,7 +135,12 @@ BEGIN
   ) > 1 THEN
     ALTER TYPE address
       RENAME TO varve_old_address;
-    CREATE TYPE address AS (land text, postcode text, street text);
+    IF to_regtype('varve_parked_e22fe5c2_address') IS NOT NULL THEN
+      ALTER TYPE varve_parked_e22fe5c2_address
+        RENAME TO address;
+    ELSE
+      CREATE TYPE address AS (land text, postcode text, street text);
+    END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_address) RETURNS address LANGUAGE sql STRICT
       RETURN ROW(($1).land::text, NULL, ($1).street::text)::address;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_address[]) RETURNS address[] LANGUAGE sql STRICT
@@ -148,7 +153,18 @@ BEGIN
       ALTER COLUMN others TYPE address[] USING pg_temp.varve_convert(others);
     DROP FUNCTION pg_temp.varve_convert(varve_old_address[]);
     DROP FUNCTION pg_temp.varve_convert(varve_old_address);
-    DROP TYPE varve_old_address;
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'varve_old_address'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER TYPE varve_old_address
+        RENAME TO varve_parked_517395c2_address;
+    ELSE
+      DROP TYPE varve_old_address;
+    END IF;
   END IF;
   DROP TYPE pg_temp.varve_expected;
 END

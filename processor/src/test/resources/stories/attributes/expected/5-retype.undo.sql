@@ -146,7 +146,12 @@ BEGIN
   ) > 1 THEN
     ALTER TYPE place
       RENAME TO varve_old_place;
-    CREATE TYPE place AS (postcode text, street text, floor integer);
+    IF to_regtype('varve_parked_0e2f1bf2_place') IS NOT NULL THEN
+      ALTER TYPE varve_parked_0e2f1bf2_place
+        RENAME TO place;
+    ELSE
+      CREATE TYPE place AS (postcode text, street text, floor integer);
+    END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
       RETURN ROW(($1).postcode::text, ($1).street::text, ($1).floor::integer)::place;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
@@ -159,7 +164,18 @@ BEGIN
       ALTER COLUMN others TYPE place[] USING pg_temp.varve_convert(others);
     DROP FUNCTION pg_temp.varve_convert(varve_old_place[]);
     DROP FUNCTION pg_temp.varve_convert(varve_old_place);
-    DROP TYPE varve_old_place;
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'varve_old_place'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER TYPE varve_old_place
+        RENAME TO varve_parked_0b4fed38_place;
+    ELSE
+      DROP TYPE varve_old_place;
+    END IF;
   END IF;
   DROP TYPE pg_temp.varve_expected;
 END

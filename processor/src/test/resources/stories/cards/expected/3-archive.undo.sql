@@ -83,7 +83,7 @@ BEGIN
             SELECT relid FROM unnest(ARRAY['cards'::regclass]) AS oid, pg_partition_tree(oid)
           )
           SELECT i.oid, format('DROP INDEX %s', i.oid::regclass) AS gone,
-            pg_get_indexdef(i.oid) AS made
+            replace(pg_get_indexdef(i.oid), ' ON ONLY ', ' ON ') AS made
           FROM part JOIN pg_index ON indrelid = part.oid JOIN pg_class AS i ON i.oid = indexrelid
           WHERE NOT relispartition
             AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.oid)

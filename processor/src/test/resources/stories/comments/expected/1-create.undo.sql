@@ -257,17 +257,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('place') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER TYPE place
-      RENAME TO varve_parked_01ca819d_place;
-  ELSE
-    DROP TYPE IF EXISTS place;
+  IF to_regtype('place') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'place'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER TYPE place
+        RENAME TO varve_parked_01ca819d_place;
+    ELSE
+      DROP TYPE place;
+    END IF;
   END IF;
 END
 $varve$;
@@ -276,17 +278,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('code') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN code
-      RENAME TO varve_parked_6fe1c2e7_code;
-  ELSE
-    DROP DOMAIN IF EXISTS code;
+  IF to_regtype('code') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'code'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN code
+        RENAME TO varve_parked_6fe1c2e7_code;
+    ELSE
+      DROP DOMAIN code;
+    END IF;
   END IF;
 END
 $varve$;

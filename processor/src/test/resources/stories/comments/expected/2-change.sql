@@ -218,7 +218,12 @@ BEGIN
   ) > 1 THEN
     ALTER TYPE place
       RENAME TO varve_old_place;
-    CREATE TYPE place AS (y integer, x integer);
+    IF to_regtype('varve_parked_9616191e_place') IS NOT NULL THEN
+      ALTER TYPE varve_parked_9616191e_place
+        RENAME TO place;
+    ELSE
+      CREATE TYPE place AS (y integer, x integer);
+    END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
       RETURN ROW(($1).y::integer, ($1).x::integer)::place;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
@@ -229,7 +234,18 @@ BEGIN
       ALTER COLUMN place TYPE place USING pg_temp.varve_convert(place);
     DROP FUNCTION pg_temp.varve_convert(varve_old_place[]);
     DROP FUNCTION pg_temp.varve_convert(varve_old_place);
-    DROP TYPE varve_old_place;
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'varve_old_place'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER TYPE varve_old_place
+        RENAME TO varve_parked_01ca819d_place;
+    ELSE
+      DROP TYPE varve_old_place;
+    END IF;
   END IF;
   DROP TYPE pg_temp.varve_expected;
 END
@@ -267,7 +283,7 @@ BEGIN
           SELECT relid FROM unnest(ARRAY['pad.note'::regclass]) AS oid, pg_partition_tree(oid)
         )
         SELECT i.oid, format('DROP INDEX %s', i.oid::regclass) AS gone,
-          pg_get_indexdef(i.oid) AS made
+          replace(pg_get_indexdef(i.oid), ' ON ONLY ', ' ON ') AS made
         FROM part JOIN pg_index ON indrelid = part.oid JOIN pg_class AS i ON i.oid = indexrelid
         WHERE NOT relispartition
           AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.oid)
@@ -296,9 +312,10 @@ BEGIN
     END;
     IF EXISTS (
       SELECT FROM pg_attribute
-      WHERE NOT attisdropped AND atttypid IN (
-        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_mood'::regtype
-      )
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'varve_old_mood'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
     ) THEN
       EXECUTE format(
         'ALTER TYPE %s RENAME TO %I', 'varve_old_mood'::regtype, 'varve_parked_' || 'varve_old_mood'::regtype::oid);

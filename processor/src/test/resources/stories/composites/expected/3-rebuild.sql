@@ -37,7 +37,12 @@ BEGIN
   ) > 1 THEN
     ALTER TYPE place
       RENAME TO varve_old_place;
-    CREATE TYPE place AS (street varchar(100), lines text[], floor integer, "zip code" varchar(9));
+    IF to_regtype('varve_parked_b654734e_place') IS NOT NULL THEN
+      ALTER TYPE varve_parked_b654734e_place
+        RENAME TO place;
+    ELSE
+      CREATE TYPE place AS (street varchar(100), lines text[], floor integer, "zip code" varchar(9));
+    END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
       RETURN ROW(($1).street::varchar(100), ($1).lines::text[], NULL, ($1)."zip code"::varchar(9))::place;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
@@ -52,7 +57,18 @@ BEGIN
       ALTER COLUMN others TYPE place[] USING pg_temp.varve_convert(others);
     DROP FUNCTION pg_temp.varve_convert(varve_old_place[]);
     DROP FUNCTION pg_temp.varve_convert(varve_old_place);
-    DROP TYPE varve_old_place;
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'varve_old_place'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER TYPE varve_old_place
+        RENAME TO varve_parked_f4d3979c_place;
+    ELSE
+      DROP TYPE varve_old_place;
+    END IF;
   END IF;
   DROP TYPE pg_temp.varve_expected;
 END

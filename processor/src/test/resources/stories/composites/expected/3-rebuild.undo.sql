@@ -38,7 +38,12 @@ BEGIN
   ) > 1 THEN
     ALTER TYPE address
       RENAME TO varve_old_address;
-    CREATE TYPE address AS (street text, "zip code" varchar(9), lines text[], country text);
+    IF to_regtype('varve_parked_e42bd93f_address') IS NOT NULL THEN
+      ALTER TYPE varve_parked_e42bd93f_address
+        RENAME TO address;
+    ELSE
+      CREATE TYPE address AS (street text, "zip code" varchar(9), lines text[], country text);
+    END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_address) RETURNS address LANGUAGE sql STRICT
       RETURN ROW(($1).street::text, ($1)."zip code"::varchar(9), ($1).lines::text[], NULL)::address;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_address[]) RETURNS address[] LANGUAGE sql STRICT
@@ -53,7 +58,18 @@ BEGIN
       ALTER COLUMN others TYPE address[] USING pg_temp.varve_convert(others);
     DROP FUNCTION pg_temp.varve_convert(varve_old_address[]);
     DROP FUNCTION pg_temp.varve_convert(varve_old_address);
-    DROP TYPE varve_old_address;
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'varve_old_address'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER TYPE varve_old_address
+        RENAME TO varve_parked_47560378_address;
+    ELSE
+      DROP TYPE varve_old_address;
+    END IF;
   END IF;
   DROP TYPE pg_temp.varve_expected;
 END

@@ -66,17 +66,19 @@ ALTER TABLE IF EXISTS customer
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('place') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER TYPE place
-      RENAME TO varve_parked_b654734e_place;
-  ELSE
-    DROP TYPE IF EXISTS place;
+  IF to_regtype('place') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'place'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER TYPE place
+        RENAME TO varve_parked_b654734e_place;
+    ELSE
+      DROP TYPE place;
+    END IF;
   END IF;
 END
 $varve$;
@@ -85,17 +87,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('money."Amount"') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER TYPE money."Amount"
-      RENAME TO "varve_parked_d1d067ed_Amount";
-  ELSE
-    DROP TYPE IF EXISTS money."Amount";
+  IF to_regtype('money."Amount"') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'money."Amount"'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER TYPE money."Amount"
+        RENAME TO "varve_parked_d1d067ed_Amount";
+    ELSE
+      DROP TYPE money."Amount";
+    END IF;
   END IF;
 END
 $varve$;

@@ -23,17 +23,19 @@ DROP TABLE IF EXISTS person;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('postal_code') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN postal_code
-      RENAME TO varve_parked_29d7735f_postal_code;
-  ELSE
-    DROP DOMAIN IF EXISTS postal_code;
+  IF to_regtype('postal_code') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'postal_code'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN postal_code
+        RENAME TO varve_parked_29d7735f_postal_code;
+    ELSE
+      DROP DOMAIN postal_code;
+    END IF;
   END IF;
 END
 $varve$;
@@ -46,17 +48,19 @@ DROP FUNCTION IF EXISTS is_code(code text);
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('money.credit') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN money.credit
-      RENAME TO varve_parked_c93a0e66_credit;
-  ELSE
-    DROP DOMAIN IF EXISTS money.credit;
+  IF to_regtype('money.credit') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'money.credit'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN money.credit
+        RENAME TO varve_parked_c93a0e66_credit;
+    ELSE
+      DROP DOMAIN money.credit;
+    END IF;
   END IF;
 END
 $varve$;
@@ -65,17 +69,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('email') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN email
-      RENAME TO varve_parked_c2456402_email;
-  ELSE
-    DROP DOMAIN IF EXISTS email;
+  IF to_regtype('email') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'email'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN email
+        RENAME TO varve_parked_c2456402_email;
+    ELSE
+      DROP DOMAIN email;
+    END IF;
   END IF;
 END
 $varve$;
@@ -84,17 +90,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('amount') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN amount
-      RENAME TO varve_parked_07b80322_amount;
-  ELSE
-    DROP DOMAIN IF EXISTS amount;
+  IF to_regtype('amount') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'amount'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN amount
+        RENAME TO varve_parked_07b80322_amount;
+    ELSE
+      DROP DOMAIN amount;
+    END IF;
   END IF;
 END
 $varve$;
@@ -103,17 +111,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('"Odd Name"') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN "Odd Name"
-      RENAME TO "varve_parked_0ad9ab60_Odd Name";
-  ELSE
-    DROP DOMAIN IF EXISTS "Odd Name";
+  IF to_regtype('"Odd Name"') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE '"Odd Name"'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN "Odd Name"
+        RENAME TO "varve_parked_0ad9ab60_Odd Name";
+    ELSE
+      DROP DOMAIN "Odd Name";
+    END IF;
   END IF;
 END
 $varve$;

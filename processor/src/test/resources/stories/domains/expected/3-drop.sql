@@ -175,17 +175,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('zip') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN zip
-      RENAME TO varve_parked_b4582d3a_zip;
-  ELSE
-    DROP DOMAIN IF EXISTS zip;
+  IF to_regtype('zip') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'zip'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN zip
+        RENAME TO varve_parked_b4582d3a_zip;
+    ELSE
+      DROP DOMAIN zip;
+    END IF;
   END IF;
 END
 $varve$;
@@ -194,17 +196,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('money.credit') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN money.credit
-      RENAME TO varve_parked_308e628d_credit;
-  ELSE
-    DROP DOMAIN IF EXISTS money.credit;
+  IF to_regtype('money.credit') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'money.credit'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN money.credit
+        RENAME TO varve_parked_308e628d_credit;
+    ELSE
+      DROP DOMAIN money.credit;
+    END IF;
   END IF;
 END
 $varve$;
@@ -213,17 +217,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('amount') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN amount
-      RENAME TO varve_parked_c6df57ad_amount;
-  ELSE
-    DROP DOMAIN IF EXISTS amount;
+  IF to_regtype('amount') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'amount'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN amount
+        RENAME TO varve_parked_c6df57ad_amount;
+    ELSE
+      DROP DOMAIN amount;
+    END IF;
   END IF;
 END
 $varve$;
@@ -232,17 +238,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('address') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN address
-      RENAME TO varve_parked_4afa08d0_address;
-  ELSE
-    DROP DOMAIN IF EXISTS address;
+  IF to_regtype('address') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'address'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN address
+        RENAME TO varve_parked_4afa08d0_address;
+    ELSE
+      DROP DOMAIN address;
+    END IF;
   END IF;
 END
 $varve$;
@@ -251,17 +259,19 @@ $varve$;
 -- Lock: none on a table.
 DO $varve$
 BEGIN
-  IF EXISTS (
-    SELECT FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    JOIN pg_type ON pg_type.oid = atttypid
-    WHERE to_regtype('"Odd Name"') IN (pg_type.oid, typelem)
-      AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-  ) THEN
-    ALTER DOMAIN "Odd Name"
-      RENAME TO "varve_parked_74574393_Odd Name";
-  ELSE
-    DROP DOMAIN IF EXISTS "Odd Name";
+  IF to_regtype('"Odd Name"') IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE '"Odd Name"'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
+    ) THEN
+      ALTER DOMAIN "Odd Name"
+        RENAME TO "varve_parked_74574393_Odd Name";
+    ELSE
+      DROP DOMAIN "Odd Name";
+    END IF;
   END IF;
 END
 $varve$;

@@ -182,7 +182,7 @@ BEGIN
           SELECT relid FROM unnest(ARRAY['tasks'::regclass]) AS oid, pg_partition_tree(oid)
         )
         SELECT i.oid, format('DROP INDEX %s', i.oid::regclass) AS gone,
-          pg_get_indexdef(i.oid) AS made
+          replace(pg_get_indexdef(i.oid), ' ON ONLY ', ' ON ') AS made
         FROM part JOIN pg_index ON indrelid = part.oid JOIN pg_class AS i ON i.oid = indexrelid
         WHERE NOT relispartition
           AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.oid)
@@ -217,9 +217,10 @@ BEGIN
     CREATE INDEX tasks_mood_idx ON tasks (mood) WHERE mood <> 'LOW';
     IF EXISTS (
       SELECT FROM pg_attribute
-      WHERE NOT attisdropped AND atttypid IN (
-        SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = 'varve_old_mood'::regtype
-      )
+      JOIN pg_class ON pg_class.oid = attrelid
+      JOIN pg_type ON pg_type.oid = atttypid
+      WHERE 'varve_old_mood'::regtype IN (pg_type.oid, typelem) AND NOT attisdropped
+        AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
     ) THEN
       EXECUTE format(
         'ALTER TYPE %s RENAME TO %I', 'varve_old_mood'::regtype, 'varve_parked_' || 'varve_old_mood'::regtype::oid);

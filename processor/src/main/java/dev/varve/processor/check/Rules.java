@@ -21,6 +21,7 @@ public final class Rules {
       new PartitionsVanished(),
       new ColumnsVanished(),
       new EnumValuesKept(),
+      new EnumChangesPossible(),
       new NotNullHasValue(),
       new TypeChangesCast(),
       new ExpressionsKnown(),

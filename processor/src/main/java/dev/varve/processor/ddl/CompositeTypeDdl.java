@@ -156,7 +156,7 @@ final class CompositeTypeDdl {
         to.name().sibling(DerivedName.of("varve_old_" + to.name().name()));
     List<Sql> statements = new ArrayList<>();
     statements.add(Sql.move("TYPE", to.name(), old));
-    statements.add(statement(to.name(), to));
+    statements.add(ParkedTypeDdl.createOrReturn("TYPE", to, statement(to.name(), to)));
     statements.addAll(converters(from, to, old));
     for (Table table : action.users()) {
       for (Column column : table.columns()) {
@@ -167,7 +167,7 @@ final class CompositeTypeDdl {
     }
     statements.add(Sql.of("DROP FUNCTION pg_temp.varve_convert({}[]);", old));
     statements.add(Sql.of("DROP FUNCTION pg_temp.varve_convert({});", old));
-    statements.add(Sql.of("DROP TYPE {};", old));
+    statements.add(ParkedTypeDdl.dropOrPark("TYPE", old, from, statement(from.name(), from)));
     return List.of(Sql.block(Sql.of(
         """
         {}

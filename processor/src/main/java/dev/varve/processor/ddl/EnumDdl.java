@@ -176,18 +176,13 @@ final class EnumDdl {
   /** What is parked keeps its values, and so the old enum. */
   private static Sql dropUnlessParked(QualifiedName old) {
     return Sql.of("""
-        IF EXISTS (
-          SELECT FROM pg_attribute
-          WHERE NOT attisdropped AND atttypid IN (
-            SELECT unnest(ARRAY[oid, typarray]) FROM pg_type WHERE oid = {}
-          )
-        ) THEN
+        IF {} THEN
           EXECUTE format(
             'ALTER TYPE %s RENAME TO %I', {}, 'varve_parked_' || {}::oid);
         ELSE
           DROP TYPE {};
         END IF;
-        """, Sql.type(old), Sql.type(old), Sql.type(old), old);
+        """, ParkedTypeDdl.isParked(old), Sql.type(old), Sql.type(old), old);
   }
 
   /** Columns that were parked may have an enum that has lost values since. */

@@ -15,43 +15,64 @@ final class ParkedTypeDdl {
     return name.sibling(DerivedName.of("varve_parked_" + hash + "_" + name.name()));
   }
 
-  /** Where a parked one waits, that comes back. */
   static Sql create(String kind, Renameable type, Sql statement) {
-    return Sql.block(Sql.of(
-        """
+    return Sql.block(Sql.of("""
         IF {} IS NULL THEN
-          IF {} IS NOT NULL THEN
-            {}
-          ELSE
-            {}
-          END IF;
+          {}
         END IF;
-        """,
-        Sql.findType(type.name()),
-        Sql.findType(parked(type, statement)),
-        Sql.move(kind, parked(type, statement), type.name()),
-        statement));
+        """, Sql.findType(type.name()), createOrReturn(kind, type, statement)));
   }
 
-  /** Nothing else than parked columns may have it: PostgreSQL refuses then. */
-  static Sql drop(String kind, Renameable type, Sql definition) {
-    return Sql.block(Sql.of(
+  /** Where a parked one waits, that comes back. */
+  static Sql createOrReturn(String kind, Renameable type, Sql statement) {
+    return Sql.of(
         """
-        IF EXISTS (
+        IF {} IS NOT NULL THEN
+          {}
+        ELSE
+          {}
+        END IF;
+        """,
+        Sql.findType(parked(type, statement)),
+        Sql.move(kind, parked(type, statement), type.name()),
+        statement);
+  }
+
+  static Sql drop(String kind, Renameable type, Sql definition) {
+    return Sql.block(
+        Sql.of("""
+        IF {} IS NOT NULL THEN
+          {}
+        END IF;
+        """, Sql.findType(type.name()), dropOrPark(kind, type.name(), type, definition)));
+  }
+
+  /**
+   * Nothing else than parked columns may have it: PostgreSQL refuses then.
+   *
+   * @param now the name that it has by now
+   */
+  static Sql dropOrPark(String kind, QualifiedName now, Renameable type, Sql definition) {
+    return Sql.of(
+        """
+        IF {} THEN
+          {}
+        ELSE
+          DROP {} {};
+        END IF;
+        """, isParked(now), Sql.move(kind, now, parked(type, definition)), Sql.raw(kind), now);
+  }
+
+  /** Whether something parked has the type, or an array of it. */
+  static Sql isParked(QualifiedName type) {
+    return Sql.of("""
+        EXISTS (
           SELECT FROM pg_attribute
           JOIN pg_class ON pg_class.oid = attrelid
           JOIN pg_type ON pg_type.oid = atttypid
-          WHERE {} IN (pg_type.oid, typelem)
+          WHERE {} IN (pg_type.oid, typelem) AND NOT attisdropped
             AND (starts_with(relname, 'varve_parked_') OR starts_with(attname, 'varve_parked_'))
-        ) THEN
-          {}
-        ELSE
-          DROP {} IF EXISTS {};
-        END IF;
-        """,
-        Sql.findType(type.name()),
-        Sql.move(kind, type.name(), parked(type, definition)),
-        Sql.raw(kind),
-        type.name()));
+        )
+        """, Sql.type(type));
   }
 }

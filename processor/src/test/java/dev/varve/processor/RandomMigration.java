@@ -55,7 +55,11 @@ record RandomMigration(
     RandomSchemas random = new RandomSchemas(new SplittableRandom(seed).nextLong(), virtual);
     Schema from = random.schema(1 + (int) (seed % 4));
     RandomEdits.Edited edited = RandomEdits.edit(random, from, 1 + (int) (seed % 9));
-    return of(from, edited.schema(), marks(from, edited, new Random(seed)), edited.origins());
+    return of(
+        from,
+        edited.schema(),
+        marks(from, edited, new Random(new SplittableRandom(~seed).nextLong())),
+        edited.origins());
   }
 
   static RandomMigration of(
@@ -112,8 +116,8 @@ record RandomMigration(
         .forEach((id, old) -> objects.put(id, old.name().value()));
     edited
         .droppedPartitions()
-        .forEach(name -> drops.add(new Marks.Drop(
-            name.table().sibling(name.column()).toString(), random.nextInt(4) == 0)));
+        .forEach(name -> drops.add(
+            new Marks.Drop(name.table().sibling(name.column()).toString(), random.nextBoolean())));
     Values values = new Values(edited.schema());
     Map<ColumnName, String> backfills = new TreeMap<>();
     Map<ColumnName, String> usings = new TreeMap<>();
@@ -157,24 +161,9 @@ record RandomMigration(
   /** The kinds of its changes, each once. */
   Set<String> kinds() {
     Set<String> kinds = new TreeSet<>();
-    changes.forEach(change -> kinds.add(kind(change)));
+    changes.forEach(change -> kinds.add(ChangeKind.of(change)));
     purge.ifPresent(file -> kinds.add(Change.ParkedPurged.class.getSimpleName()));
     return kinds;
-  }
-
-  /** {@code ColumnAdded}, {@code ObjectChanged sequence}. */
-  private static String kind(Change change) {
-    String kind = change.getClass().getSimpleName();
-    if (change instanceof Change.ObjectAdded object) {
-      return kind + " " + object.object().id().kind().words();
-    } else if (change instanceof Change.ObjectRemoved object) {
-      return kind + " " + object.object().id().kind().words();
-    } else if (change instanceof Change.ObjectChanged object) {
-      return kind + " " + object.to().id().kind().words();
-    }
-    return change instanceof Change.ObjectRenamed object
-        ? kind + " " + object.kind().words()
-        : kind;
   }
 
   /** The column of today, by the one it was; empty if it went. */

@@ -43,9 +43,14 @@ final class RandomColumns {
         : new Column(name, type, random.nextBoolean(), value(type, enums), options);
   }
 
+  /** A column with values out of a sequence. */
+  Column counting(Name name) {
+    return new Column(name, WHOLE.get(random.nextInt(WHOLE.size())), false, counter());
+  }
+
   /** Values out of a sequence. */
   Default counter() {
-    return random.nextInt(3) == 0 ? new Default.Serial() : new Default.Identity(identity());
+    return random.nextBoolean() ? new Default.Serial() : new Default.Identity(identity());
   }
 
   private IdentityOptions identity() {
@@ -184,8 +189,11 @@ final class RandomColumns {
             .contains(type);
   }
 
+  private static final List<ColumnType> WHOLE =
+      List.of(Scalar.SMALLINT, Scalar.INTEGER, Scalar.BIGINT);
+
   static boolean isWhole(ColumnType type) {
-    return List.of(Scalar.SMALLINT, Scalar.INTEGER, Scalar.BIGINT).contains(type);
+    return WHOLE.contains(type);
   }
 
   /** A default of this type, or none. */

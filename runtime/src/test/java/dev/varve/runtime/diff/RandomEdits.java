@@ -66,7 +66,7 @@ public final class RandomEdits {
     if (edits > 1 || schemas.partitions().chance(rare)) {
       result.schema = schemas.texts().edit(result.schema, result.tracks);
     }
-    result.schema = schemas.objects().chance(rare)
+    result.schema = schemas.objects().chance(edits == 1 ? 9 : 2)
         ? schemas.objects().edit(result.schema, result.tracks)
         : RandomObjects.known(result.schema);
     result.tracks.columnsBack(result.schema);
@@ -84,28 +84,29 @@ public final class RandomEdits {
     }
     Table table = schemas.any(schema.tables());
     Column column = table.columns().isEmpty() ? null : schemas.any(table.columns());
-    switch (random.nextInt(31)) {
+    switch (random.nextInt(37)) {
       case 0 -> schema = schema.withTable(schemas.table(schema.enums()));
       case 1 -> dropTable(table);
       case 2 -> renameTable(table.name(), QualifiedName.of(schemas.names().fresh()));
       case 3 -> exchangeTables(table.name(), schemas.any(schema.tables()).name());
       case 4 -> replaceTable(table.name(), schemas.any(schema.tables()).name());
       case 5 -> onTable(table, t -> t.withType(schemas.javaType()));
-      case 6, 7 -> addColumn(table);
+      case 6, 7, 23 -> addColumn(table);
       case 8 -> schema = schemas.withForeignKey(schema);
-      case 9 -> addKeyOrIndex(table);
-      case 10 -> renameConstraint(table);
+      case 9, 24, 25 -> addKeyOrIndex(table);
+      case 10, 26 -> renameConstraint(table);
       case 11 -> redefine(table);
       case 12 -> dropConstraintOrIndex(table);
       case 13 -> schema = schema.withEnum(schemas.enumType());
       case 14 -> addEnumValue();
       case 15 -> removeEnumValue();
-      case 16 -> dropEnum();
+      case 16, 28 -> dropEnum();
       case 17 -> changeOptions(table);
       case 18 -> onTable(table, schemas::withGenerated);
       case 19 -> renameEnum();
       case 20, 21 -> renameEnumValue();
       case 22 -> reorderEnum();
+      case 27 -> count(table);
       default -> {
         if (column != null) {
           editColumn(table, column);
@@ -116,7 +117,7 @@ public final class RandomEdits {
 
   private void editColumn(Table table, Column column) {
     boolean divides = RandomPartitions.isKey(schema, new ColumnName(table.name(), column.name()));
-    switch (divides ? 1 + random.nextInt(2) : random.nextInt(10)) {
+    switch (divides ? 1 + random.nextInt(2) : random.nextInt(12)) {
       case 0 -> dropColumn(table.name(), column.name());
       case 1 -> renameColumn(table.name(), column.name(), schemas.names().fresh());
       case 2 ->
@@ -125,16 +126,11 @@ public final class RandomEdits {
       case 3 ->
         replaceColumn(table.name(), column.name(), schemas.any(table.columns()).name());
       case 4 -> retype(table, column);
-      case 5 -> {
+      case 5, 9 -> {
         Default value = schemas.columns().value(column.type(), schema.enums());
         onColumn(table.name(), column.name(), c -> c.withDefault(value));
       }
-      case 6 -> {
-        if (RandomColumns.isWhole(column.type())) {
-          Default value = schemas.columns().counter();
-          onColumn(table.name(), column.name(), c -> c.withDefault(value).withNullable(false));
-        }
-      }
+      case 6 -> count(table);
       case 7 -> {
         ColumnOptions options = schemas.columns().options(column.type());
         onColumn(table.name(), column.name(), c -> c.withOptions(options));
@@ -149,6 +145,18 @@ public final class RandomEdits {
           onColumn(table.name(), column.name(), c -> c.withNullable(!c.nullable()));
         }
       }
+    }
+  }
+
+  /** A column gets its values from a sequence. */
+  private void count(Table table) {
+    List<Column> whole = table.columns().stream()
+        .filter(column -> RandomColumns.isWhole(column.type()))
+        .toList();
+    if (!whole.isEmpty()) {
+      Name column = schemas.any(whole).name();
+      Default value = schemas.columns().counter();
+      onColumn(table.name(), column, c -> c.withDefault(value).withNullable(false));
     }
   }
 
@@ -218,7 +226,10 @@ public final class RandomEdits {
   }
 
   private void addColumn(Table table) {
-    Column column = schemas.columns().column(schemas.names().fresh(), schema.enums());
+    Name name = schemas.names().fresh();
+    Column column = random.nextInt(3) == 0
+        ? schemas.columns().counting(name)
+        : schemas.columns().column(name, schema.enums());
     onTable(table, t -> t.withColumns(Lists.plus(t.columns(), column)));
     tracks.columnAdded(new ColumnName(table.name(), column.name()), column);
   }
@@ -310,14 +321,15 @@ public final class RandomEdits {
     if (table.columns().isEmpty()) {
       return;
     }
-    switch (random.nextInt(4)) {
-      case 0 -> {
+    switch (random.nextInt(7)) {
+      case 0, 6 -> {
         if (table.primaryKey().isEmpty()) {
           onTable(table, schemas::withPrimaryKey);
         }
       }
       case 1 -> onTable(table, schemas::withConstraint);
-      case 2 -> onTable(table, schemas::withIndex);
+      case 2, 3 -> onTable(table, schemas::withKey);
+      case 4 -> onTable(table, schemas::withIndex);
       default -> {
         if (!table.indexes().isEmpty()) {
           Index twin = schemas.any(table.indexes()).withName(schemas.names().fresh());
@@ -381,7 +393,8 @@ public final class RandomEdits {
     if (!schema.enums().isEmpty()) {
       EnumType type = schemas.any(schema.enums());
       List<String> values = new ArrayList<>(type.values());
-      values.add(random.nextInt(values.size() + 1), schemas.names().fresh().value());
+      int place = random.nextInt(3) == 0 ? values.size() : random.nextInt(values.size() + 1);
+      values.add(place, schemas.names().fresh().value());
       onEnum(new EnumType(type.name(), type.type(), values));
     }
   }
@@ -450,9 +463,11 @@ public final class RandomEdits {
     }
   }
 
+  /** The columns that had it have texts now, or go with it. */
   private void dropEnum() {
     if (!schema.enums().isEmpty()) {
       EnumType type = schemas.any(schema.enums());
+      boolean parks = random.nextInt(3) > 0;
       Set<ColumnName> users = new HashSet<>();
       schema
           .tables()
@@ -460,6 +475,10 @@ public final class RandomEdits {
               .filter(c -> Columns.uses(c.type(), type.name()))
               .forEach(c -> users.add(new ColumnName(t.name(), c.name()))));
       for (ColumnName user : users) {
+        if (parks && !RandomPartitions.isKey(schema, user)) {
+          dropColumn(user.table(), user.column());
+          continue;
+        }
         boolean array = schema.column(user).orElseThrow().type() instanceof ColumnType.ArrayOf;
         schema = Columns.withoutConditionsOn(schema, user);
         schema = array ? Columns.withoutKeysOfTypeOn(schema, user) : schema;

@@ -96,15 +96,23 @@ final class RandomKeys {
 
   /** A unique key, a check or an exclusion. */
   Constraint constraint(Table table) {
+    return switch (random.nextInt(5)) {
+      case 0, 1, 2 -> key(table).orElseGet(() -> check(table));
+      default -> check(table);
+    };
+  }
+
+  /** A unique key, or, of three, an exclusion. */
+  Optional<Constraint> key(Table table) {
     List<Name> key = someColumns(table, 3);
     // Of two equal keys in one CREATE TABLE, PostgreSQL keeps one.
     boolean free = table.constraints().stream()
         .noneMatch(c -> new HashSet<>(c.columns()).equals(new HashSet<>(key)));
-    return switch (random.nextInt(5)) {
-      case 0, 1 -> free && !key.isEmpty() ? unique(table, key) : check(table);
-      case 2 -> key.isEmpty() ? check(table) : exclusion(table, key);
-      default -> check(table);
-    };
+    boolean unique = random.nextInt(3) > 0;
+    if (key.isEmpty() || (unique && !free)) {
+      return Optional.empty();
+    }
+    return Optional.of(unique ? unique(table, key) : exclusion(table, key));
   }
 
   Constraint check(Table table) {

@@ -65,7 +65,7 @@ final class RandomObjects {
   private Schema withAttributesRenamed(Schema schema, Tracks tracks) {
     Schema result = schema;
     for (SchemaObject object : schema.objects()) {
-      if (object instanceof CompositeType type && random.nextInt(3) > 0) {
+      if (object instanceof CompositeType type && random.nextBoolean()) {
         Name first = type.attributes().get(0).name();
         Name last = type.attributes().get(type.attributes().size() - 1).name();
         result = renamed(result, type, first, new Name("renamed_" + first), tracks);

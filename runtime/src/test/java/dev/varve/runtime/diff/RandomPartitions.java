@@ -108,17 +108,17 @@ final class RandomPartitions {
       Optional<Partition> movable =
           table.partitions().stream().filter(p -> other(p).isPresent()).findFirst();
       Optional<PartitionBounds> free = free(table);
-      switch (random.nextInt(6)) {
-        case 0 -> {
+      switch (random.nextInt(7)) {
+        case 0, 1 -> {
           result = new Change.PartitionRemoved(table.name(), any, Optional.empty()).apply(result);
           tracks.partitionDropped(table.name(), any.name());
         }
-        case 1 -> {
+        case 2 -> {
           Name now = name(result);
           result = new Change.PartitionRenamed(table.name(), any.name(), now).apply(result);
           tracks.partitionRenamed(table.name(), any.name(), now);
         }
-        case 2, 3 -> {
+        case 3, 4 -> {
           if (movable.isPresent()) {
             Partition old = movable.get();
             result = new Change.PartitionsRebound(

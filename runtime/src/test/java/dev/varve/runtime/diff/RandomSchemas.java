@@ -197,6 +197,13 @@ public final class RandomSchemas {
     return table.withConstraints(Lists.plus(table.constraints(), keys.constraint(table)));
   }
 
+  /** With one more unique key or exclusion, if the columns let it have one. */
+  Table withKey(Table table) {
+    return keys.key(table)
+        .map(key -> table.withConstraints(Lists.plus(table.constraints(), key)))
+        .orElse(table);
+  }
+
   Table withIndex(Table table) {
     return keys.someColumns(table, 1).isEmpty()
         ? table

@@ -49,7 +49,8 @@ final class RandomViews {
     List<Table> tables =
         schema.tables().stream().filter(table -> !table.columns().isEmpty()).toList();
     for (int i = 0; i < 3 && !tables.isEmpty(); i++) {
-      Optional<SchemaObject> other = changed(schema, QualifiedName.of("view_" + i));
+      QualifiedName name = QualifiedName.of("view_" + i);
+      Optional<SchemaObject> other = changed(schema, name).or(() -> kept(schema, name));
       if (other.isPresent()) {
         result = result.withObject(other.get());
       } else if (random.nextInt(3) > 0) {
@@ -72,17 +73,17 @@ final class RandomViews {
   private Schema withAttached(Schema schema, SchemaObject view) {
     Random usual = new Random(seed * 31 + view.id().name().hashCode());
     Schema result = schema;
-    if (usual.nextInt(8) == 0) {
+    if (usual.nextBoolean()) {
       List<String> privileges =
-          attached.nextInt(6) == 0 ? List.of("SELECT", "TRIGGER") : List.of("SELECT");
+          attached.nextInt(3) == 0 ? List.of("SELECT", "TRIGGER") : List.of("SELECT");
       result = result.withObject(new Grant(view.id(), privileges, "", false, ""));
     }
-    if (view instanceof View plain && usual.nextInt(8) == 0) {
+    if (view instanceof View plain && usual.nextBoolean()) {
       result = result.withObject(new Trigger(
           new Name("instead"),
           plain.name(),
           ObjectKind.VIEW,
-          attached.nextInt(6) == 0 ? "INSTEAD OF INSERT OR UPDATE" : "INSTEAD OF UPDATE",
+          attached.nextInt(3) == 0 ? "INSTEAD OF INSERT OR UPDATE" : "INSTEAD OF UPDATE",
           "FOR EACH ROW\nEXECUTE FUNCTION suppress_redundant_updates_trigger()",
           Optional.empty(),
           Optional.empty(),
@@ -96,12 +97,7 @@ final class RandomViews {
     return schema
         .object(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, name))
         .map(MaterializedView.class::cast)
-        .filter(view -> schema.tables().stream()
-            .anyMatch(table -> view.requires().equals(List.of(ObjectId.table(table.name())))
-                && table.columns().stream()
-                    .map(RandomViews::column)
-                    .toList()
-                    .containsAll(view.columns())))
+        .filter(view -> isPossible(view.columns(), view.requires(), schema))
         .filter(view -> random.nextInt(3) > 0)
         .map(view -> {
           Name column = view.columns().get(0).name();
@@ -116,6 +112,35 @@ final class RandomViews {
               view.requires(),
               view.source());
         });
+  }
+
+  /** Now and then the view of this name stays, some with other options. */
+  private Optional<SchemaObject> kept(Schema schema, QualifiedName name) {
+    return schema
+        .object(ObjectId.of(ObjectKind.VIEW, name))
+        .map(View.class::cast)
+        .filter(view -> isPossible(view.columns(), view.requires(), schema))
+        .filter(view -> random.nextBoolean())
+        .map(view -> new View(
+            name,
+            view.columns(),
+            select(view.columns(), view.requires().get(0)),
+            random.nextInt(3) > 0 ? view.options() : options(),
+            view.requires(),
+            view.source()));
+  }
+
+  /** Whether it is on a table that has its columns. */
+  private static boolean isPossible(
+      List<ViewColumn> columns, List<ObjectId> requires, Schema schema) {
+    return schema.tables().stream()
+        .anyMatch(table -> requires.equals(List.of(ObjectId.table(table.name())))
+            && table.columns().stream().map(RandomViews::column).toList().containsAll(columns));
+  }
+
+  private View.Options options() {
+    return new View.Options(
+        random.nextBoolean(), random.nextBoolean(), View.CheckOption.values()[random.nextInt(3)]);
   }
 
   private static Index index(QualifiedName view, Name column) {
@@ -151,9 +176,7 @@ final class RandomViews {
           List.of(from),
           "");
     }
-    View.Options options = new View.Options(
-        random.nextBoolean(), random.nextBoolean(), View.CheckOption.values()[random.nextInt(3)]);
-    return new View(name, shown, select, options, List.of(from), "");
+    return new View(name, shown, select, options(), List.of(from), "");
   }
 
   private static String select(List<ViewColumn> columns, ObjectId from) {

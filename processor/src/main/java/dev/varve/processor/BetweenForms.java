@@ -57,6 +57,8 @@ final class BetweenForms {
         && leftBack.parkedEnums().entrySet().stream()
             .allMatch(
                 type -> returnsEnum(type.getKey()) || isParkedAs(type.getValue().name()))
+        && back.parkedTables().keySet().stream().noneMatch(this::isNamedAgain)
+        && back.parkedColumns().keySet().stream().noneMatch(this::isNamedAgain)
         && leftBack.objects().parked().entrySet().stream()
             .allMatch(part -> returns(part.getKey()) || isParkedAs(part.getValue()))
         && isPart(leftBack.objects().renamed(), back.objects().renamed())
@@ -78,6 +80,20 @@ final class BetweenForms {
   private boolean returns(ColumnName column) {
     return column.equals(kept.columns().get(column))
         && to.column(column).equals(before.column(column));
+  }
+
+  /** Whether what the new form parks has a name now that the new form has for something else. */
+  private boolean isNamedAgain(QualifiedName first) {
+    QualifiedName now = left.tables().get(first);
+    return now != null && to.table(now).isPresent();
+  }
+
+  private boolean isNamedAgain(ColumnName first) {
+    QualifiedName table = kept.tables().get(first.table());
+    ColumnName now = left.columns().get(first);
+    return table != null
+        && now != null
+        && to.column(new ColumnName(table, now.column())).isPresent();
   }
 
   private boolean returnsEnum(QualifiedName type) {
@@ -156,6 +172,15 @@ final class BetweenForms {
   /** What the new form parks, by the names that the old one has for it. */
   private void goes(
       Map<QualifiedName, QualifiedName> parkedTables, Map<ColumnName, Name> parkedColumns) {
+    // The marks mean the committed model; what has the name since is something else.
+    parkedTables
+        .keySet()
+        .removeIf(table ->
+            left.tables().containsKey(table) && !table.equals(left.tables().get(table)));
+    parkedColumns
+        .keySet()
+        .removeIf(column -> left.columns().containsKey(column)
+            && !column.column().equals(left.columns().get(column).column()));
     back.parkedTables().forEach((first, as) -> {
       if (left.tables().containsKey(first)) {
         parkedTables.put(left.tables().get(first), as);

@@ -17,6 +17,11 @@ class RandomFormsTest {
   private static final int STORIES = Boolean.getBoolean("varve.test.full") ? 40 : 1;
   private static final int ROUNDS = 10;
 
+  /** The forms that have names for other columns than the committed one has. */
+  private static final List<Integer> RENAMING = List.of(2, 7);
+
+  private static final List<Integer> DROPPING = List.of(4, 5);
+
   /** A form of the record, and where it has the value of the committed column. */
   private record Form(String marks, String components, String column) {}
 
@@ -40,6 +45,42 @@ class RandomFormsTest {
   void noFormLosesWhatIsCommitted() {
     for (int seed = 1; seed <= STORIES; seed++) {
       story(Integer.getInteger("varve.seed", seed));
+    }
+  }
+
+  /** Also where the one has a name for something else than the other. */
+  @Test
+  void eachFormLeadsToEachOther() {
+    List<String> broken = new ArrayList<>();
+    for (int from = 1; from < FORMS.size(); from++) {
+      for (int to = 1; to < FORMS.size(); to++) {
+        if (from != to && (STORIES > 1 || RENAMING.contains(from) && DROPPING.contains(to))) {
+          try {
+            step(FORMS.get(from), FORMS.get(to));
+          } catch (IOException | RuntimeException | AssertionError e) {
+            broken.add(from + " to " + to + ": " + e.getMessage());
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), broken);
+  }
+
+  private static void step(Form from, Form to) throws IOException {
+    try (GitProject shop = new GitProject();
+        TestDatabase database = TestServer.newDatabase()) {
+      shop.type("Color", "public enum Color { RED, GREEN }");
+      compile(shop, FORMS.get(0));
+      shop.commit("Users");
+      shop.compile();
+      shop.migrate(database);
+      database.execute("INSERT INTO users VALUES (1, 'Ada')");
+      compile(shop, from);
+      follow(shop, database, from, false);
+      compile(shop, to);
+      follow(shop, database, to, true);
+      compile(shop, FORMS.get(0));
+      follow(shop, database, FORMS.get(0), true);
     }
   }
 

@@ -92,8 +92,7 @@ class RandomMigrationsTest {
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      // The catalogue is small here: its queries are dearer to plan than to run in any order.
-      statement.execute("SET join_collapse_limit = 1; SET from_collapse_limit = 1");
+      MigrationTrial.planQuickly(statement);
       boolean virtual = connection.getMetaData().getDatabaseMajorVersion() >= 18;
       for (long seed = from; seed < end; seed++) {
         try {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class VocabularyMigrationsTest {
   private static final boolean FULL = Boolean.getBoolean("varve.test.full");
   private static final int MIGRATIONS = Integer.getInteger("varve.n", FULL ? 500 : 1);
-  private static final int AT_ONCE = 12;
+  private static final int AT_ONCE = 18;
   private static final int LEAST = 20;
 
   /** What was parked while something else of the row stayed or went. */
@@ -59,6 +59,7 @@ class VocabularyMigrationsTest {
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
+      MigrationTrial.planQuickly(statement);
       long first = Long.getLong("varve.from", 0);
       for (long seed = first - FAILED_ONCE.size(); seed < first + MIGRATIONS; seed++) {
         Evolution evolution = seed < first
@@ -101,12 +102,18 @@ class VocabularyMigrationsTest {
     Evolution(Vocabulary vocabulary, List<Integer> known, long seed) {
       this.vocabulary = vocabulary;
       this.random = new Random(new SplittableRandom(seed).nextLong());
-      List<Integer> rows = new ArrayList<>(known);
-      Collections.shuffle(rows, random);
-      for (int row : rows.subList(0, AT_ONCE)) {
-        before.put(row, form(row));
+      for (int place = 0; place < AT_ONCE; place++) {
+        int row = dealt(known, seed * AT_ONCE + place);
+        before.put(row, random.nextBoolean() ? Vocabulary.Form.FULL : form(row));
         after.put(row, form(row));
       }
+    }
+
+    /** Each row as often as any other: they are dealt like cards, one pack after the other. */
+    private static int dealt(List<Integer> known, long card) {
+      List<Integer> pack = new ArrayList<>(known);
+      Collections.shuffle(pack, new Random(new SplittableRandom(card / pack.size()).nextLong()));
+      return pack.get((int) (card % pack.size()));
     }
 
     /** These rows, and what is left of them afterwards. */
@@ -155,7 +162,7 @@ class VocabularyMigrationsTest {
           for (Column column : table.columns()) {
             ColumnName name = new ColumnName(table.name(), column.name());
             if (to.column(name).isEmpty()) {
-              drops.add(new Marks.Drop(name.toString(), random.nextInt(4) == 0));
+              drops.add(new Marks.Drop(name.toString(), random.nextInt(12) == 0));
             }
           }
         }

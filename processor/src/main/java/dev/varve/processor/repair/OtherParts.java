@@ -163,6 +163,7 @@ final class OtherParts {
             "ALTER " + Grants.object(name, true) + " OWNER TO " + expected.orElseThrow() + ";");
       case "properties of table" -> properties(difference, name);
       case "storage of column" -> storage(difference, table, part);
+      case "default of column" -> defaultOfPartition(difference, table, part);
       default -> Statements.none();
     };
   }
@@ -310,5 +311,30 @@ final class OtherParts {
     }
     return Statements.now("ALTER TABLE " + table + " ALTER COLUMN " + column + " SET "
         + difference.expected().orElse("STATISTICS -1") + ";");
+  }
+
+  /** Without a word about it, a partition has the default of its table. */
+  private static Statements defaultOfPartition(
+      Difference difference, String partition, String column) {
+    String alter = "ALTER TABLE ONLY " + partition + " ALTER COLUMN " + column;
+    return Statements.now(difference
+        .expected()
+        .map(value -> alter + " SET DEFAULT " + value + ";")
+        .orElseGet(() -> """
+            DO $of_table$
+            BEGIN
+              EXECUTE (
+                SELECT %s || coalesce('SET DEFAULT ' || pg_get_expr(adbin, adrelid), 'DROP DEFAULT')
+                FROM pg_inherits
+                JOIN pg_attribute ON attrelid = inhparent AND quote_ident(attname) = %s
+                LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+                WHERE inhrelid = %s::regclass
+              );
+            END
+            $of_table$;""".formatted(quoted(alter + " "), quoted(column), quoted(partition))));
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -47,6 +47,9 @@ final class SchemaReader {
   /** The partitions of each table. */
   private final Map<String, List<Partition>> partitions = new LinkedHashMap<>();
 
+  /** The defaults of divided tables and of their partitions, by column. */
+  private final Map<String, Map<String, Optional<String>>> defaults = new LinkedHashMap<>();
+
   private final List<OthersHistory> histories = new ArrayList<>();
 
   private record TableParts(
@@ -72,6 +75,7 @@ final class SchemaReader {
     histories.addAll(histories(connection, oid));
     Query.RELATIONS.forEach(connection, oid, this::relation);
     Query.COLUMNS.forEach(connection, oid, this::column);
+    defaultsOfPartitions();
     Query.CONSTRAINTS.forEach(
         connection, connection.createArrayOf("oid", new Object[] {oid}), this::constraint);
     Query.INDEXES.forEach(connection, oid, this::index);
@@ -142,11 +146,20 @@ final class SchemaReader {
 
   private void column(Query.Row row) throws SQLException {
     String relation = row.text("relation");
-    // The columns of a partition are those of its table.
-    if (!relations.containsKey(relation) || PART.equals(relations.get(relation))) {
+    if (!relations.containsKey(relation)) {
       return;
     }
     TableParts table = tables.get(relation);
+    boolean isPart = PART.equals(relations.get(relation));
+    if (isPart || table != null && table.partitionKey().isPresent()) {
+      defaults
+          .computeIfAbsent(relation, name -> new LinkedHashMap<>())
+          .put(row.text("name"), row.find("default_value"));
+    }
+    // The columns of a partition are those of its table.
+    if (isPart) {
+      return;
+    }
     if (table != null && row.is("is_plain")) {
       storage(row, row.text("more"));
       table
@@ -161,6 +174,21 @@ final class SchemaReader {
       storage(row, row.text("storage"));
       others.add(new Other("column", fullName(row), row.text("definition")));
     }
+  }
+
+  /** What rows that are written to a partition itself get otherwise than those of its table. */
+  private void defaultsOfPartitions() {
+    partitions.forEach((table, parts) -> parts.forEach(part -> {
+      Map<String, Optional<String>> whole = defaults.getOrDefault(table, Map.of());
+      defaults.getOrDefault(part.name().value(), Map.of()).forEach((column, value) -> {
+        if (!value.equals(whole.get(column))) {
+          others.add(new Other(
+              "default of column",
+              part.name().quoted() + "." + new Name(column).quoted(),
+              value.orElse("NULL")));
+        }
+      });
+    }));
   }
 
   private void storage(Query.Row row, String definition) throws SQLException {

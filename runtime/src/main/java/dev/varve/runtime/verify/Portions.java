@@ -37,6 +37,17 @@ final class Portions {
           + "(?:TABLE|VIEW|SEQUENCE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME,
       Pattern.CASE_INSENSITIVE);
 
+  /** A partition is built with its table, which is not whole without it. */
+  private static final Pattern PARTITION = Pattern.compile(
+      "\\bCREATE\\s+(?:UNLOGGED\\s+|FOREIGN\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME
+          + "\\s+PARTITION\\s+OF\\s+" + NAME,
+      Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ATTACHED = Pattern.compile(
+      "\\bALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?" + NAME
+          + "\\s+ATTACH\\s+PARTITION\\s+" + NAME,
+      Pattern.CASE_INSENSITIVE);
+
   /** What costs no lock of its own until the end, or hardly any. */
   private static final Pattern LIGHT = Pattern.compile(
       "\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:FUNCTION|PROCEDURE|TYPE|DOMAIN)\\s+" + NAME,
@@ -90,7 +101,7 @@ final class Portions {
   private final Set<String> relations = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
 
-  /** One name for all that something was called in turn. */
+  /** One name for all that something was called in turn, and for a table and its partitions. */
   private final Map<String, String> renamed = new HashMap<>();
 
   /** The table of each index: who names the one is about the other. */
@@ -99,6 +110,7 @@ final class Portions {
   private final List<Set<String>> mentions = new ArrayList<>();
   private final List<Set<String>> made = new ArrayList<>();
 
+  private final Map<String, Integer> partitions = new HashMap<>();
   private final Map<String, Long> locks = new HashMap<>();
 
   /** The statements that make a thing or are about it. */
@@ -218,6 +230,24 @@ final class Portions {
       renamed.put(to, first);
       (relations.contains(first) ? relations : others).add(to);
     }
+    Matcher partition = PARTITION.matcher(text);
+    while (partition.find()) {
+      part(partition.group(1), partition.group(2));
+    }
+    Matcher attached = ATTACHED.matcher(text);
+    while (attached.find()) {
+      part(attached.group(2), attached.group(1));
+    }
+  }
+
+  private void part(String partition, String table) {
+    String name = last(partition);
+    String whole = known(last(table));
+    if (!whole.equals(known(name))) {
+      renamed.replaceAll((to, first) -> first.equals(name) ? whole : first);
+      renamed.put(name, whole);
+      partitions.merge(whole, 1 + partitions.getOrDefault(name, 0), Integer::sum);
+    }
   }
 
   private static List<String> names(Pattern pattern, String text) {
@@ -318,10 +348,11 @@ final class Portions {
   private long locks(String name) {
     return !relations.contains(name) || !known(name).equals(name)
         ? 0
-        : 4
-            + about.getOrDefault(name, List.of()).stream()
-                .mapToLong(i -> INDEX.matcher(statements.get(i)).results().count())
-                .sum();
+        : (1 + partitions.getOrDefault(name, 0))
+            * (4
+                + about.getOrDefault(name, List.of()).stream()
+                    .mapToLong(i -> INDEX.matcher(statements.get(i)).results().count())
+                    .sum());
   }
 
   /** Adds these, and all that the statements about them need, and what that needs to be there. */

@@ -41,3 +41,10 @@ CREATE TABLE billing.invoices (
   CONSTRAINT invoices_pkey PRIMARY KEY (id)
 );
 CREATE VIEW billing.debtors AS SELECT i.user_id FROM billing.invoices AS i;
+
+CREATE TABLE visits (
+  country text DEFAULT 'NO' NOT NULL,
+  day date NOT NULL
+) PARTITION BY LIST (country);
+
+CREATE TABLE visits_north PARTITION OF visits FOR VALUES IN ('NO', 'SE');

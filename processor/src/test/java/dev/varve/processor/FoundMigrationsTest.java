@@ -178,6 +178,86 @@ class FoundMigrationsTest {
         marks(List.of(), Map.of()));
   }
 
+  /** While one of the two is logged, PostgreSQL takes no reference from it. */
+  @Test
+  void aReferenceIsCheckedLaterFromNowOnAndItsTablesAreLogged() throws SQLException {
+    List<Constraint> keys = List.of(new Constraint.PrimaryKey(new Name("s_pkey"), names("id")));
+    TableOptions unlogged = TableOptions.NONE.withUnlogged(true);
+    Table s = table("s", ID.withNullable(false)).withConstraints(keys);
+    Table r = table("r", ID);
+    Constraint.ForeignKey key = new Constraint.ForeignKey(
+        new Name("r_s"),
+        names("id"),
+        s.name(),
+        names("id"),
+        Constraint.Action.NO_ACTION,
+        Constraint.Action.NO_ACTION);
+    run(
+        schema(r.withConstraints(List.of(key)).withOptions(unlogged), s.withOptions(unlogged)),
+        schema(r.withConstraints(List.of(key.withTiming(Timing.DEFERRED))), s),
+        marks(List.of(), Map.of()));
+  }
+
+  /** Where it is, only its own sequence may give it a value, also where a script runs again. */
+  @Test
+  void aColumnThatTakesNoValueComesBesideOneThatIsFilled() throws SQLException {
+    Column number = new Column(new Name("n"), Scalar.BIGINT, false, new Default.Identity());
+    Column word = column("w", Scalar.TEXT).withNullable(false);
+    run(
+        schema(table("t", ID)),
+        schema(table("t", ID, number, word)),
+        new Marks(
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Map.of(new ColumnName(T, word.name()), "'some'"),
+            Map.of()));
+  }
+
+  @Test
+  void anIndexIsRenamedWhereItIsBuiltAnewLater() throws SQLException {
+    Column c = column("c", Scalar.TEXT);
+    Index index = Index.parse(
+        new Name("t_i"), false, "btree ((c IS NULL))", Optional.empty(), Optional.empty());
+    run(
+        schema(table("t", ID, c).withIndexes(List.of(index))),
+        schema(table("t", ID, c.withType(Scalar.BYTEA))
+            .withIndexes(List.of(index.withName(new Name("t_j"))))),
+        marks(List.of(), Map.of(new ColumnName(T, c.name()), "convert_to(c, 'UTF8')")));
+  }
+
+  /** What it reads are other columns now, though its text is the same. */
+  @Test
+  void columnsExchangeTheirNamesBeneathAView() throws SQLException {
+    Column a = column("a", Scalar.TEXT);
+    Column b = column("b", Scalar.TEXT);
+    Column c = column("c", Scalar.TEXT);
+    View view = new View(
+        QualifiedName.of("v"),
+        List.of(new ViewColumn(a.name(), a.type())),
+        "SELECT a FROM t",
+        View.Options.NONE,
+        List.of(ObjectId.table(T)),
+        "");
+    ColumnName ta = new ColumnName(T, a.name());
+    ColumnName tb = new ColumnName(T, b.name());
+    ColumnName tc = new ColumnName(T, c.name());
+    run(
+        schema(table("t", ID, a, b)).withObject(view),
+        schema(table("t", ID, b, a)).withObject(view),
+        renamed(Map.of(ta, "b", tb, "a")),
+        Map.of(ta, tb, tb, ta));
+    run(
+        schema(table("t", ID, a, b)).withObject(view),
+        schema(table("t", ID, c, a)).withObject(view),
+        renamed(Map.of(ta, "b", tc, "a")),
+        Map.of(ta, tb, tc, ta));
+  }
+
+  private static Marks renamed(Map<ColumnName, String> columns) {
+    return new Marks(Map.of(), columns, List.of(), Map.of(), Map.of());
+  }
+
   private static View view(String name, String read, ObjectId requires, Column shown) {
     return new View(
         QualifiedName.of(name),
@@ -196,11 +276,16 @@ class FoundMigrationsTest {
           .filter(name -> to.column(name).isPresent())
           .forEach(name -> same.put(name, name));
     }
+    run(from, to, marks, same);
+  }
+
+  private static void run(Schema from, Schema to, Marks marks, Map<ColumnName, ColumnName> origins)
+      throws SQLException {
     try (TestDatabase database = TestServer.newDatabase();
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      RandomMigration migration = RandomMigration.of(from, to, marks, same);
+      RandomMigration migration = RandomMigration.of(from, to, marks, origins);
       new MigrationTrial(connection, statement, migration, 0).run(true, Integer.MAX_VALUE);
     }
   }

@@ -321,33 +321,55 @@ final class ColumnDdl {
         """, Sql.findRelation(table), column.value());
   }
 
+  /**
+   * A column that takes only its own numbers is in no other statement than its own: run again, it
+   * would be refused there.
+   */
   static List<Sql> backfill(Action.Backfill action, boolean atOnce) {
-    boolean alone = action.fills().size() == 1;
+    List<Action.Backfill.Fill> others =
+        action.fills().stream().filter(fill -> !fill.always()).toList();
+    List<Sql> statements = new ArrayList<>();
+    if (others.size() < action.fills().size()) {
+      statements.add(backfill(action, action.fills(), atOnce));
+    }
+    if (!others.isEmpty()) {
+      statements.add(backfill(action, others, atOnce));
+    }
+    return statements;
+  }
+
+  private static Sql backfill(
+      Action.Backfill action, List<Action.Backfill.Fill> fills, boolean atOnce) {
+    boolean alone = fills.size() == 1;
+    boolean numbers = fills.stream().anyMatch(Action.Backfill.Fill::always);
     List<Sql> values = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (Action.Backfill.Fill fill : action.fills()) {
+    for (Action.Backfill.Fill fill : fills) {
       Sql value = fill.renamed().isEmpty() ? Sql.raw(fill.column().quoted()) : renamed(fill);
       if (fill.expression().isPresent()) {
         Sql filled = filled(action.table(), fill, fill.expression().get(), alone);
-        value =
-            alone && fill.renamed().isEmpty() ? filled : Sql.of("coalesce({}, {})", value, filled);
-        missing.add(fill.column().quoted() + " " + isNull(fill.row()));
+        value = (alone && fill.renamed().isEmpty()) || fill.always()
+            ? filled
+            : Sql.of("coalesce({}, {})", value, filled);
+        if (!numbers || fill.always()) {
+          missing.add(fill.column().quoted() + " " + isNull(fill.row()));
+        }
       }
-      if (!fill.renamed().isEmpty()) {
+      if (!fill.renamed().isEmpty() && !numbers) {
         String old = Sql.array(List.copyOf(fill.renamed().keySet()), "text").text();
         missing.add(fill.column().quoted()
             + (fill.array() ? "::text[] && " + old : " = ANY (" + old + ")"));
       }
       values.add(Sql.of("{} = {}", fill.column(), value));
     }
-    return List.of(
-        update(action.table(), action.partitioned(), values, String.join(" OR ", missing), atOnce));
+    return update(
+        action.table(), action.partitioned(), values, String.join(" OR ", missing), atOnce);
   }
 
   private static Sql filled(
       QualifiedName table, Action.Backfill.Fill fill, String expression, boolean alone) {
     // Beside others, a row may have its number already, from when it came.
-    return expression.equals(Action.Backfill.Fill.DEFAULT) && !alone
+    return expression.equals(Action.Backfill.Fill.DEFAULT) && !alone && !fill.always()
         ? SequenceDdl.next(new ColumnName(table, fill.column()))
         : Sql.raw(expression);
   }

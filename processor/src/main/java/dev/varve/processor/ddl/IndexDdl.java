@@ -75,17 +75,19 @@ final class IndexDdl {
   }
 
   static List<Sql> rename(Action.RenameIndex action) {
+    Sql from = Sql.findRelation(action.table().sibling(action.from()));
     return List.of(Sql.block(Sql.of(
         """
-                IF {} IS NULL THEN
+                IF {}{} IS NULL THEN
                   {}
                 ELSIF {} IS NOT NULL THEN
                   RAISE EXCEPTION {};
                 END IF;
                 """,
+        Sql.raw(action.passing() ? from.text() + " IS NOT NULL AND " : ""),
         Sql.findRelation(action.table().sibling(action.to())),
         renameTo(action.table().sibling(action.from()), action.to()),
-        Sql.findRelation(action.table().sibling(action.from())),
+        from,
         ColumnDdl.bothExist("Index", action.from().toString(), action.to().toString()))));
   }
 

@@ -326,18 +326,20 @@ public sealed interface Action {
      * @param row whether its values are rows
      * @param renamed texts that go under other names, the new ones by the old ones
      * @param array whether these are elements of its values
+     * @param always whether the column will take no value but the next number
      */
     public record Fill(
         Name column,
         Optional<String> expression,
         boolean row,
         Map<String, String> renamed,
-        boolean array) {
+        boolean array,
+        boolean always) {
       /** The next number of a new column. */
       public static final String DEFAULT = "DEFAULT";
 
-      public Fill(Name column, String expression, boolean row) {
-        this(column, Optional.of(expression), row, Map.of(), false);
+      Fill(Name column, String expression, boolean row, boolean always) {
+        this(column, Optional.of(expression), row, Map.of(), false, always);
       }
 
       /** Both of one column. */
@@ -347,7 +349,8 @@ public sealed interface Action {
             expression.or(other::expression),
             row || other.row,
             renamed.isEmpty() ? other.renamed : renamed,
-            array || other.array);
+            array || other.array,
+            always || other.always);
       }
     }
 
@@ -497,7 +500,12 @@ public sealed interface Action {
     }
   }
 
-  record RenameIndex(QualifiedName table, Name from, Name to) implements Action {
+  /**
+   * An index under another name.
+   *
+   * @param passing whether it goes later in the same migration: run again, it is not there at all
+   */
+  record RenameIndex(QualifiedName table, Name from, Name to, boolean passing) implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.renameIndex(this);

@@ -420,10 +420,18 @@ public final class Planner implements Change.Visitor<Void> {
   private void guardNull(ColumnName column, Optional<String> backfill) {
     boolean row = isRow(column);
     add(Phase.SHAPE, new Action.GuardNotNull(column, row));
-    backfill.ifPresent(
-        value -> backfill(column.table(), new Action.Backfill.Fill(column.column(), value, row)));
+    backfill.ifPresent(value -> backfill(
+        column.table(),
+        new Action.Backfill.Fill(column.column(), value, row, takesOnlyNumbers(column))));
     add(Phase.VALIDATE, new Action.ValidateNotNull(column));
     add(Phase.SETTLE, new Action.SetNotNull(column));
+  }
+
+  private boolean takesOnlyNumbers(ColumnName column) {
+    return to.column(column)
+        .filter(c -> c.defaultValue() instanceof Default.Identity identity
+            && !identity.options().byDefault())
+        .isPresent();
   }
 
   private boolean isRow(ColumnName column) {
@@ -463,7 +471,8 @@ public final class Planner implements Change.Visitor<Void> {
             Optional.empty(),
             false,
             change.values(),
-            column.type() instanceof ColumnType.ArrayOf));
+            column.type() instanceof ColumnType.ArrayOf,
+            false));
     return null;
   }
 
@@ -645,7 +654,11 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void indexRenamed(Change.IndexRenamed change) {
-    add(Phase.SHAPE, new Action.RenameIndex(change.table(), change.from(), change.to()));
+    boolean passing = changes.stream()
+        .anyMatch(later -> later instanceof Change.IndexRemoved removed
+            && removed.table().equals(change.table())
+            && removed.index().name().equals(change.to()));
+    add(Phase.SHAPE, new Action.RenameIndex(change.table(), change.from(), change.to(), passing));
     return null;
   }
 

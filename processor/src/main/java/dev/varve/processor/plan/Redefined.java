@@ -42,6 +42,9 @@ final class Redefined {
   /** The tables that partitions come back to, which have the rules that are to be then. */
   private final Set<QualifiedName> joined = new HashSet<>();
 
+  /** The tables that are logged from now on, or no more: references from and to them go first. */
+  private final Set<QualifiedName> relogged = new HashSet<>();
+
   private final boolean enumsRemade;
 
   private final Schema to;
@@ -57,6 +60,9 @@ final class Redefined {
       } else if (change instanceof Change.ColumnOptionsChanged changed
           && !changed.from().collation().equals(changed.to().collation())) {
         unsettle(changed.column().table(), changed.column().column());
+      } else if (change instanceof Change.TableOptionsChanged changed
+          && changed.from().unlogged() != changed.to().unlogged()) {
+        relogged.add(changed.table());
       } else if (change instanceof Change.PartitionAdded back && back.parkedAs().isPresent()) {
         joined.add(back.table());
       } else if (change instanceof Change.ColumnRemoved gone) {
@@ -111,8 +117,10 @@ final class Redefined {
         || joined.contains(table)
         || restless.getOrDefault(table, Set.of()).stream().anyMatch(constraint::mentions)
         || (constraint instanceof Constraint.ForeignKey key
-            && restless.getOrDefault(key.target(), Set.of()).stream()
-                .anyMatch(column -> restsOn(key, column)));
+            && (relogged.contains(table)
+                || relogged.contains(key.target())
+                || restless.getOrDefault(key.target(), Set.of()).stream()
+                    .anyMatch(column -> restsOn(key, column))));
   }
 
   /** Whether the column is in the key that is referenced, be it included or in its condition. */

@@ -227,9 +227,22 @@ final class ObjectDiff {
   /** All that rests on a table which makes room, or loses a column that another one replaces. */
   void removeOn(ObjectId what) {
     Set<ObjectId> going = new HashSet<>(Set.of(what));
+    remove(going, object -> false);
+  }
+
+  /**
+   * What reads columns of a table, of which some take over the names of others. PostgreSQL would
+   * go on reading the same ones, while a text that is as it was means those of today.
+   */
+  void removeReaders(ObjectId table) {
+    remove(new HashSet<>(), object -> object.readsColumns() && object.requires().contains(table));
+  }
+
+  private void remove(Set<ObjectId> going, Predicate<SchemaObject> first) {
     List<SchemaObject> ordered = ordered(
         draft.schema().objects(),
-        object -> object.requires().stream().anyMatch(going::contains) && going.add(object.id()));
+        object -> (first.test(object) || object.requires().stream().anyMatch(going::contains))
+            && going.add(object.id()));
     Collections.reverse(ordered);
     ordered.forEach(object -> draft.add(new Change.ObjectRemoved(object)));
   }

@@ -71,6 +71,8 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
         name -> name);
     if (!renames.vacated().isEmpty()) {
       objects.removeOn(ObjectId.table(table.name()));
+    } else if (renames.steps().stream().anyMatch(step -> has(old.get(), step.to()))) {
+      objects.removeReaders(ObjectId.table(table.name()));
     }
     renames.vacated().forEach(name -> vacateColumn(table, name));
     for (Renames.Rename<Name> step : renames.steps()) {
@@ -79,6 +81,10 @@ record RenameDiff(Draft draft, Schema to, Hints hints) {
         draft.add(new Change.ColumnRenamed(table.name(), step.from(), step.to()));
       }
     }
+  }
+
+  private static boolean has(Table table, Name column) {
+    return table.column(column).isPresent();
   }
 
   /** A column goes whose name another one takes over, and what is on it goes before. */

@@ -40,11 +40,13 @@ public final class RandomEdits {
   private final RandomSchemas schemas;
   private final Random random;
   private final Tracks tracks;
+  private final Schema from;
   private Schema schema;
 
   private RandomEdits(RandomSchemas schemas, Schema from) {
     this.schemas = schemas;
     this.random = schemas.random();
+    this.from = from;
     this.schema = from;
     this.tracks = new Tracks(from, random);
   }
@@ -270,10 +272,19 @@ public final class RandomEdits {
     Column taking = schema.column(new ColumnName(table, heir)).orElseThrow();
     if (!gone.equals(heir)
         && !taking.isGeneratedFrom(gone)
+        && !wasComputed(new ColumnName(table, heir))
         && tracks.mayReplace(new ColumnName(table, gone), new ColumnName(table, heir))) {
       dropColumn(table, gone);
       renameColumn(table, heir, gone);
     }
+  }
+
+  /** A computed column that is no more, under another name besides, is a new one. */
+  private boolean wasComputed(ColumnName now) {
+    return Optional.ofNullable(tracks.origins().get(now))
+        .flatMap(from::column)
+        .filter(Column::isGenerated)
+        .isPresent();
   }
 
   /** Another type for the column and for all that reference it or that it references. */

@@ -73,12 +73,12 @@ final class RandomViews {
   private Schema withAttached(Schema schema, SchemaObject view) {
     Random usual = new Random(seed * 31 + view.id().name().hashCode());
     Schema result = schema;
-    if (usual.nextBoolean()) {
+    if (usual.nextInt(3) == 0) {
       List<String> privileges =
           attached.nextInt(3) == 0 ? List.of("SELECT", "TRIGGER") : List.of("SELECT");
       result = result.withObject(new Grant(view.id(), privileges, "", false, ""));
     }
-    if (view instanceof View plain && usual.nextBoolean()) {
+    if (view instanceof View plain && usual.nextInt(3) == 0) {
       result = result.withObject(new Trigger(
           new Name("instead"),
           plain.name(),
@@ -114,18 +114,18 @@ final class RandomViews {
         });
   }
 
-  /** Now and then the view of this name stays, some with other options. */
+  /** Mostly the view of this name stays, some with other options. */
   private Optional<SchemaObject> kept(Schema schema, QualifiedName name) {
     return schema
         .object(ObjectId.of(ObjectKind.VIEW, name))
         .map(View.class::cast)
         .filter(view -> isPossible(view.columns(), view.requires(), schema))
-        .filter(view -> random.nextBoolean())
+        .filter(view -> random.nextInt(4) > 0)
         .map(view -> new View(
             name,
             view.columns(),
             select(view.columns(), view.requires().get(0)),
-            random.nextInt(3) > 0 ? view.options() : options(),
+            random.nextInt(5) > 0 ? view.options() : options(),
             view.requires(),
             view.source()));
   }

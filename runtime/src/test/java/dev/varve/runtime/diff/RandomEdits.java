@@ -86,7 +86,7 @@ public final class RandomEdits {
     }
     Table table = schemas.any(schema.tables());
     Column column = table.columns().isEmpty() ? null : schemas.any(table.columns());
-    switch (random.nextInt(37)) {
+    switch (random.nextInt(41)) {
       case 0 -> schema = schema.withTable(schemas.table(schema.enums()));
       case 1 -> dropTable(table);
       case 2 -> renameTable(table.name(), QualifiedName.of(schemas.names().fresh()));
@@ -100,7 +100,7 @@ public final class RandomEdits {
       case 11 -> redefine(table);
       case 12 -> dropConstraintOrIndex(table);
       case 13 -> schema = schema.withEnum(schemas.enumType());
-      case 14 -> addEnumValue();
+      case 14, 29 -> addEnumValue();
       case 15 -> removeEnumValue();
       case 16, 28 -> dropEnum();
       case 17 -> changeOptions(table);
@@ -108,7 +108,7 @@ public final class RandomEdits {
       case 19 -> renameEnum();
       case 20, 21 -> renameEnumValue();
       case 22 -> reorderEnum();
-      case 27 -> count(table);
+      case 27, 30 -> count(table);
       default -> {
         if (column != null) {
           editColumn(table, column);
@@ -333,11 +333,11 @@ public final class RandomEdits {
       return;
     }
     switch (random.nextInt(7)) {
-      case 0, 6 -> {
-        if (table.primaryKey().isEmpty()) {
-          onTable(table, schemas::withPrimaryKey);
-        }
-      }
+      case 0, 6 ->
+        schema.tables().stream()
+            .filter(t -> t.primaryKey().isEmpty() && !t.columns().isEmpty())
+            .findFirst()
+            .ifPresent(t -> onTable(t, schemas::withPrimaryKey));
       case 1 -> onTable(table, schemas::withConstraint);
       case 2, 3 -> onTable(table, schemas::withKey);
       case 4 -> onTable(table, schemas::withIndex);

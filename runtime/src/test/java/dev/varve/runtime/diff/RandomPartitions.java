@@ -101,14 +101,14 @@ final class RandomPartitions {
   Schema edit(Schema schema, Tracks tracks) {
     Schema result = schema;
     for (Table table : schema.tables()) {
-      if (table.partitions().isEmpty() || random.nextInt(3) == 0) {
+      if (table.partitions().isEmpty() || random.nextInt(10) == 0) {
         continue;
       }
       Partition any = table.partitions().get(random.nextInt(table.partitions().size()));
       Optional<Partition> movable =
           table.partitions().stream().filter(p -> other(p).isPresent()).findFirst();
       Optional<PartitionBounds> free = free(table);
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(10)) {
         case 0, 1 -> {
           result = new Change.PartitionRemoved(table.name(), any, Optional.empty()).apply(result);
           tracks.partitionDropped(table.name(), any.name());
@@ -118,7 +118,7 @@ final class RandomPartitions {
           result = new Change.PartitionRenamed(table.name(), any.name(), now).apply(result);
           tracks.partitionRenamed(table.name(), any.name(), now);
         }
-        case 3, 4 -> {
+        case 3, 4, 5, 6 -> {
           if (movable.isPresent()) {
             Partition old = movable.get();
             result = new Change.PartitionsRebound(

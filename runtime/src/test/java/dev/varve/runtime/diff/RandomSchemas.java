@@ -93,7 +93,7 @@ public final class RandomSchemas {
     for (int i = 0; i < tables; i++) {
       schema = schema.withTable(table(schema.enums()));
     }
-    if (partitions.chance(2)) {
+    if (!partitions.chance(4)) {
       schema = partitions.withTable(schema);
     }
     for (int i = 0; i < tables; i++) {

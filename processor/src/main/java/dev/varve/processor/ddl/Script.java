@@ -4,6 +4,7 @@ import dev.varve.processor.plan.Action;
 import dev.varve.processor.plan.Locks;
 import dev.varve.processor.plan.Plan;
 import dev.varve.processor.plan.Step;
+import dev.varve.runtime.schema.CarriageReturns;
 import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.SequenceOwner;
 import java.util.ArrayList;

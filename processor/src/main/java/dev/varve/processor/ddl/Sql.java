@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record Sql(String text) {
   /** A line end, or something within which a line end is a part of it. */
-  static final Pattern TOKEN = Pattern.compile(
+  private static final Pattern TOKEN = Pattern.compile(
       "(?<![\\w$])[eE]'(?:[^'\\\\]++|\\\\.|'')*+'|'[^']*+'|\"[^\"]*+\""
           + "|(?<![\\w$])(\\$(?:[\\p{L}_][\\p{L}\\d_]*)?\\$).*?\\1|--[^\n]*+|/\\*.*?\\*/|\n",
       Pattern.DOTALL);

@@ -1,6 +1,6 @@
 package dev.varve.processor.pull;
 
-import dev.varve.processor.ddl.CarriageReturns;
+import dev.varve.runtime.schema.CarriageReturns;
 import dev.varve.runtime.schema.Name;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,21 @@
-package dev.varve.processor.ddl;
+package dev.varve.runtime.schema;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Carriage returns in scripts: a line end is one character there, whatever git makes of it. So in
  * what is text for the server they stand escaped.
  */
 public final class CarriageReturns {
+  /** A literal, a quoted name, a comment. */
+  private static final Pattern TOKEN = Pattern.compile(
+      "(?<![\\w$])[eE]'(?:[^'\\\\]++|\\\\.|'')*+'|'[^']*+'|\"[^\"]*+\""
+          + "|(?<![\\w$])(\\$(?:[\\p{L}_][\\p{L}\\d_]*)?\\$).*?\\1|--[^\n]*+|/\\*.*?\\*/",
+      Pattern.DOTALL);
+
   private CarriageReturns() {}
 
   /** The script with {@code \r} for each of them that a literal or a routine's body has. */

@@ -11,8 +11,8 @@
 -- Adds index by_country to customer.
 -- Creates view foreigners.
 --
--- Data lost: the values of place.postcode.
--- Lost by the undo: the values of address.floor.
+-- Data lost: the values of address.postcode.
+-- Lost by the undo: the values of place.floor.
 --
 -- Written by Varve, and not to be edited: V4__rename_address_to_place_and_drop_view_foreigners_and_3_more.json has its checksum.
 

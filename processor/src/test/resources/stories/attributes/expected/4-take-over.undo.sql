@@ -13,8 +13,8 @@
 -- Adds index by_country to customer.
 -- Creates view foreigners.
 --
--- Data lost: the values of address.floor.
--- Not brought back: the values of place.postcode.
+-- Data lost: the values of place.floor.
+-- Not brought back: the values of address.postcode.
 --
 -- Written by Varve, and not to be edited: V4__rename_address_to_place_and_drop_view_foreigners_and_3_more.json has its checksum.
 
@@ -142,11 +142,23 @@ BEGIN
       CREATE TYPE address AS (land text, postcode text, street text);
     END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_address) RETURNS address LANGUAGE sql STRICT
-      RETURN ROW(($1).land::text, NULL, ($1).street::text)::address;
+      BEGIN ATOMIC
+        SELECT ($1).land, NULL::text, ($1).street;
+      END;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_address[]) RETURNS address[] LANGUAGE sql STRICT
-      RETURN ARRAY(
-        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
-      );
+      RETURN CASE array_ndims($1)
+        WHEN 2 THEN ARRAY(
+          SELECT ARRAY(
+            SELECT pg_temp.varve_convert($1[i][j])
+            FROM generate_subscripts($1, 2) AS j ORDER BY j
+          )
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+        ELSE ARRAY(
+          SELECT pg_temp.varve_convert($1[i])
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+      END;
     ALTER TABLE customer
       ALTER COLUMN home TYPE address USING pg_temp.varve_convert(home);
     ALTER TABLE customer

@@ -12,7 +12,7 @@
 -- Creates view foreigners.
 --
 -- Data lost: none.
--- Lost by the undo: nothing.
+-- Lost by the undo: what integer cannot hold of place.floor.
 --
 -- Written by Varve, and not to be edited: V5__rename_postcode_to_road_in_place_and_5_more.json has its checksum.
 
@@ -169,11 +169,23 @@ BEGIN
       CREATE TYPE place AS (road text, street text, floor bigint);
     END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
-      RETURN ROW(($1).road::text, ($1).street::text, ($1).floor::bigint)::place;
+      BEGIN ATOMIC
+        SELECT ($1).road, ($1).street, ($1).floor;
+      END;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
-      RETURN ARRAY(
-        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
-      );
+      RETURN CASE array_ndims($1)
+        WHEN 2 THEN ARRAY(
+          SELECT ARRAY(
+            SELECT pg_temp.varve_convert($1[i][j])
+            FROM generate_subscripts($1, 2) AS j ORDER BY j
+          )
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+        ELSE ARRAY(
+          SELECT pg_temp.varve_convert($1[i])
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+      END;
     ALTER TABLE customer
       ALTER COLUMN home TYPE place USING pg_temp.varve_convert(home);
     ALTER TABLE customer

@@ -12,7 +12,7 @@
 -- Adds index by_country to customer.
 -- Creates view foreigners.
 --
--- Data lost: none.
+-- Data lost: what integer cannot hold of place.floor.
 -- Not brought back: nothing was lost.
 --
 -- Written by Varve, and not to be edited: V5__rename_postcode_to_road_in_place_and_5_more.json has its checksum.
@@ -153,11 +153,23 @@ BEGIN
       CREATE TYPE place AS (postcode text, street text, floor integer);
     END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
-      RETURN ROW(($1).postcode::text, ($1).street::text, ($1).floor::integer)::place;
+      BEGIN ATOMIC
+        SELECT ($1).postcode, ($1).street, ($1).floor;
+      END;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
-      RETURN ARRAY(
-        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
-      );
+      RETURN CASE array_ndims($1)
+        WHEN 2 THEN ARRAY(
+          SELECT ARRAY(
+            SELECT pg_temp.varve_convert($1[i][j])
+            FROM generate_subscripts($1, 2) AS j ORDER BY j
+          )
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+        ELSE ARRAY(
+          SELECT pg_temp.varve_convert($1[i])
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+      END;
     ALTER TABLE customer
       ALTER COLUMN home TYPE place USING pg_temp.varve_convert(home);
     ALTER TABLE customer

@@ -121,11 +121,23 @@ BEGIN
       CREATE TYPE place AS (road text, street text, floor bigint);
     END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
-      RETURN ROW(($1).road::text, NULL, ($1).floor::bigint)::place;
+      BEGIN ATOMIC
+        SELECT ($1).road, NULL::text, ($1).floor;
+      END;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
-      RETURN ARRAY(
-        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
-      );
+      RETURN CASE array_ndims($1)
+        WHEN 2 THEN ARRAY(
+          SELECT ARRAY(
+            SELECT pg_temp.varve_convert($1[i][j])
+            FROM generate_subscripts($1, 2) AS j ORDER BY j
+          )
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+        ELSE ARRAY(
+          SELECT pg_temp.varve_convert($1[i])
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+      END;
     ALTER TABLE customer
       ALTER COLUMN home TYPE place USING pg_temp.varve_convert(home);
     ALTER TABLE customer

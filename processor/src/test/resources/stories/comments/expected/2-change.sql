@@ -225,11 +225,23 @@ BEGIN
       CREATE TYPE place AS (y integer, x integer);
     END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
-      RETURN ROW(($1).y::integer, ($1).x::integer)::place;
+      BEGIN ATOMIC
+        SELECT ($1).y, ($1).x;
+      END;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
-      RETURN ARRAY(
-        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
-      );
+      RETURN CASE array_ndims($1)
+        WHEN 2 THEN ARRAY(
+          SELECT ARRAY(
+            SELECT pg_temp.varve_convert($1[i][j])
+            FROM generate_subscripts($1, 2) AS j ORDER BY j
+          )
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+        ELSE ARRAY(
+          SELECT pg_temp.varve_convert($1[i])
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+      END;
     ALTER TABLE pad.note
       ALTER COLUMN place TYPE place USING pg_temp.varve_convert(place);
     DROP FUNCTION pg_temp.varve_convert(varve_old_place[]);

@@ -4,8 +4,8 @@
 -- Changes composite type place.
 -- Changes the default of column customer.home.
 --
--- Data lost: the values of place.country.
--- Lost by the undo: the values of address.floor.
+-- Data lost: the values of address.country; what varchar(100) cannot hold of address.street.
+-- Lost by the undo: the values of place.floor.
 --
 -- Written by Varve, and not to be edited: V3__rename_address_to_place_and_2_more.json has its checksum.
 
@@ -44,11 +44,23 @@ BEGIN
       CREATE TYPE place AS (street varchar(100), lines text[], floor integer, "zip code" varchar(9));
     END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place) RETURNS place LANGUAGE sql STRICT
-      RETURN ROW(($1).street::varchar(100), ($1).lines::text[], NULL, ($1)."zip code"::varchar(9))::place;
+      BEGIN ATOMIC
+        SELECT ($1).street, ($1).lines, NULL::integer, ($1)."zip code";
+      END;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_place[]) RETURNS place[] LANGUAGE sql STRICT
-      RETURN ARRAY(
-        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
-      );
+      RETURN CASE array_ndims($1)
+        WHEN 2 THEN ARRAY(
+          SELECT ARRAY(
+            SELECT pg_temp.varve_convert($1[i][j])
+            FROM generate_subscripts($1, 2) AS j ORDER BY j
+          )
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+        ELSE ARRAY(
+          SELECT pg_temp.varve_convert($1[i])
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+      END;
     ALTER TABLE customer
       ALTER COLUMN home DROP DEFAULT,
       ALTER COLUMN home TYPE place USING pg_temp.varve_convert(home),

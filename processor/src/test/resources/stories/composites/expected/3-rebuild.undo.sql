@@ -5,8 +5,8 @@
 -- Changes composite type address.
 -- Changes the default of column customer.home.
 --
--- Data lost: the values of address.floor.
--- Not brought back: the values of place.country.
+-- Data lost: the values of place.floor.
+-- Not brought back: the values of address.country; what varchar(100) cannot hold of address.street.
 --
 -- Written by Varve, and not to be edited: V3__rename_address_to_place_and_2_more.json has its checksum.
 
@@ -45,11 +45,23 @@ BEGIN
       CREATE TYPE address AS (street text, "zip code" varchar(9), lines text[], country text);
     END IF;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_address) RETURNS address LANGUAGE sql STRICT
-      RETURN ROW(($1).street::text, ($1)."zip code"::varchar(9), ($1).lines::text[], NULL)::address;
+      BEGIN ATOMIC
+        SELECT ($1).street, ($1)."zip code", ($1).lines, NULL::text;
+      END;
     CREATE FUNCTION pg_temp.varve_convert(varve_old_address[]) RETURNS address[] LANGUAGE sql STRICT
-      RETURN ARRAY(
-        SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
-      );
+      RETURN CASE array_ndims($1)
+        WHEN 2 THEN ARRAY(
+          SELECT ARRAY(
+            SELECT pg_temp.varve_convert($1[i][j])
+            FROM generate_subscripts($1, 2) AS j ORDER BY j
+          )
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+        ELSE ARRAY(
+          SELECT pg_temp.varve_convert($1[i])
+          FROM generate_subscripts($1, 1) AS i ORDER BY i
+        )
+      END;
     ALTER TABLE customer
       ALTER COLUMN home DROP DEFAULT,
       ALTER COLUMN home TYPE address USING pg_temp.varve_convert(home),

@@ -21,7 +21,7 @@
 -- Creates comment on trigger settled ON sales.open_orders.
 --
 -- Data lost: none.
--- Lost by the undo: what numeric(10, 2) cannot hold of sales.orders.total.
+-- Lost by the undo: what numeric(10, 2) cannot hold of sales.purchases.total.
 --
 -- Written by Varve, and not to be edited: V3__rename_sales_orders_to_sales_purchases_and_9_more.json has its checksum.
 

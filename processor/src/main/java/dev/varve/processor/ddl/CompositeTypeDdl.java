@@ -1,6 +1,7 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.processor.plan.Action;
+import dev.varve.runtime.diff.Casts;
 import dev.varve.runtime.schema.Column;
 import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.CompositeType.Attribute;
@@ -11,7 +12,6 @@ import dev.varve.runtime.schema.QualifiedName;
 import dev.varve.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** SQL about composite types. */
 final class CompositeTypeDdl {
@@ -182,21 +182,35 @@ final class CompositeTypeDdl {
         EXPECTED)));
   }
 
+  /** Values are assigned as in an INSERT: a cast would cut what is too long. */
   private static List<Sql> converters(CompositeType from, CompositeType to, QualifiedName old) {
-    String parts = to.attributes().stream()
-        .map(a -> from.attribute(a.name()).isEmpty()
-            ? "NULL"
-            : "($1)." + a.name().quoted() + "::" + a.type().sql())
-        .collect(Collectors.joining(", "));
-    return List.of(
-        Sql.of("""
+    List<Sql> parts = to.attributes().stream()
+        .map(now -> from.attribute(now.name())
+            .map(before -> Casts.isAssigned(before.type(), now.type())
+                ? Sql.of("($1).{}", now.name())
+                : Sql.of("($1).{}::{}", now.name(), ColumnDdl.type(now.type())))
+            .orElse(Sql.of("NULL::{}", ColumnDdl.type(now.type()))))
+        .toList();
+    return List.of(Sql.of("""
             CREATE FUNCTION pg_temp.varve_convert({}) RETURNS {} LANGUAGE sql STRICT
-              RETURN ROW({})::{};
-            """, old, to.name(), Sql.raw(parts), to.name()), Sql.of("""
+              BEGIN ATOMIC
+                SELECT {};
+              END;
+            """, old, to.name(), parts), Sql.of("""
             CREATE FUNCTION pg_temp.varve_convert({}[]) RETURNS {}[] LANGUAGE sql STRICT
-              RETURN ARRAY(
-                SELECT pg_temp.varve_convert($1[i]) FROM generate_subscripts($1, 1) AS i ORDER BY i
-              );
+              RETURN CASE array_ndims($1)
+                WHEN 2 THEN ARRAY(
+                  SELECT ARRAY(
+                    SELECT pg_temp.varve_convert($1[i][j])
+                    FROM generate_subscripts($1, 2) AS j ORDER BY j
+                  )
+                  FROM generate_subscripts($1, 1) AS i ORDER BY i
+                )
+                ELSE ARRAY(
+                  SELECT pg_temp.varve_convert($1[i])
+                  FROM generate_subscripts($1, 1) AS i ORDER BY i
+                )
+              END;
             """, old, to.name()));
   }
 

@@ -1,11 +1,14 @@
 package dev.varve.processor.ddl;
 
+import dev.varve.runtime.diff.Casts;
 import dev.varve.runtime.schema.CompositeType;
 import dev.varve.runtime.schema.Extension;
 import dev.varve.runtime.schema.ObjectKind;
 import dev.varve.runtime.schema.Role;
 import dev.varve.runtime.schema.SchemaObject;
 import dev.varve.runtime.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,22 +40,36 @@ final class ObjectWords {
   }
 
   /** What no undo brings back. */
-  static Optional<String> lost(SchemaObject object) {
+  static Optional<String> lost(SchemaObject object, EarlierNames earlier) {
     return object instanceof Sequence sequence
-        ? Optional.of("how far sequence " + sequence.name() + " has counted")
+        ? Optional.of("how far sequence "
+            + earlier.object(ObjectKind.SEQUENCE, sequence.name())
+            + " has counted")
         : Optional.empty();
   }
 
   /** What no undo brings back of what becomes another one. */
-  static Optional<String> lost(SchemaObject from, SchemaObject to) {
+  static Optional<String> lost(SchemaObject from, SchemaObject to, EarlierNames earlier) {
     if (!(from instanceof CompositeType old && to instanceof CompositeType now)) {
       return Optional.empty();
     }
+    List<String> lost = new ArrayList<>();
     String gone = old.attributes().stream()
         .filter(attribute -> now.attribute(attribute.name()).isEmpty())
-        .map(attribute -> old.name() + "." + attribute.name())
+        .map(attribute -> earlier.attribute(old.name(), attribute.name()).toString())
         .collect(Collectors.joining(", "));
-    return gone.isEmpty() ? Optional.empty() : Optional.of("the values of " + gone);
+    if (!gone.isEmpty()) {
+      lost.add("the values of " + gone);
+    }
+    for (CompositeType.Attribute attribute : old.attributes()) {
+      now.attribute(attribute.name())
+          .filter(next -> !Casts.isLossless(attribute.type(), next.type()))
+          .ifPresent(next -> lost.add("what "
+              + next.type().sql()
+              + " cannot hold of "
+              + earlier.attribute(old.name(), attribute.name())));
+    }
+    return lost.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", lost));
   }
 
   static String gone(SchemaObject object) {

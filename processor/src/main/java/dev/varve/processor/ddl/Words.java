@@ -1,11 +1,13 @@
 package dev.varve.processor.ddl;
 
 import dev.varve.runtime.diff.Change;
+import dev.varve.runtime.schema.ColumnName;
 import dev.varve.runtime.schema.Name;
 import dev.varve.runtime.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A change in words: a sentence for the header, and a name for the file. */
 public final class Words implements Change.Visitor<Words.Wording> {
@@ -19,25 +21,36 @@ public final class Words implements Change.Visitor<Words.Wording> {
    */
   record Wording(String sentence, String name, boolean main, Optional<String> lost) {}
 
-  private Words() {}
+  private final EarlierNames earlier;
+
+  private Words(EarlierNames earlier) {
+    this.earlier = earlier;
+  }
 
   /** One sentence for each change. */
   public static List<String> sentences(List<Change> changes) {
-    return changes.stream().map(change -> change.accept(new Words()).sentence()).toList();
+    return changes.stream()
+        .map(change -> change.accept(new Words(EarlierNames.NONE)).sentence())
+        .toList();
   }
 
-  /** What the changes, made in this order, lose for ever; empty if nothing. */
+  /**
+   * What the changes, made in this order, lose for ever, under the names that it has before them;
+   * empty if nothing.
+   */
   public static List<String> losses(List<Change> changes) {
-    return changes.stream()
-        .flatMap(change -> change.accept(new Words()).lost().stream())
+    return IntStream.range(0, changes.size())
+        .mapToObj(i -> changes.get(i).accept(new Words(new EarlierNames(changes.subList(0, i)))))
+        .flatMap(wording -> wording.lost().stream())
         .distinct()
         .toList();
   }
 
   /** A name made of lower-case words, digits and underscores. */
   public static String name(List<Change> changes) {
-    List<Wording> wordings =
-        changes.stream().map(change -> change.accept(new Words())).toList();
+    List<Wording> wordings = changes.stream()
+        .map(change -> change.accept(new Words(EarlierNames.NONE)))
+        .toList();
     List<Wording> main = wordings.stream().filter(Wording::main).toList();
     List<String> names = (main.isEmpty() ? wordings : main)
         .stream().map(Wording::name).distinct().toList();
@@ -82,7 +95,9 @@ public final class Words implements Change.Visitor<Words.Wording> {
         .map(as -> main(
             "Parks table " + table + ": its rows stay on disk as " + as + ".", "drop_" + table))
         .orElseGet(() -> losing(
-            "Drops table " + table + " with its rows.", "drop_" + table, "all rows of " + table));
+            "Drops table " + table + " with its rows.",
+            "drop_" + table,
+            "all rows of " + earlier.table(change.table().name())));
   }
 
   @Override
@@ -119,7 +134,11 @@ public final class Words implements Change.Visitor<Words.Wording> {
         .orElseGet(() -> change.column().isGenerated()
             ? main("Drops column " + column + ", which is computed.", name)
             : losing(
-                "Drops column " + column + " with its values.", name, "the values of " + column));
+                "Drops column " + column + " with its values.",
+                name,
+                "the values of "
+                    + earlier.column(
+                        new ColumnName(change.table(), change.column().name()))));
   }
 
   @Override
@@ -150,7 +169,7 @@ public final class Words implements Change.Visitor<Words.Wording> {
             "what "
                 + change.to().sql()
                 + " cannot hold of "
-                + change.column()
+                + earlier.column(change.column())
                 + (change.using().isPresent() ? " (each value becomes " : "")
                 + change.using().map(using -> using + ")").orElse(""));
   }
@@ -236,7 +255,10 @@ public final class Words implements Change.Visitor<Words.Wording> {
         .orElseGet(() -> losing(
             "Drops partition " + name + " of " + change.table() + " with its rows.",
             "drop_" + name,
-            "the rows of " + change.table() + " in " + name));
+            "the rows of "
+                + earlier.table(change.table())
+                + " in "
+                + earlier.partition(change.table(), name)));
   }
 
   @Override
@@ -380,14 +402,17 @@ public final class Words implements Change.Visitor<Words.Wording> {
   public Wording objectRemoved(Change.ObjectRemoved change) {
     Wording words = object("Drops ", "drop_", change.object());
     return new Wording(
-        words.sentence(), words.name(), words.main(), ObjectWords.lost(change.object()));
+        words.sentence(), words.name(), words.main(), ObjectWords.lost(change.object(), earlier));
   }
 
   @Override
   public Wording objectChanged(Change.ObjectChanged change) {
     Wording words = object("Changes ", "change_", change.to());
     return new Wording(
-        words.sentence(), words.name(), words.main(), ObjectWords.lost(change.from(), change.to()));
+        words.sentence(),
+        words.name(),
+        words.main(),
+        ObjectWords.lost(change.from(), change.to(), earlier));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.varve.processor.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.varve.runtime.Varve;
@@ -61,6 +62,15 @@ final class MigrationProof implements AutoCloseable {
     TestDatabase made = TestServer.newDatabase();
     before.ifPresent(made::execute);
     return made;
+  }
+
+  /** Whether rows, or something else, keep a migration from being applied, as they should. */
+  void stops(MigrationSource.Script next, String message) {
+    List<MigrationSource.Script> all = new ArrayList<>(scripts);
+    all.add(next);
+    Varve varve = Varve.of(database.dataSource()).sources(source(all));
+    MigrationException stopped = assertThrows(MigrationException.class, varve::migrate);
+    assertTrue(stopped.getMessage().contains(message), stopped.getMessage());
   }
 
   /** Leads the database on by a migration, and leaves it there. */

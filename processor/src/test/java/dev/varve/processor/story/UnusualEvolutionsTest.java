@@ -22,8 +22,9 @@ import org.junit.jupiter.api.TestFactory;
  * Changes that few models see, each proven like those of the stories, but without a look at the
  * text. A file is a case, and each of its parts begins with a line {@code == }: the SQL of what is
  * there {@code before}; the {@code records} of a state; the {@code rows} that come when it is
- * reached; what {@code others} make that the model does not know; and a query with what it {@code
- * shows}, a row a line.
+ * reached; what {@code others} make that the model does not know; a query with what it {@code
+ * shows}, a row a line; and what the next migration says when it {@code stops}, with the SQL that
+ * clears the way.
  */
 class UnusualEvolutionsTest {
   private static final Path CASES = Golden.resources().resolve("unusual");
@@ -73,11 +74,20 @@ class UnusualEvolutionsTest {
         .findFirst();
     try (TestProject project = new TestProject(Compiler.JAVAC);
         MigrationProof proof = new MigrationProof(MODULE, before)) {
+      Optional<String[]> obstacle = Optional.empty();
       for (Part part : parts) {
         switch (part.kind()) {
           case "before" -> {}
-          case "records" ->
-            proof.prove(write(project, part.text()), project.packed(MODULE).get("schema.sql"));
+          case "records" -> {
+            MigrationSource.Script script = write(project, part.text());
+            if (obstacle.isPresent()) {
+              proof.stops(script, obstacle.get()[0]);
+              proof.database().execute(obstacle.get()[1]);
+              obstacle = Optional.empty();
+            }
+            proof.prove(script, project.packed(MODULE).get("schema.sql"));
+          }
+          case "stops" -> obstacle = Optional.of(part.text().split("\n", 2));
           case "others" -> proof.others(part.text());
           case "rows" -> proof.database().execute(part.text());
           case "shows" -> {

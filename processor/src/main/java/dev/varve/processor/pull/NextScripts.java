@@ -26,10 +26,11 @@ import java.util.stream.Stream;
  */
 final class NextScripts {
   private static final Pattern TOUCHED = Pattern.compile(
-      "ALTER TABLE (?:IF EXISTS )?(?:ONLY )?(\\S+)[^;]*?(?:\\bTYPE\\b|\\bDROP COLUMN\\b|\\bRENAME\\b)");
+      "ALTER TABLE (?:IF EXISTS )?(?:ONLY )?" + RawStatement.NAME
+          + "[^;]*?(?:\\bTYPE\\b|\\bDROP COLUMN\\b|\\bRENAME\\b)");
 
-  private static final Pattern PARKED =
-      Pattern.compile("ALTER TABLE (?:IF EXISTS )?(\\S+)\\s+RENAME TO \"?varve_parked_");
+  private static final Pattern PARKED = Pattern.compile(
+      "ALTER TABLE (?:IF EXISTS )?" + RawStatement.NAME + "\\s+RENAME TO \"?varve_parked_");
 
   private static final Set<String> RESTING = Set.of("VIEW", "MATERIALIZED", "RULE", "STATISTICS");
 
@@ -70,7 +71,7 @@ final class NextScripts {
 
   private static final Set<String> INDEXED = Set.of("CONSTRAINT", "INDEX");
 
-  private static final Pattern ATTACHED = Pattern.compile("PART (.+) OF (.+)");
+  private static final Pattern ATTACHED = Pattern.compile("PART " + RawStatement.NAME + " OF " + RawStatement.NAME);
 
   /** What columns may have, so that it is not taken back for the sake of something else. */
   private static final Set<String> OF_ROWS = Set.of("TYPE", "DOMAIN", "SEQUENCE");
@@ -283,11 +284,7 @@ final class NextScripts {
   private static boolean isSame(RawStatement index, Matcher attached, int side) {
     return INDEXED.contains(index.kind())
         && attached.matches()
-        && last(index.name()).equals(last(attached.group(side)));
-  }
-
-  private static String last(String name) {
-    return name.replaceFirst("^.*\\.(?=[^.]+$)", "");
+        && RawStatement.last(index.name()).equals(RawStatement.last(attached.group(side)));
   }
 
   /** The indexes that are, by the statements, parts of the index. */

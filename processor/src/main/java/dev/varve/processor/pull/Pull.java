@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -52,7 +53,7 @@ public record Pull(
   public Pulled run(Connection connection) throws SQLException, IOException {
     Snapshot snapshot = Snapshot.read(connection, schemas);
     RawHistory history = RawHistory.read(migrations, snapshot.home());
-    Things things = Things.of(snapshot, history.tables());
+    Things things = Things.of(snapshot, history.made());
     Map<String, String> named = packagesOf(snapshot);
     Existing existing = Existing.read(out, named.values());
     Model model = new Model(things, named, existing);
@@ -64,6 +65,7 @@ public record Pull(
   /** Over records that there are: their compilation writes the migration. */
   private Pulled again(Model model, Things things, Existing existing, RawHistory history)
       throws IOException {
+    refuseUnsayable(things, existing);
     String missing = model.settleOver(migrations);
     NextScripts next = NextScripts.between(history, model.scripts(), things, missing);
     List<String> notes = new ArrayList<>();
@@ -82,6 +84,19 @@ public record Pull(
     notes.addAll(next.notes());
     return pulled(
         model, things, changed, unchanged, scripts(next, model, !missing.isEmpty()), notes);
+  }
+
+  /** The columns of an enum that leaves the records would get another type, and the enum be dropped. */
+  private static void refuseUnsayable(Things things, Existing existing) {
+    for (Thing type : things.of(Thing.Kind.ENUM)) {
+      Optional<String> java = Optional.ofNullable(existing.types().get(type.name()));
+      if (java.isPresent() && type.reason().isPresent()) {
+        throw new PullException("The enum " + type.name() + " is " + java.get() + ", but "
+            + type.reason().get() + ", so no record can say it any more. Give the value another"
+            + " name in the database (ALTER TYPE " + type.name().quoted()
+            + " RENAME VALUE … TO …), then pull again.");
+      }
+    }
   }
 
   /**

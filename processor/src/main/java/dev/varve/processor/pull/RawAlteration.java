@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
  */
 final class RawAlteration {
   private static final Pattern ENUM =
-      Pattern.compile("CREATE TYPE (\\S+) AS ENUM \\((.*)\\)", Pattern.DOTALL);
+      Pattern.compile("CREATE TYPE " + RawStatement.NAME + " AS ENUM \\((.*)\\)", Pattern.DOTALL);
   private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
   private static final Pattern TABLE =
-      Pattern.compile("(CREATE [A-Z ]*TABLE) (\\S+) \\((?:\n(.*?)\n)?\\)(.*)", Pattern.DOTALL);
+      Pattern.compile("(CREATE [A-Z ]*TABLE) " + RawStatement.NAME + " \\((?:\n(.*?)\n)?\\)(.*)", Pattern.DOTALL);
   private static final Pattern PART = Pattern.compile(
-      "(CREATE [A-Z ]*TABLE) (\\S+)\n  PARTITION OF (\\S+)\n  ([^\n]*)(.*)", Pattern.DOTALL);
+      "(CREATE [A-Z ]*TABLE) " + RawStatement.NAME + "\n  PARTITION OF " + RawStatement.NAME
+          + "\n  ([^\n]*)(.*)", Pattern.DOTALL);
   private static final Pattern HEIR = Pattern.compile(" INHERITS \\((.+?)\\)");
   private static final Pattern COLUMN =
       Pattern.compile("(\"(?:[^\"]|\"\")+\"|[\\w$]+) (.+?)( NOT NULL)?", Pattern.DOTALL);
@@ -154,7 +155,7 @@ final class RawAlteration {
   /** No value can be taken from an enum: its columns get another type. */
   private List<String> remade(String type, List<String> labels) {
     String old = DerivedName.of("varve_old_" + DerivedName.hash(type)).quoted();
-    String schema = type.contains(".") ? type.substring(0, type.lastIndexOf('.') + 1) : "";
+    String schema = RawStatement.schema(type);
     List<String> statements = new ArrayList<>();
     statements.add("ALTER TYPE " + type + " RENAME TO " + old);
     statements.add("CREATE TYPE " + type + " AS ENUM ("
@@ -162,7 +163,8 @@ final class RawAlteration {
     for (Thing table : things.of(Thing.Kind.TABLE)) {
       for (Row column : things.columns(table)) {
         String of = column.text("type");
-        if (of.equals(type) || of.equals(type + "[]")) {
+        // Those of heirs and partitions follow.
+        if ((of.equals(type) || of.equals(type + "[]")) && !column.is("is_inherited")) {
           String many = of.equals(type) ? "" : "[]";
           String alter = "ALTER COLUMN " + RawSql.quoted(column);
           Optional<String> value =
@@ -280,7 +282,7 @@ final class RawAlteration {
       String alter = "ALTER TABLE " + name;
       steps.add(alter + " NO INHERIT " + parent, alter + " INHERIT " + parent);
     }
-    String schema = name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) : "";
+    String schema = RawStatement.schema(name);
     String own = name.substring(schema.length());
     String parked = parked(table.text(), own);
     steps.add(

@@ -130,10 +130,10 @@ final class RawHistory {
         .toList();
   }
 
-  /** The tables that scripts have made, as SQL writes their names. */
-  Set<String> tables() {
+  /** The tables and types that scripts have made, as SQL writes their names. */
+  Set<String> made() {
     return statements.values().stream()
-        .filter(statement -> statement.kind().equals("TABLE"))
+        .filter(statement -> Set.of("TABLE", "TYPE").contains(statement.kind()))
         .map(RawStatement::name)
         .collect(Collectors.toSet());
   }

@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
  */
 record RawStatement(String key, String text, Optional<String> back) {
   private static final String ID = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
-  private static final String NAME = "(" + ID + "(?:\\." + ID + ")*)";
+
+  /** A name as SQL writes it, maybe with a schema, as a group. */
+  static final String NAME = "(" + ID + "(?:\\." + ID + ")*)";
+
+  private static final Pattern LAST = Pattern.compile("(?:" + ID + "\\.)*(" + ID + ")");
+  private static final Pattern ABOUT = Pattern.compile("(?:[A-Z]+ )*" + NAME);
 
   /** How a statement begins; {@code @} is a name. */
   private record Form(Pattern start, String key, String back) {
@@ -249,7 +254,19 @@ record RawStatement(String key, String text, Optional<String> back) {
 
   /** What it makes or changes, as SQL writes the name, without what that is on. */
   String name() {
-    return key.replaceFirst("^(?:[A-Z]+ )+", "").replaceFirst(" ON .*|\\(.*", "");
+    Matcher about = ABOUT.matcher(key);
+    return about.lookingAt() ? about.group(1) : key;
+  }
+
+  /** A name without its schema; one that is quoted may have dots of its own. */
+  static String last(String name) {
+    Matcher last = LAST.matcher(name);
+    return last.lookingAt() ? last.group(1) : name;
+  }
+
+  /** The schema of a name with the dot behind it; empty if it has none. */
+  static String schema(String name) {
+    return name.substring(0, name.indexOf(last(name), name.length() - last(name).length()));
   }
 
   /** Whether it goes when this table goes. */
@@ -262,8 +279,7 @@ record RawStatement(String key, String text, Optional<String> back) {
 
   /** Whether the text has the name as a word. */
   boolean mentions(String name) {
-    String last = name.replaceFirst("^.*\\.(?=[^.]+$)", "");
-    return Pattern.compile("(?<![\\w$])" + Pattern.quote(last) + "(?![\\w$])")
+    return Pattern.compile("(?<![\\w$\"])" + Pattern.quote(last(name)) + "(?![\\w$\"])")
         .matcher(text)
         .find();
   }

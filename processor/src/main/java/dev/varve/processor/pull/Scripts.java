@@ -26,7 +26,7 @@ record Scripts(
   static final String PULLED = "-- varve-allow SCRIPT: pulled from a database that has all of it.";
 
   private static final Pattern LOSS =
-      Pattern.compile("(?:DROP TABLE|ALTER TABLE \\S+ DROP COLUMN) IF EXISTS ([^;\\s]+)");
+      Pattern.compile("(?:DROP TABLE|ALTER TABLE [^;]+? DROP COLUMN) IF EXISTS " + RawStatement.NAME);
 
   Scripts {
     before = List.copyOf(before);

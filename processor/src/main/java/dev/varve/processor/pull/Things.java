@@ -50,7 +50,7 @@ final class Things {
     this.partitions = Partitions.of(snapshot, kept);
   }
 
-  /** @param kept the tables, as SQL writes their names, that scripts made and go on to say */
+  /** @param kept the tables and types, as SQL writes their names, that scripts made and go on to say */
   static Things of(Snapshot snapshot, Set<String> kept) {
     Things things = new Things(snapshot, kept);
     things.read();
@@ -265,9 +265,9 @@ final class Things {
     return partitions.fault(table.row()).isPresent() ? List.of() : partitions.of(table.row());
   }
 
-  /** Whether scripts go on to say the table, though records could. */
-  boolean isKept(Thing table) {
-    return kept.contains(table.name().quoted());
+  /** Whether scripts go on to say the table or the type, though records could. */
+  boolean isKept(Thing thing) {
+    return kept.contains(thing.name().quoted());
   }
 
   /** The table itself that something is on: a partition, not the table that has it. */

@@ -14,6 +14,7 @@ SELECT
   CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
   nullif(a.attcompression, '') AS compression,
   a.attislocal AS is_local,
+  a.attinhcount > 0 AS is_inherited,
   nullif(coalesce(a.attstattarget, -1), -1) AS statistics,
   a.attoptions AS options,
   ARRAY(SELECT pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value)

@@ -211,4 +211,35 @@ class PullAgainTest {
       assertEquals("There is no schema absent in the database. Correct it.", refused.getMessage());
     }
   }
+
+  /** Its rows would lose their type. Nothing is written. */
+  @Test
+  void anEnumOfRecordsThatNoRecordCanSayAnyMoreStopsThePull() throws Exception {
+    for (String change :
+        List.of("ADD VALUE 'in-progress'", "ADD VALUE 'class'", "RENAME VALUE 'OPEN' TO 'ÄÖ 1'")) {
+      String label = change.replaceFirst(".*'(.+)'", "$1");
+      try (TestDatabase database = TestServer.newDatabase();
+          RoundTrip trip = new RoundTrip()) {
+        RoundTrip.run(
+            database,
+            "CREATE TYPE state AS ENUM ('OPEN', 'DONE');"
+                + "CREATE TABLE users (id bigint PRIMARY KEY, state state, states state[])");
+        trip.pull(database);
+        trip.compilesToNothing();
+        var files = trip.project().migrationFiles();
+        RoundTrip.run(database, "ALTER TYPE state " + change);
+        PullException refused = assertThrows(PullException.class, () -> trip.pull(database));
+        assertEquals(
+            "The enum state is app.State, but the value \"" + label + "\" is no name in Java, so no"
+                + " record can say it any more. Give the value another name in the database (ALTER"
+                + " TYPE state RENAME VALUE … TO …), then pull again.",
+            refused.getMessage());
+        assertEquals(files, trip.project().migrationFiles());
+        RoundTrip.run(
+            database, "ALTER TYPE state RENAME VALUE '" + label + "' TO 'IN_PROGRESS'");
+        trip.pull(database);
+        assertTrue(trip.project().compile().success());
+      }
+    }
+  }
 }

@@ -32,6 +32,11 @@ import java.util.regex.Pattern;
 
 /** One comparison of a database with what is expected of it. */
 public final class Verification {
+  /** A name without its schema, arguments and what it is on; one that is quoted may have dots. */
+  private static final Pattern LAST = Pattern.compile(
+      "^(?:(?:\"(?:[^\"]|\"\")+\"|[^\".(\\s]+)\\.)*(\"(?:[^\"]|\"\")+\"|[^\".(]+).*",
+      Pattern.DOTALL);
+
   private static final Pattern NEW_SCHEMA = Pattern.compile(
       "CREATE\\s+SCHEMA\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(\"(?:[^\"]|\"\")+\"|\\w+).*",
       Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -338,7 +343,7 @@ public final class Verification {
 
   private static boolean isMentioned(Difference difference, String statement) {
     String name = difference.name();
-    String last = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\(.*", "");
+    String last = LAST.matcher(name).replaceFirst("$1");
     return Pattern.compile("(?<![\\w$])" + Pattern.quote(last) + "(?![\\w$])")
         .matcher(statement)
         .find();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -106,14 +108,17 @@ final class OtherParts {
     }
   }
 
+  /** A part of a table; a name that is quoted may have dots of its own. */
+  private static final Pattern LAST = Pattern.compile("(?:(.*)\\.)?(\"(?:[^\"]|\"\")+\"|[^\".]+)");
+
   private static Statements statements(Difference difference) {
     String name = difference.table().isPresent()
         ? difference.part().substring(difference.kind().length() + 1)
         : difference.name();
     Optional<String> expected = difference.expected();
-    int dot = name.lastIndexOf('.');
-    String table = dot < 0 ? "" : name.substring(0, dot);
-    String part = name.substring(dot + 1);
+    Matcher parts = LAST.matcher(name);
+    String table = parts.matches() && parts.group(1) != null ? parts.group(1) : "";
+    String part = parts.matches() ? parts.group(2) : name;
     return switch (difference.kind()) {
       case "extension" ->
         difference.found().isEmpty()

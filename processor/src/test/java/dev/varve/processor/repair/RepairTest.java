@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.varve.runtime.Varve;
+import dev.varve.runtime.migrate.MigrationSource;
 import dev.varve.runtime.migrate.script.SqlScript;
 import dev.varve.runtime.testing.DriftCase;
 import dev.varve.runtime.testing.TestDatabase;
@@ -106,6 +107,33 @@ class RepairTest {
           List.of("f", "t", "t"),
           own.rows("SELECT attname ~ '_parked_[23]_' FROM pg_attribute"
               + " WHERE attrelid = 'posts'::regclass AND attname ~ '_surplus$' ORDER BY 1"));
+    }
+  }
+
+  @Test
+  void namesWithDotsAreToldByTheirParts() {
+    try (TestDatabase own = TestServer.newDatabase()) {
+      List<String> made = List.of(
+          "CREATE RULE \"a.x\" AS ON DELETE TO \"order items\" DO INSTEAD NOTHING",
+          "CREATE STATISTICS \"b.x\" ON id, \"c.x\" FROM \"order items\"",
+          "CREATE POLICY \"d.x\" ON \"order items\" USING (id > 3)",
+          "CREATE INDEX \"e.x\" ON \"order items\" ((id + 1)) WHERE \"c.x\" > 3",
+          "CREATE TRIGGER \"f.x\" BEFORE UPDATE ON \"order items\" FOR EACH ROW EXECUTE FUNCTION"
+              + " suppress_redundant_updates_trigger()",
+          "ALTER TABLE \"order items\" ADD CONSTRAINT \"g.x\" EXCLUDE (\"c.x\" WITH =)");
+      String script = "CREATE TABLE \"order items\" (id integer PRIMARY KEY, \"c.x\" integer);\n"
+          + String.join(";\n", made) + ";";
+      Varve migrated = Varve.of(own.dataSource())
+          .sources(List.of(MigrationSource.of(
+              "shop", List.of(new MigrationSource.Script("20260101000000__all", script)))));
+      migrated.migrate();
+      own.execute("DROP RULE \"a.x\" ON \"order items\"; DROP STATISTICS \"b.x\";"
+          + " DROP POLICY \"d.x\" ON \"order items\"; DROP INDEX \"e.x\";"
+          + " DROP TRIGGER \"f.x\" ON \"order items\";"
+          + " ALTER TABLE \"order items\" DROP CONSTRAINT \"g.x\"");
+      assertEquals(made.size(), migrated.verify().lines().size());
+      run(own, Repair.script(migrated.verify(), List.of("Back"), "verify"));
+      assertEquals(List.of(), migrated.verify().lines());
     }
   }
 

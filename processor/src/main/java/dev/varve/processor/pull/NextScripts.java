@@ -25,9 +25,8 @@ import java.util.stream.Stream;
  * rest on; behind it, the other way round.
  */
 final class NextScripts {
-  private static final Pattern TOUCHED = Pattern.compile(
-      "ALTER TABLE (?:IF EXISTS )?(?:ONLY )?" + RawStatement.NAME
-          + "[^;]*?(?:\\bTYPE\\b|\\bDROP COLUMN\\b|\\bRENAME\\b)");
+  private static final Pattern TOUCHED = Pattern.compile("ALTER TABLE (?:IF EXISTS )?(?:ONLY )?"
+      + RawStatement.NAME + "[^;]*?(?:\\bTYPE\\b|\\bDROP COLUMN\\b|\\bRENAME\\b)");
 
   private static final Pattern PARKED = Pattern.compile(
       "ALTER TABLE (?:IF EXISTS )?" + RawStatement.NAME + "\\s+RENAME TO \"?varve_parked_");
@@ -71,7 +70,8 @@ final class NextScripts {
 
   private static final Set<String> INDEXED = Set.of("CONSTRAINT", "INDEX");
 
-  private static final Pattern ATTACHED = Pattern.compile("PART " + RawStatement.NAME + " OF " + RawStatement.NAME);
+  private static final Pattern ATTACHED =
+      Pattern.compile("PART " + RawStatement.NAME + " OF " + RawStatement.NAME);
 
   /** What columns may have, so that it is not taken back for the sake of something else. */
   private static final Set<String> OF_ROWS = Set.of("TYPE", "DOMAIN", "SEQUENCE");

@@ -20,11 +20,12 @@ final class RawAlteration {
   private static final Pattern ENUM =
       Pattern.compile("CREATE TYPE " + RawStatement.NAME + " AS ENUM \\((.*)\\)", Pattern.DOTALL);
   private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
-  private static final Pattern TABLE =
-      Pattern.compile("(CREATE [A-Z ]*TABLE) " + RawStatement.NAME + " \\((?:\n(.*?)\n)?\\)(.*)", Pattern.DOTALL);
+  private static final Pattern TABLE = Pattern.compile(
+      "(CREATE [A-Z ]*TABLE) " + RawStatement.NAME + " \\((?:\n(.*?)\n)?\\)(.*)", Pattern.DOTALL);
   private static final Pattern PART = Pattern.compile(
       "(CREATE [A-Z ]*TABLE) " + RawStatement.NAME + "\n  PARTITION OF " + RawStatement.NAME
-          + "\n  ([^\n]*)(.*)", Pattern.DOTALL);
+          + "\n  ([^\n]*)(.*)",
+      Pattern.DOTALL);
   private static final Pattern HEIR = Pattern.compile(" INHERITS \\((.+?)\\)");
   private static final Pattern COLUMN =
       Pattern.compile("(\"(?:[^\"]|\"\")+\"|[\\w$]+) (.+?)( NOT NULL)?", Pattern.DOTALL);

@@ -25,8 +25,8 @@ final class Sayable {
     Row row = thing.row();
     return switch (thing.kind()) {
       case SCHEMA, EXTENSION, OTHER, DEFAULT -> Optional.empty();
-      case ENUM -> enumType(row.list("labels"))
-          .or(() -> whenOf(things.isKept(thing), Partitions.KEPT));
+      case ENUM ->
+        enumType(row.list("labels")).or(() -> whenOf(things.isKept(thing), Partitions.KEPT));
       case DOMAIN -> domain(thing);
       case COMPOSITE_TYPE ->
         things.columns(thing).stream()

@@ -25,8 +25,8 @@ record Scripts(
   /** Tells them from what people write. */
   static final String PULLED = "-- varve-allow SCRIPT: pulled from a database that has all of it.";
 
-  private static final Pattern LOSS =
-      Pattern.compile("(?:DROP TABLE|ALTER TABLE [^;]+? DROP COLUMN) IF EXISTS " + RawStatement.NAME);
+  private static final Pattern LOSS = Pattern.compile(
+      "(?:DROP TABLE|ALTER TABLE [^;]+? DROP COLUMN) IF EXISTS " + RawStatement.NAME);
 
   Scripts {
     before = List.copyOf(before);

@@ -135,7 +135,10 @@ class EvolutionTest {
       follow(trip, copy, after);
       assertDumped(dumpedAfter, copy, trip);
       for (String row : rows) {
-        assertEquals(1, count(copy, row.replaceFirst("INSERT INTO (\"[^\"]+\"|\\S+) .*", "$1")), () -> row + "\n" + texts(trip));
+        assertEquals(
+            1,
+            count(copy, row.replaceFirst("INSERT INTO (\"[^\"]+\"|\\S+) .*", "$1")),
+            () -> row + "\n" + texts(trip));
       }
       back(trip, copy, last);
       if (Boolean.getBoolean("varve.test.show")) {

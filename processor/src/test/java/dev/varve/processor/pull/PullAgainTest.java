@@ -235,8 +235,7 @@ class PullAgainTest {
                 + " TYPE state RENAME VALUE … TO …), then pull again.",
             refused.getMessage());
         assertEquals(files, trip.project().migrationFiles());
-        RoundTrip.run(
-            database, "ALTER TYPE state RENAME VALUE '" + label + "' TO 'IN_PROGRESS'");
+        RoundTrip.run(database, "ALTER TYPE state RENAME VALUE '" + label + "' TO 'IN_PROGRESS'");
         trip.pull(database);
         assertTrue(trip.project().compile().success());
       }

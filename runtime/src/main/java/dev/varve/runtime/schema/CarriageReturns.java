@@ -22,7 +22,7 @@ public final class CarriageReturns {
   public static String escaped(String script) {
     return script.indexOf('\r') < 0
         ? script
-        : ends(Sql.TOKEN
+        : ends(TOKEN
             .matcher(script)
             .replaceAll(token -> Matcher.quoteReplacement(token(token, script))));
   }

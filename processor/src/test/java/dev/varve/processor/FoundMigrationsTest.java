@@ -214,6 +214,18 @@ class FoundMigrationsTest {
             Map.of()));
   }
 
+  /** It has no default to drop, or one that it needs, where the script runs again. */
+  @Test
+  void aDefaultGoesForASequenceAndTheTypeIsAnother() throws SQLException {
+    Column n = new Column(new Name("n"), Scalar.INTEGER, false, new Default.Expression("7"));
+    for (Default value : List.of(new Default.Identity(), new Default.Serial())) {
+      run(
+          schema(table("t", ID, n)),
+          schema(table("t", ID, n.withType(Scalar.BIGINT).withDefault(value))),
+          marks(List.of(), Map.of()));
+    }
+  }
+
   @Test
   void anIndexIsRenamedWhereItIsBuiltAnewLater() throws SQLException {
     Column c = column("c", Scalar.TEXT);

@@ -252,6 +252,13 @@ final class ColumnDdl {
         """, Sql.relation(table), column.value());
   }
 
+  static Sql changeDefault(Action.ChangeDefault action) {
+    Sql change = setDefault(action.column(), action.from(), action.to());
+    boolean drops =
+        action.from() instanceof Default.Expression && action.to() instanceof Default.None;
+    return action.counts() && drops ? SequenceDdl.unlessCounting(action.column(), change) : change;
+  }
+
   static Sql setDefault(ColumnName column, Default from, Default to) {
     List<Sql> statements = new ArrayList<>();
     if (from instanceof Default.Serial) {

@@ -294,7 +294,7 @@ final class DdlWriter implements Action.Visitor<Paragraph> {
   public Paragraph changeDefault(Action.ChangeDefault action) {
     return Paragraph.of(
         labels.column(action.column()) + ": " + value(action.from(), action.to()),
-        ColumnDdl.setDefault(action.column(), action.from(), action.to()));
+        ColumnDdl.changeDefault(action));
   }
 
   private static String value(Default from, Default to) {

@@ -87,6 +87,15 @@ final class SequenceDdl {
         """, Sql.relation(column.table()), column.column().value());
   }
 
+  /** What is done only until the column has a sequence. */
+  static Sql unlessCounting(ColumnName column, Sql statement) {
+    return Sql.block(Sql.of("""
+        IF {} IS NULL THEN
+          {}
+        END IF;
+        """, sequence(column), statement));
+  }
+
   /** The name of the column's sequence, ready for SQL; NULL if it has none. */
   private static Sql sequence(ColumnName column) {
     return Sql.of(

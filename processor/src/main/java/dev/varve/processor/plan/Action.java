@@ -228,7 +228,13 @@ public sealed interface Action {
     }
   }
 
-  record ChangeDefault(ColumnName column, Default from, Default to) implements Action {
+  /**
+   * Another default of a column.
+   *
+   * @param counts whether a sequence gives its values in the end: run again, it does already
+   */
+  record ChangeDefault(ColumnName column, Default from, Default to, boolean counts)
+      implements Action {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.changeDefault(this);

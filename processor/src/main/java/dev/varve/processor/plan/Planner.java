@@ -260,7 +260,7 @@ public final class Planner implements Change.Visitor<Void> {
         && Volatility.mayRewrite(value.sql())) {
       Column bare = column.withNullable(true).withDefault(new Default.None());
       add(Phase.SHAPE, new Action.AddColumn(table, bare, false));
-      add(Phase.SHAPE, new Action.ChangeDefault(name, new Default.None(), value));
+      add(Phase.SHAPE, new Action.ChangeDefault(name, new Default.None(), value, false));
       if (!column.nullable()) {
         refuseNull(name, Optional.of(value.sql()));
       }
@@ -478,7 +478,11 @@ public final class Planner implements Change.Visitor<Void> {
 
   @Override
   public Void columnDefaultChanged(Change.ColumnDefaultChanged change) {
-    add(Phase.SHAPE, new Action.ChangeDefault(change.column(), change.from(), change.to()));
+    boolean counts = to.column(change.column())
+        .map(Column::defaultValue)
+        .filter(value -> value instanceof Default.Identity || value instanceof Default.Serial)
+        .isPresent();
+    add(Phase.SHAPE, new Action.ChangeDefault(change.column(), change.from(), change.to(), counts));
     return null;
   }
 

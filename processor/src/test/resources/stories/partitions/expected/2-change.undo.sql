@@ -105,23 +105,28 @@ BEGIN
   CREATE TEMP TABLE varve_parts (LIKE visit) PARTITION BY LIST (country);
   CREATE TEMP TABLE varve_part_1 PARTITION OF pg_temp.varve_parts
     FOR VALUES IN ('NO', 'SE');
-  rule := pg_get_partition_constraintdef('pg_temp.varve_part_1'::regclass);
-  EXECUTE format('SELECT count(*) FROM visit_north WHERE NOT (%s)', rule) INTO stray;
-  IF stray > 0 THEN
-    RAISE EXCEPTION 'Partition visit_north is to take other rows, but it has % that it would not take: these rows stand in the way. Find them with: SELECT * FROM visit_north WHERE NOT (%); move them, then run the migration again.', stray, rule
-      USING ERRCODE = 'check_violation';
-  END IF;
-  DROP TABLE pg_temp.varve_parts;
-  IF EXISTS (
-    SELECT FROM pg_inherits
-    WHERE inhrelid = to_regclass('visit_north') AND inhparent = 'visit'::regclass
-  ) THEN
+  IF (SELECT pg_get_expr(relpartbound, oid) FROM pg_class WHERE oid = to_regclass('visit_north'))
+    IS DISTINCT FROM (SELECT pg_get_expr(relpartbound, oid) FROM pg_class WHERE oid = 'pg_temp.varve_part_1'::regclass) THEN
+    rule := pg_get_partition_constraintdef('pg_temp.varve_part_1'::regclass);
+    EXECUTE format('SELECT count(*) FROM visit_north WHERE NOT (%s)', rule) INTO stray;
+    IF stray > 0 THEN
+      RAISE EXCEPTION 'Partition visit_north is to take other rows, but it has % that it would not take: these rows stand in the way. Find them with: SELECT * FROM visit_north WHERE NOT (%); move them, then run the migration again.', stray, rule
+        USING ERRCODE = 'check_violation';
+    END IF;
+    DROP TABLE pg_temp.varve_parts;
+    IF EXISTS (
+      SELECT FROM pg_inherits
+      WHERE inhrelid = to_regclass('visit_north') AND inhparent = 'visit'::regclass
+    ) THEN
+      ALTER TABLE visit
+        DETACH PARTITION visit_north;
+    END IF;
     ALTER TABLE visit
-      DETACH PARTITION visit_north;
+      ATTACH PARTITION visit_north
+      FOR VALUES IN ('NO', 'SE');
+  ELSE
+    DROP TABLE pg_temp.varve_parts;
   END IF;
-  ALTER TABLE visit
-    ATTACH PARTITION visit_north
-    FOR VALUES IN ('NO', 'SE');
 END
 $varve$;
 

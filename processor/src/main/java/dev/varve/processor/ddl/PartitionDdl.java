@@ -153,13 +153,14 @@ final class PartitionDdl {
         "ALTER TABLE {}\n  RENAME TO {};", action.table().sibling(action.from()), action.to());
   }
 
-  /** Run again, they are taken off and put back once more. */
+  /** Run again, they stay: a reference may rest on them by then. */
   static List<Sql> rebind(Action.RebindPartitions action) {
     Table table = action.table();
     List<Partition> all = table.partitions();
-    List<Sql> body = new ArrayList<>(twins(table, all));
+    Sql drop = Sql.raw("DROP TABLE pg_temp.varve_parts;");
+    List<Sql> changes = new ArrayList<>();
     for (Partition partition : action.to()) {
-      body.add(refuse(
+      changes.add(refuse(
           name(table, partition),
           "NOT (%s)",
           twin(all.indexOf(partition) + 1),
@@ -168,19 +169,44 @@ final class PartitionDdl {
               + " is to take other rows, but it has % that it would not take",
           "move them"));
     }
-    body.add(Sql.raw("DROP TABLE pg_temp.varve_parts;"));
+    changes.add(drop);
     for (Partition partition : action.to()) {
       QualifiedName name = name(table, partition);
-      body.add(Sql.of("""
+      changes.add(Sql.of("""
               IF {} THEN
                 {}
               END IF;
               """, isPartOf(name, table.name()), detach(table.name(), name)));
     }
     for (Partition partition : action.to()) {
-      body.add(attach(table.name(), name(table, partition), partition));
+      changes.add(attach(table.name(), name(table, partition), partition));
     }
+    List<Sql> body = new ArrayList<>(twins(table, all));
+    body.add(Sql.of("""
+            IF {} THEN
+              {}
+            ELSE
+              {}
+            END IF;
+            """, areBoundOtherwise(action), Sql.statements(changes), drop));
     return List.of(Sql.block(VARIABLES, Sql.statements(body)));
+  }
+
+  private static Sql areBoundOtherwise(Action.RebindPartitions action) {
+    Table table = action.table();
+    return action.to().stream()
+        .map(partition -> Sql.of(
+            "{}\n  IS DISTINCT FROM {}",
+            bounds(Sql.findRelation(name(table, partition))),
+            bounds(
+                Sql.of("'pg_temp.{}'::regclass", twin(table.partitions().indexOf(partition) + 1)))))
+        .reduce((one, other) -> Sql.of("{}\n  OR {}", one, other))
+        .orElseThrow();
+  }
+
+  private static Sql bounds(Sql partition) {
+    return Sql.of(
+        "(SELECT pg_get_expr(relpartbound, oid) FROM pg_class WHERE oid = {})", partition);
   }
 
   /** Partitions follow their table into another schema. */

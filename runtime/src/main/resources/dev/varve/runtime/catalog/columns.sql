@@ -140,8 +140,8 @@ LEFT JOIN LATERAL (
       WHEN 'integer'::pg_catalog.regtype THEN 2147483647
       ELSE 9223372036854775807
     END
-    AND pg_catalog.pg_get_expr(d.adbin, d.adrelid) = pg_catalog.format(
-      'nextval(%L::regclass)', q.seqrelid::pg_catalog.regclass::text)
+    AND pg_catalog.pg_get_expr(d.adbin, d.adrelid) = 'nextval('''
+      || pg_catalog.replace(q.seqrelid::pg_catalog.regclass::text, '''', '''''') || '''::regclass)'
 ) AS serial ON true
 WHERE c.relnamespace = ?
   AND c.relkind IN ('r', 'p', 'f', 'c')

@@ -130,8 +130,8 @@ LEFT JOIN LATERAL (
         WHEN 'integer'::pg_catalog.regtype THEN 2147483647
         ELSE 9223372036854775807
       END
-      AND pg_catalog.pg_get_expr(value.adbin, value.adrelid) = pg_catalog.format(
-        'nextval(%L::regclass)', c.oid::pg_catalog.regclass::text) AS is_serial
+      AND pg_catalog.pg_get_expr(value.adbin, value.adrelid) = 'nextval('''
+        || pg_catalog.replace(c.oid::pg_catalog.regclass::text, '''', '''''') || '''::regclass)' AS is_serial
   FROM pg_catalog.pg_depend AS d
   JOIN pg_catalog.pg_class AS t ON t.oid = d.refobjid
   JOIN pg_catalog.pg_attribute AS o ON o.attrelid = d.refobjid AND o.attnum = d.refobjsubid

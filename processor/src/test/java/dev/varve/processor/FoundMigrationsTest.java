@@ -226,6 +226,17 @@ class FoundMigrationsTest {
     }
   }
 
+  /** No value can be given to it any more, be it that there are no rows without one. */
+  @Test
+  void aColumnCountsWhenItsRowsHaveValues() throws SQLException {
+    Column n = new Column(new Name("n"), Scalar.INTEGER, true, new Default.None());
+    run(
+        schema(table("t", ID, n)),
+        schema(table("t", ID, n.withNullable(false).withDefault(new Default.Identity()))),
+        new Marks(
+            Map.of(), Map.of(), List.of(), Map.of(new ColumnName(T, n.name()), "7"), Map.of()));
+  }
+
   @Test
   void anIndexIsRenamedWhereItIsBuiltAnewLater() throws SQLException {
     Column c = column("c", Scalar.TEXT);

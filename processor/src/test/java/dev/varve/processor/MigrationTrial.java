@@ -433,7 +433,7 @@ final class MigrationTrial {
                   }
                 },
                 () -> {
-                  if (returning && !migration.isPurged(old)) {
+                  if (returning && !migration.isPurged(old) && !isOfPurged(table, column)) {
                     columns.add(old);
                   }
                 });
@@ -443,6 +443,13 @@ final class MigrationTrial {
       }
     }
     return data;
+  }
+
+  /** Whether it is computed, perhaps of values that are gone for good. */
+  private boolean isOfPurged(Table table, Column column) {
+    return column.isGenerated()
+        && table.columns().stream()
+            .anyMatch(other -> migration.isPurged(new ColumnName(table.name(), other.name())));
   }
 
   /**

@@ -369,8 +369,30 @@ final class ColumnDdl {
       }
       values.add(Sql.of("{} = {}", fill.column(), value));
     }
-    return update(
-        action.table(), action.partitioned(), values, String.join(" OR ", missing), atOnce);
+    String condition = String.join(" OR ", missing);
+    return fills.stream()
+        .filter(fill -> fill.always()
+            && fill.expression().filter(Action.Backfill.Fill.DEFAULT::equals).isEmpty())
+        .findFirst()
+        .map(fill -> Sql.block(Sql.of(
+            """
+                IF NOT {} THEN
+                  {}
+                END IF;
+                """,
+            takesOnlyNumbers(action.table(), fill.column()),
+            update(action.table(), action.partitioned(), values, condition, true))))
+        .orElseGet(() -> update(action.table(), action.partitioned(), values, condition, atOnce));
+  }
+
+  /** Run again, PostgreSQL would refuse the statement that gave it values, whether there are rows. */
+  private static Sql takesOnlyNumbers(QualifiedName table, Name column) {
+    return Sql.of("""
+        EXISTS (
+          SELECT FROM pg_attribute
+          WHERE attrelid = {} AND attname = {} AND attidentity = 'a'
+        )
+        """, Sql.relation(table), column.value());
   }
 
   private static Sql filled(

@@ -482,7 +482,12 @@ public final class Planner implements Change.Visitor<Void> {
         .map(Column::defaultValue)
         .filter(value -> value instanceof Default.Identity || value instanceof Default.Serial)
         .isPresent();
-    add(Phase.SHAPE, new Action.ChangeDefault(change.column(), change.from(), change.to(), counts));
+    // A column that counts refuses NULL, and perhaps every value that it is given.
+    boolean waits = change.to() instanceof Default.Identity
+        && schema.column(change.column()).filter(Column::nullable).isPresent();
+    add(
+        waits ? Phase.SETTLE : Phase.SHAPE,
+        new Action.ChangeDefault(change.column(), change.from(), change.to(), counts));
     return null;
   }
 

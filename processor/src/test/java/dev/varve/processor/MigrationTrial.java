@@ -413,7 +413,8 @@ final class MigrationTrial {
     // A check that is not inherited says that one column is less than the next.
     boolean rises = checks.stream().anyMatch(Constraint.Check::noInherit);
     return texts.isEmpty()
-        ? values.at(column.type(), rises ? place + table.columns().indexOf(column) : place)
+        ? values.at(
+            column.type(), rises ? Math.min(9, place + table.columns().indexOf(column)) : place)
         : texts.get(place % texts.size());
   }
 

@@ -91,7 +91,7 @@ record RawStatement(String key, String text, Optional<String> back) {
           "IDENTITY OF $1",
           "ALTER TABLE ONLY $1 REPLICA IDENTITY DEFAULT"),
       new Form("ALTER TABLE @ INHERIT @", "HEIR $1 OF $2", "ALTER TABLE $1 NO INHERIT $2"),
-      new Form("ALTER TABLE @ OF @", "TYPE OF $1", "ALTER TABLE $1 NOT OF"),
+      new Form("ALTER TABLE @ OF @", "SHAPE OF $1", "ALTER TABLE $1 NOT OF"),
       new Form(
           "ALTER TABLE @ SET ACCESS METHOD",
           "METHOD OF $1",

@@ -46,6 +46,21 @@ final class MigrationProof implements AutoCloseable {
     this.module = module;
     this.before = before;
     this.database = newDatabase();
+    // Roles are of the whole server, and others may have left some as they were at the end.
+    database.execute("""
+        DO $$
+        DECLARE
+          left_over name;
+        BEGIN
+          FOR left_over IN SELECT rolname FROM pg_roles WHERE rolname LIKE 'story\\_%' LOOP
+            BEGIN
+              EXECUTE format('DROP ROLE %I', left_over);
+            EXCEPTION WHEN dependent_objects_still_exist THEN
+              NULL;
+            END;
+          END LOOP;
+        END
+        $$""");
   }
 
   TestDatabase database() {
